@@ -1,0 +1,1 @@
+"""The content compiler: text files under `resources/` in, one read-only SQLite file out."""

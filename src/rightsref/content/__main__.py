@@ -1,0 +1,31 @@
+"""`python -m rightsref.content check|build`: the compiler without the rest of the program."""
+
+from __future__ import annotations
+
+import sys
+
+from rightsref import paths
+from rightsref.content.compiler import compile_content, load, tally
+from rightsref.content.check import check
+
+
+def main(arguments: list[str]) -> int:
+    """Check, or check and build; problems go to stdout, one a line.
+
+    Returns:
+        0 if the content is without errors, else 1.
+    """
+    if arguments[:1] == ["build"]:
+        problems, _ = compile_content(paths.content_root(), paths.knowledge_base())
+    else:
+        content = load(paths.content_root())
+        problems = check(content)
+        for key, value in tally(content, problems).items():
+            sys.stdout.write(f"{key:20} {value}\n")
+    for problem in problems:
+        sys.stdout.write(f"{problem}\n")
+    return int(any(problem.level == "error" for problem in problems))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,247 @@
+"""A checked content set -> the knowledge base, one SQLite file. The same input gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from rightsref.content.entries import entries_of, index_entries
+from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, PARTS
+from rightsref.content.markup import Rendered, Renderer
+from rightsref.content.read import RawBlock, RawDocument
+from rightsref.content.resolve import Content, Text, address_of, checked_of, citation_of, iso, units_of
+from rightsref.model.law import Level, worst
+from rightsref.query import fold, words
+from rightsref.store import APPLICATION_ID, SCHEMA_VERSION
+
+_SCHEMA = Path(__file__).with_name("schema.sql")
+_HEAD_KEYS = {
+    "citation", "heading", "label", "status", "status_note", "effective", "ends", "updated", "review_by",
+    "checked", "history", "related", "aliases", "jurisdiction", "gaps",
+}  # fmt: skip
+
+
+def build(content: Content, target: Path) -> str:
+    """Write the knowledge base and, beside it, its SHA-256.
+
+    Args:
+        content: a content set without errors.
+        target: the file to write; an older one is replaced in one step, so that a reader never sees half a file.
+
+    Returns:
+        The SHA-256 of the file, in hexadecimal.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_suffix(".draft")
+    draft.unlink(missing_ok=True)
+    connection = sqlite3.connect(draft)
+    try:
+        _write(content, sqlite_utils.Database(connection), connection)
+    finally:
+        connection.close()
+    digest = hashlib.sha256(draft.read_bytes()).hexdigest()
+    target.with_suffix(".sha256").write_text(digest + "\n", encoding="ascii")
+    draft.replace(target)
+    return digest
+
+
+def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Connection) -> None:
+    connection.executescript(
+        f"PRAGMA journal_mode = OFF; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+    )
+    connection.executescript(_SCHEMA.read_text(encoding="utf-8"))
+    writer = _Writer(content, db)
+    writer.sources()
+    for position, text in enumerate(_in_outline_order(content), 1):
+        writer.document(position, text)
+    writer.names()
+    writer.thesaurus()
+    writer.meta()
+    index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
+    connection.commit()
+    connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
+
+
+def _in_outline_order(content: Content) -> list[Text]:
+    """Documents by source, then by section number, an earlier version after the current text."""
+
+    def rank(text: Text) -> tuple[Any, ...]:
+        document = text.english
+        order = content.tree.sources.get(document.source, {}).get("order", 999)
+        return (document.kind != "provision", document.kind, order, document.source, natural(document.key), document.version)
+
+    return sorted(content.texts.values(), key=rank)
+
+
+def natural(key: str) -> tuple[tuple[int, str], ...]:
+    """Sort key in which section 9 comes before section 10."""
+    import re
+
+    return tuple((int(step), "") if step.isdigit() else (-1, step) for step in re.split(r"(\d+)", key) if step)
+
+
+class _Writer:
+    """Writes rows; keeps what the search index will need."""
+
+    def __init__(self, content: Content, db: sqlite_utils.Database) -> None:
+        self.content = content
+        self.db = db
+        self.entries: list[Any] = []
+        self.gaps: list[tuple[str, str]] = []
+
+    def sources(self) -> None:
+        for key, table in sorted(self.content.tree.sources.items()):
+            for lang in LANGUAGES:
+                if lang != "en" and lang not in table["title"]:
+                    continue
+                row = {name: _in(table[name], lang) for name in ("title", "short", "binds", "enforced_by", "who_may_sue")}
+                row |= {name: table[name] for name in ("citation", "jurisdiction", "kind", "url")}
+                row |= {"key": key, "lang": lang, "position": table["order"]}
+                row |= {"status": table.get("status", "in_force"), "status_note": _in(table.get("status_note", {}), lang)}
+                self.db["source"].insert(row)
+
+    def document(self, position: int, text: Text) -> None:
+        english = text.english
+        checked = checked_of(english)
+        meta = english.meta
+        address, citation = str(address_of(english)), citation_of(english)
+        self.db["document"].insert(
+            {
+                "id": position, "address": address, "kind": english.kind, "citation": str(citation),
+                "base": citation.base + citation.pinpoint, "source": english.source, "position": position,
+                "jurisdiction": self.jurisdiction(english),
+                "status": meta.get("status") or ("superseded" if english.version else "in_force"),
+                "effective": iso(meta.get("effective")), "ends": iso(meta.get("ends")),
+                "updated": iso(meta.get("updated")), "review_by": iso(meta.get("review_by")),
+                "level": checked.level.value, "checked_on": checked.on, "checked_source": checked.source,
+                "checked_note": checked.note, "facts": _facts(meta),
+            }
+        )  # fmt: skip
+        for lang, document in {"en": english, **text.translations}.items():
+            self.words_of(position, lang, document, english)
+        self.db["event"].insert_all(
+            {"document": position, "position": n, "date": iso(e["date"]), "text": e["text"], "source": e.get("source", "")}
+            for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"])))
+        )
+        self.db["related"].insert_all(
+            {"document": position, "position": n, "target": str(unit.address)}
+            for n, reference in enumerate(meta.get("related", []))
+            if (unit := self.content.find(str(reference)))
+        )
+        self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
+        self.entries.extend(entries_of(self.db, position))
+
+    def words_of(self, position: int, lang: str, document: RawDocument, english: RawDocument) -> None:
+        """The words of one document in one language: head, paragraphs, explanation."""
+        self.db["title"].insert(
+            {
+                "document": position, "lang": lang, "label": english.meta.get("label") or str(citation_of(english)._replace(version="")),
+                "heading": document.meta.get("heading", ""), "status_note": document.meta.get("status_note", ""),
+            }
+        )  # fmt: skip
+        renderer = Renderer(lambda reference: self.link(reference, english))
+        self.db["paragraph"].insert_all(self.paragraphs(position, lang, document, english, renderer))
+        number = 0
+        for part in (key for key in PARTS.values() if key in document.parts and key not in PARAGRAPH_PARTS):
+            rows = []
+            for block in document.parts[part]:
+                rendered = renderer.render(block.text)
+                authorities = self.authorities(block, rendered, english)
+                level = worst([self.level_at(address) for address in authorities])
+                rows.append(
+                    {
+                        "document": position, "lang": lang, "part": part, "position": (number := number + 1),
+                        "html": rendered.html, "text": rendered.text, "authorities": " ".join(authorities),
+                        "level": level.value,
+                    }
+                )  # fmt: skip
+            self.db["block"].insert_all(rows)
+
+    def paragraphs(
+        self, position: int, lang: str, document: RawDocument, english: RawDocument, renderer: Renderer
+    ) -> Iterable[dict[str, Any]]:
+        units = {unit.block.marker: unit for unit in units_of(english) if unit.block}
+        own = next(units_of(english))
+        blocks = [block for part in PARAGRAPH_PARTS for block in document.parts.get(part, [])]
+        for number, block in enumerate(blocks):
+            unit = units.get(block.marker, own)
+            rendered, checked = renderer.render(block.text), checked_of(english, block.marker)
+            steps = block.marker.count("(") or 1
+            yield {
+                "document": position, "lang": lang, "position": number, "address": str(unit.address),
+                "citation": str(unit.citation), "label": _label(block.marker), "depth": steps - 1,
+                "html": rendered.html, "text": rendered.text, "level": checked.level.value,
+                "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
+            }  # fmt: skip
+
+    def link(self, reference: str, within: RawDocument) -> tuple[str, str] | None:
+        unit = self.content.find(reference, within)
+        if unit is None:
+            return None
+        label = unit.document.meta.get("label")
+        shown = f"{label}{unit.pinpoint}" if label else str(unit.citation._replace(version=""))
+        return str(unit.address), shown.split(":", 1)[-1] if unit.document.kind in {"form", "case"} else shown
+
+    def authorities(self, block: RawBlock, rendered: Rendered, within: RawDocument) -> list[str]:
+        named = ([block.marker] if block.marker else []) + list(rendered.references)
+        units = [self.content.find(reference, within) for reference in named]
+        return list(dict.fromkeys(str(unit.address) for unit in units if unit))
+
+    def level_at(self, address: str) -> Level:
+        unit = self.units_by_address[address]
+        return checked_of(unit.document, unit.block.marker if unit.block else "").level
+
+    @property
+    def units_by_address(self) -> dict[str, Any]:
+        if not hasattr(self, "_by_address"):
+            self._by_address = {str(unit.address): unit for unit in self.content.units.values()}
+        return self._by_address
+
+    def jurisdiction(self, document: RawDocument) -> str:
+        own = document.meta.get("jurisdiction")
+        return str(own or self.content.tree.sources[document.source]["jurisdiction"])
+
+    def names(self) -> None:
+        pairs = {key: str(unit.address) for key, unit in self.content.names.items()}
+        self.db["name"].insert_all({"key": key, "address": address} for key, address in sorted(pairs.items()))
+
+    def thesaurus(self) -> None:
+        table = self.content.tree.tables.get("thesaurus", {})
+        rows: dict[tuple[str, str], set[str]] = {}
+        for lang in LANGUAGES:
+            for entry in table.get(lang, []):
+                for phrase in entry["say"]:
+                    key = (" ".join(words(phrase)), lang)
+                    rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
+        self.db["thesaurus"].insert_all(
+            {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
+            for (phrase, lang), means in sorted(rows.items())
+        )
+
+    def meta(self) -> None:
+        about = self.content.tree.tables.get("about", {})
+        self.gaps.extend(("", str(gap)) for gap in about.get("gaps", []))
+        rows = {"law_as_of": iso(about.get("law_as_of")), "last_review": iso(about.get("last_review")), "edition": about.get("edition", "")}
+        self.db["meta"].insert_all({"key": key, "value": str(value)} for key, value in sorted(rows.items()))
+        self.db["gap"].insert_all({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps))
+
+
+def _in(table: dict[str, str], lang: str) -> str:
+    return table.get(lang) or table.get("en", "")
+
+
+def _facts(meta: dict[str, Any]) -> str:
+    own = {key: iso(value) or str(value) for key, value in sorted(meta.items()) if key not in _HEAD_KEYS}
+    return json.dumps(own, ensure_ascii=False)
+
+
+def _label(marker: str) -> str:
+    if "(" in marker:
+        return marker[marker.rindex("(") :]
+    return marker.strip('"§')

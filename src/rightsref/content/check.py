@@ -1,0 +1,358 @@
+"""The rules of content, one function each: a content set in, its problems out.
+
+Every rule is listed in `RULES`; every rule has a bad example in `tests/content/test_check.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from rightsref.content import wording
+from rightsref.content.kinds import (
+    CHECKED_KEYS,
+    HISTORY_KEYS,
+    LANGUAGES,
+    PARAGRAPH_PARTS,
+    SOURCE_OPTIONAL,
+    SOURCE_REQUIRED,
+    TRANSLATION_KEYS,
+)
+from rightsref.content.markup import Renderer
+from rightsref.content.problems import Problem
+from rightsref.content.read import RawBlock, RawDocument
+from rightsref.content.resolve import Content, citation_of, covers, iso, pinpoint_of, units_of
+from rightsref.model import citation as citations
+from rightsref.model.law import Jurisdiction, Level, Status
+
+Rule = Callable[[Content], Iterator[Problem]]
+
+
+def _error(document: RawDocument, line: int, message: str, rule: str) -> Problem:
+    return Problem(document.path, line, "error", message, rule)
+
+
+def _explanations(document: RawDocument) -> Iterator[tuple[str, RawBlock]]:
+    for part, blocks in document.parts.items():
+        if part != "asks" and part not in PARAGRAPH_PARTS:
+            yield from ((part, block) for block in blocks)
+
+
+def _keys(table: dict[str, Any], required: dict[str, type], optional: dict[str, type]) -> Iterator[tuple[str, str]]:
+    """(key, what is wrong with it) for each key that is missing, unknown or of the wrong type."""
+    for key in required.keys() - table.keys():
+        yield key, f"the key `{key}` is missing"
+    for key, value in table.items():
+        wanted = required.get(key) or optional.get(key)
+        if wanted is None:
+            yield key, f"unknown key `{key}`; known are {', '.join(sorted({**required, **optional}))}"
+        elif not isinstance(value, wanted):
+            yield key, f"`{key}` must be a {wanted.__name__}, not {type(value).__name__}"
+
+
+def keys(content: Content) -> Iterator[Problem]:
+    """Front matter and source files hold the keys of their kind, and no others."""
+    for document in content.documents:
+        grammar = document.grammar
+        required = grammar.required if document.lang == "en" else TRANSLATION_KEYS
+        optional = grammar.optional if document.lang == "en" else {}
+        for key, message in _keys(document.meta, required, optional):
+            yield _error(document, document.line_of(key), message, "keys")
+        for name, wanted in (("checked", CHECKED_KEYS), ("history", HISTORY_KEYS)):
+            for record in _records(document, name):
+                for key, message in _keys(record, {}, wanted):
+                    yield _error(document, document.line_of(key), f"{name}: {message}", "keys")
+    for source, table in content.tree.sources.items():
+        path = content.tree.root.joinpath("law", source, "source.toml").relative_to(content.tree.root)
+        for key, message in _keys(table, SOURCE_REQUIRED, SOURCE_OPTIONAL):
+            yield Problem(path, content.tree.line_of(path, key), "error", message, "keys")
+
+
+def _records(document: RawDocument, name: str) -> list[dict[str, Any]]:
+    value = document.meta.get(name, [])
+    return [record for record in value if isinstance(record, dict)] if isinstance(value, list) else []
+
+
+def values(content: Content) -> Iterator[Problem]:
+    """Words that stand for one of a few things are among those things."""
+    choices = {"status": set(Status), "jurisdiction": set(Jurisdiction), "weight": {"binding", "persuasive", "none"}}
+    for document in content.documents:
+        for key, allowed in choices.items():
+            value = document.meta.get(key)
+            if value is not None and value not in allowed:
+                message = f"`{key}` must be one of {', '.join(sorted(allowed))}, not “{value}”"
+                yield _error(document, document.line_of(key), message, "values")
+        if document.meta.get("status") in {"changing", "pending"} and not document.meta.get("status_note"):
+            message = "say in `status_note` what is changing it, with the date of the last known event"
+            yield _error(document, document.line_of("status"), message, "values")
+
+
+def parts(content: Content) -> Iterator[Problem]:
+    """A current English text has every part that its kind requires, and none is empty."""
+    for document in content.documents:
+        for part, blocks in document.parts.items():
+            if not blocks:
+                yield _error(document, document.part_lines[part], "this part is empty; write it or drop it", "parts")
+        if document.lang != "en" or document.version:
+            continue
+        for part in document.grammar.parts:
+            if part not in document.parts:
+                yield _error(document, 1, f"a {document.kind} needs the part `{part}`", "parts")
+
+
+def sources(content: Content) -> Iterator[Problem]:
+    """Every folder of law says which source it is."""
+    for document in content.documents:
+        if document.kind == "provision" and document.source not in content.tree.sources:
+            yield _error(document, 1, f"law/{document.source}/source.toml is missing", "sources")
+
+
+def dates(content: Content) -> Iterator[Problem]:
+    """Dates run forward, and no two texts of a section are in force on one day."""
+    spans: dict[str, list[tuple[str, str, RawDocument]]] = {}
+    for text in content.texts.values():
+        document = text.english
+        effective, ends = iso(document.meta.get("effective")), iso(document.meta.get("ends"))
+        if ends and ends <= effective:
+            message = f"it ends on {ends}, not after it took effect on {effective}"
+            yield _error(document, document.line_of("ends"), message, "dates")
+        if document.version and document.version != effective:
+            message = f"the file name says {document.version}, `effective` says {effective}"
+            yield _error(document, document.line_of("effective"), message, "dates")
+        if document.version and not ends and document.meta.get("status") != "not_yet":
+            yield _error(document, 1, "an earlier version needs `ends`, the first day it no longer stood", "dates")
+        spans.setdefault(citation_of(document).base, []).append((effective, ends, document))
+    for texts in spans.values():
+        texts.sort(key=lambda span: span[0])
+        for (_, ends, _), (effective, _, later) in zip(texts, texts[1:], strict=False):
+            if not ends or ends > effective:
+                message = f"on {effective} the text before it is still in force (it ends {ends or 'never'})"
+                yield _error(later, later.line_of("effective"), message, "dates")
+
+
+def citation(content: Content) -> Iterator[Problem]:
+    """A citation is written in its canonical spelling and is borne by one unit only."""
+    for text in content.texts.values():
+        written = str(text.english.meta.get("citation", ""))
+        parsed = citations.parse(written)
+        if parsed is None or str(parsed) != written:
+            message = f"“{written}” is not a canonical citation" + (f"; write {parsed}" if parsed else "")
+            yield _error(text.english, text.english.line_of("citation"), message, "citation")
+    for first, second in content.duplicates:
+        line = second.block.line if second.block else 1
+        message = f"{second.citation} stands already in {first.document.path.as_posix()}"
+        yield _error(second.document, line, message, "citation")
+
+
+def links(content: Content) -> Iterator[Problem]:
+    """Every reference leads somewhere, and a current text cites a superseded one only by its date."""
+    for document in content.documents:
+        for block in (b for blocks in document.parts.values() for b in blocks):
+            for reference in references(document, block):
+                if content.find(reference, document) is None:
+                    yield _error(document, block.line, f"“{reference}” leads nowhere", "links")
+        for reference in document.meta.get("related", []):
+            if content.find(str(reference), None) is None:
+                yield _error(document, document.line_of("related"), f"“{reference}” leads nowhere", "links")
+
+
+def references(document: RawDocument, block: RawBlock) -> Iterator[str]:
+    """The references of a block: its own marker if it stands in an explanation, then those in its text."""
+    own = any(block in document.parts.get(part, []) for part in PARAGRAPH_PARTS)
+    if block.marker and not own:
+        yield block.marker
+    yield from wording.references(block.text)
+
+
+def in_force(content: Content) -> Iterator[Problem]:
+    """What a text cites was in force on the day the text speaks of: today, or its own last day."""
+    for document in content.documents:
+        ends = iso(document.meta.get("ends"))
+        day = ends or "9999"
+        for _, block in _explanations(document):
+            for reference in wording.references(block.text):
+                unit = content.find(reference, document)
+                if unit is None or unit.citation.version:
+                    continue
+                target = unit.document
+                if not ends and iso(target.meta.get("ends")):
+                    message = f"{reference} is no longer law; cite it with its date, {reference}@YYYY-MM-DD"
+                    yield _error(document, block.line, message, "in_force")
+                elif ends and target is not document and iso(target.meta.get("effective")) >= day:
+                    message = f"{reference} took effect only after this text had ended ({ends}); cite the earlier version"
+                    yield _error(document, block.line, message, "in_force")
+
+
+def nesting(content: Content) -> Iterator[Problem]:
+    """A paragraph's parent stands before it, and its siblings come in order."""
+    for document in content.documents:
+        for part in PARAGRAPH_PARTS:
+            seen: set[str] = set()
+            for block in document.parts.get(part, []):
+                steps = re.findall(r"\([^)]+\)", block.marker)
+                if len(steps) > 1 and "".join(steps[:-1]) not in seen:
+                    message = f"{block.marker} stands before {''.join(steps[:-1])}"
+                    yield _error(document, block.line, message, "nesting")
+                if not block.marker:
+                    message = "a paragraph of law opens with its pinpoint: (a), ¶1, \"term\", or § for the whole section"
+                    yield _error(document, block.line, message, "nesting")
+                seen.add(block.marker)
+
+
+def checked(content: Content) -> Iterator[Problem]:
+    """Every text says how far, when and against what it was held."""
+    for text in content.texts.values():
+        document = text.english
+        records = _records(document, "checked")
+        if not any(not record.get("paragraphs") for record in records):
+            yield _error(document, document.line_of("checked"), "one [[checked]] must speak for the whole text", "checked")
+        markers = [unit.block.marker for unit in units_of(document) if unit.block]
+        for record in records:
+            yield from (
+                _error(document, document.line_of("checked"), message, "checked")
+                for message in _record_faults(record, markers)
+            )
+
+
+def _record_faults(record: dict[str, Any], markers: list[str]) -> Iterator[str]:
+    level = record.get("level")
+    if level not in set(Level):
+        yield f"`level` must be one of {', '.join(Level)}, not “{level}”"
+    elif level != Level.UNCHECKED and not str(record.get("source", "")).startswith("https://"):
+        yield f"a text checked as {level} needs the https:// address of what was seen in `source`"
+    if not isinstance(record.get("on"), date):
+        yield "`on` must be the date of the check"
+    for named in record.get("paragraphs", []):
+        if not any(covers(str(named), marker) for marker in markers):
+            yield f"there is no paragraph {named}"
+
+
+def currency(content: Content) -> Iterator[Problem]:
+    """An explanation is not older than the text it explains."""
+    for document in content.documents:
+        effective, updated = iso(document.meta.get("effective")), iso(document.meta.get("updated"))
+        if document.lang == "en" and updated and updated < effective:
+            message = f"written {updated}, before the law of {effective} that it explains; review it"
+            yield _error(document, document.line_of("updated"), message, "currency")
+
+
+def review(content: Content, today: date | None = None) -> Iterator[Problem]:
+    """A text whose review is overdue is named (warning)."""
+    now = (today or date.today()).isoformat()  # noqa: DTZ011 - the reviewer's own calendar day
+    for text in content.texts.values():
+        due = iso(text.english.meta.get("review_by"))
+        if due and due < now:
+            line = text.english.line_of("review_by")
+            yield Problem(text.english.path, line, "warning", f"review was due on {due}", "review")
+
+
+def html(content: Content) -> Iterator[Problem]:
+    """Only the HTML that the reader shows."""
+    renderer = Renderer(lambda reference: (reference, reference))
+    for document in content.documents:
+        for block in (b for blocks in document.parts.values() for b in blocks):
+            if not renderer.render(block.text).clean:
+                message = "only *emphasis*, **strong** and [[references]] are shown; take out other markup"
+                yield _error(document, block.line, message, "html")
+
+
+def quotation(content: Content) -> Iterator[Problem]:
+    """Nobody's words but ours, save operative phrases of eight words at most."""
+    for document in content.documents:
+        for block in (b for blocks in document.parts.values() for b in blocks):
+            for phrase in wording.long_quotations(block.text):
+                message = f"the quotation “{phrase[:40]}…” is longer than eight words; put it in our own"
+                yield _error(document, block.line, message, "quotation")
+
+
+def authority(content: Content) -> Iterator[Problem]:
+    """Every claim of an explanation names its authority."""
+    for document in content.documents:
+        for part, block in _explanations(document):
+            if part != "story" and not block.marker and not wording.references(block.text):
+                message = f"name the authority of this claim in `{part}`: open with a pinpoint or cite with [[…]]"
+                yield _error(document, block.line, message, "authority")
+
+
+def asks(content: Content) -> Iterator[Problem]:
+    """A current text carries the questions that people type."""
+    for document in content.documents:
+        count, wanted = len(document.parts.get("asks", [])), document.grammar.asks
+        if not document.version and count < wanted:
+            message = f"{count} asks; write {wanted} or more, as people type them"
+            yield _error(document, document.part_lines.get("asks", 1), message, "asks")
+
+
+def translation(content: Content) -> Iterator[Problem]:
+    """A translation has its English and is not older than it."""
+    for orphan in content.orphans:
+        yield _error(orphan, 1, "there is no English text beside it", "translation")
+    for text in content.texts.values():
+        for other in text.translations.values():
+            if iso(other.meta.get("updated")) < iso(text.english.meta.get("updated")):
+                message = "the English was updated after this translation; bring it up to date"
+                yield _error(other, other.line_of("updated"), message, "translation")
+
+
+def reading_grade(content: Content) -> Iterator[Problem]:
+    """Explanations read at US grade 8 or lower (warning above 8, error above 10)."""
+    measure = wording.grade_measure()
+    if measure is None:
+        return
+    for document in content.documents:
+        if document.lang != "en":
+            continue
+        grade = measure([block.text for _, block in _explanations(document)])
+        if grade > wording.GRADE_WARNING:
+            level = "error" if grade > wording.GRADE_ERROR else "warning"
+            message = f"reads at grade {grade:.1f}; shorten sentences and words to reach {wording.GRADE_WARNING}"
+            yield Problem(document.path, 1, level, message, "reading_grade")
+
+
+def aliases(content: Content) -> Iterator[Problem]:
+    """No two documents answer to one name."""
+    owners: dict[str, RawDocument] = {}
+    for text in content.texts.values():
+        for alias in text.english.meta.get("aliases", []):
+            owner = owners.setdefault(citations.name_key(str(alias)), text.english)
+            if owner is not text.english:
+                message = f"the alias “{alias}” belongs already to {owner.path.as_posix()}"
+                yield _error(text.english, text.english.line_of("aliases"), message, "aliases")
+
+
+def thesaurus(content: Content) -> Iterator[Problem]:
+    """Every word that the thesaurus leads to occurs in the content."""
+    from pathlib import Path
+
+    path = Path("thesaurus.toml")
+    vocabulary = wording.vocabulary(
+        block.text for document in content.documents for blocks in document.parts.values() for block in blocks
+    ) | wording.vocabulary(str(document.meta.get("heading", "")) for document in content.documents)
+    for lang in LANGUAGES:
+        for entry in content.tree.tables.get("thesaurus", {}).get(lang, []):
+            for target in entry.get("means", []):
+                if not wording.vocabulary([target]) <= vocabulary:
+                    line = content.tree.line_of(path, f'means = ["{target}') or 1
+                    yield Problem(path, line, "error", f"“{target}” occurs nowhere in the content", "thesaurus")
+
+
+def pinpoints(content: Content) -> Iterator[Problem]:
+    """An ask or explanation that opens with a pinpoint means a paragraph that exists."""
+    for document in content.documents:
+        for block in document.parts.get("asks", []):
+            if block.marker and content.find(block.marker, document) is None:
+                yield _error(document, block.line, f"there is no paragraph {pinpoint_of(block.marker)}", "pinpoints")
+
+
+RULES: tuple[Rule, ...] = (
+    keys, values, parts, sources, dates, citation, links, in_force, nesting, checked, currency, review, html, quotation,
+    authority, asks, translation, reading_grade, aliases, thesaurus, pinpoints,
+)  # fmt: skip
+
+
+def check(content: Content) -> list[Problem]:
+    """All problems of a content set, by file and line; those of form (found in reading) among them."""
+    found = [*content.tree.problems, *(problem for rule in RULES for problem in rule(content))]
+    return sorted(set(found), key=lambda problem: (problem.path.as_posix(), problem.line, problem.message))

@@ -1,0 +1,52 @@
+"""The compiler's verbs: read and resolve, check, build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rightsref.content.build import build
+from rightsref.content.check import check
+from rightsref.content.problems import Problem
+from rightsref.content.read import read_tree
+from rightsref.content.resolve import Content, checked_of
+from rightsref.errors import UsageError
+from rightsref.model.law import Level
+
+
+def load(root: Path) -> Content:
+    """Read and resolve the content below `root`.
+
+    Raises:
+        UsageError: there is no content there.
+    """
+    if not (root / "law").is_dir():
+        raise UsageError(f"{root} holds no content: there is no folder `law` in it.")
+    return Content(read_tree(root))
+
+
+def tally(content: Content, problems: list[Problem]) -> dict[str, int]:
+    """The coverage certificate: sources, documents, units by level of checking, overdue reviews, open gaps."""
+    counts = {f"units_{level.value}": 0 for level in Level}
+    for unit in content.units.values():
+        level = checked_of(unit.document, unit.block.marker if unit.block else "").level
+        counts[f"units_{level.value}"] += 1
+    kinds = {f"{kind}s": sum(t.english.kind == kind for t in content.texts.values()) for kind in ("provision", "form", "case", "topic")}
+    gaps = sum(len(text.english.meta.get("gaps", [])) for text in content.texts.values())
+    return {
+        "sources": len(content.tree.sources), **kinds, "units": len(content.units), **counts,
+        "reviews_overdue": sum(problem.rule == "review" for problem in problems),
+        "gaps": gaps + len(content.tree.tables.get("about", {}).get("gaps", [])),
+    }  # fmt: skip
+
+
+def compile_content(root: Path, target: Path) -> tuple[list[Problem], str]:
+    """Check and build; nothing is written while there are errors.
+
+    Returns:
+        All problems, and the SHA-256 of the knowledge base (empty if it was not built).
+    """
+    content = load(root)
+    problems = check(content)
+    if any(problem.level == "error" for problem in problems):
+        return problems, ""
+    return problems, build(content, target)

@@ -1,0 +1,112 @@
+"""The search index: one entry for each unit and language, its words stemmed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import sqlite_utils
+
+from rightsref.model.address import parse
+from rightsref.query import STOP_WORDS, stem, words
+
+_FIELDS = ("heading", "asks", "plain", "law", "citation", "context")
+_KINDS = ("provision", "form", "topic", "case")
+
+
+class Entry(NamedTuple):
+    """What the index holds of one unit in one language.
+
+    Attributes:
+        row: the columns of table `entry`, without its id.
+        fields: the words of each indexed field.
+        importance: sort key; the smallest comes first in the index.
+    """
+
+    row: dict[str, Any]
+    fields: dict[str, str]
+    importance: tuple[Any, ...]
+
+
+def entries_of(db: sqlite_utils.Database, document: int) -> Iterator[Entry]:
+    """The entries of a document that was just written, in every language it has."""
+    head = next(db["document"].rows_where("id = ?", [document]))
+    for title in db["title"].rows_where("document = ?", [document], order_by="lang"):
+        lang = title["lang"]
+        blocks = list(db["block"].rows_where("document = ? AND lang = ?", [document, lang], order_by="position"))
+        paragraphs = list(db["paragraph"].rows_where("document = ? AND lang = ?", [document, lang], order_by="position"))
+        yield _entry(head, title, head["address"], paragraphs, blocks, None)
+        for paragraph in paragraphs:
+            if paragraph["address"] != head["address"]:
+                yield _entry(head, title, paragraph["address"], paragraphs, blocks, paragraph)
+
+
+def _entry(
+    head: dict[str, Any], title: dict[str, Any], address: str,
+    paragraphs: list[dict[str, Any]], blocks: list[dict[str, Any]], own: dict[str, Any] | None,
+) -> Entry:  # fmt: skip
+    """One entry: of the whole document, or of the paragraph `own`."""
+    mine = [block for block in blocks if _belongs(block, address, whole=own is None)]
+    asks = [block["text"] for block in mine if block["part"] == "asks"]
+    plain = [block["text"] for block in mine if block["part"] != "asks"]
+    plain.sort(key=lambda text: [b["part"] for b in mine if b["text"] == text][0] != "plain")  # noqa: RUF015
+    law = [own["text"]] if own else [paragraph["text"] for paragraph in paragraphs]
+    row = {
+        "address": address, "document": head["address"], "lang": title["lang"], "kind": head["kind"],
+        "citation": own["citation"] if own else head["citation"],
+        "label": _label(title["label"], head["citation"], own["citation"]) if own else title["label"],
+        "title": title["heading"], "source": head["source"], "jurisdiction": head["jurisdiction"], "status": head["status"],
+        "effective": head["effective"], "ends": head["ends"],
+        "level": own["level"] if own else _least_sure(head, paragraphs),
+        "lines": "\n".join([*plain, *law]), "asks": "\n".join(asks),
+    }  # fmt: skip
+    fields = {
+        "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),
+        "citation": row["citation"], "context": title["heading"] if own else "",
+    }  # fmt: skip
+    current = head["status"] != "superseded"
+    return Entry(row, fields, (not current, _KINDS.index(head["kind"]), own is not None, head["position"], address, title["lang"]))
+
+
+def _belongs(block: dict[str, Any], address: str, *, whole: bool) -> bool:
+    """Whether a block speaks of this unit: a paragraph takes what opens with its pinpoint, the document the rest."""
+    first = block["authorities"].split(" ")[0] if block["authorities"] else ""
+    if whole:
+        return True
+    return first == address
+
+
+def _label(label: str, base: str, citation: str) -> str:
+    return label + citation.split("@")[0].removeprefix(base.split("@")[0])
+
+
+def _least_sure(head: dict[str, Any], paragraphs: list[dict[str, Any]]) -> str:
+    order = ("official", "secondary", "unchecked")
+    return max((p["level"] for p in paragraphs), key=order.index, default=head["level"])
+
+
+def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
+    """Write entries, their stemmed words and the vocabulary."""
+    vocabulary: dict[tuple[str, str], str] = {}
+    holders: Counter[str] = Counter()
+    indexed = []
+    for number, entry in enumerate(entries, 1):
+        lang = entry.row["lang"]
+        stemmed: dict[str, Any] = {"rowid": number}
+        for field in _FIELDS:
+            found = words(entry.fields[field])
+            vocabulary.update({(word, lang): stem(word, lang) for word in found})
+            stemmed[field] = " ".join(stem(word, lang) for word in found)
+        holders.update({s for field in _FIELDS for s in stemmed[field].split()})
+        indexed.append(stemmed)
+    db["entry"].insert_all({"id": number, **entry.row} for number, entry in enumerate(entries, 1))
+    db.conn.executemany(
+        f"INSERT INTO word (rowid, {', '.join(_FIELDS)}) VALUES (:rowid, {', '.join(':' + f for f in _FIELDS)})", indexed
+    )
+    db["vocabulary"].insert_all(
+        {"word": word, "lang": lang, "stem": stemmed, "entries": holders[stemmed]}
+        for (word, lang), stemmed in sorted(vocabulary.items())
+        if word not in STOP_WORDS
+    )
+    assert all(parse(entry.row["address"]) for entry in entries)  # noqa: S101 - our own invariant

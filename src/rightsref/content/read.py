@@ -1,0 +1,207 @@
+"""Content files -> raw documents. Says what is malformed; judges nothing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rightsref.content.kinds import KINDS, LANGUAGES, PARTS, Kind
+from rightsref.content.problems import Problem
+
+_FENCE = "+++"
+_NAME = re.compile(r"(?P<key>[^@.]+(?:\.\d+[^@.]*)*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?(?:\.(?P<lang>[a-z]{2}))?\Z")
+_MARKER = re.compile(r'(?P<marker>(?:\([0-9A-Za-z]{1,5}\))+|¶\d+|§|"[^"]+")\s+(?P<text>.*)', re.DOTALL)
+_ENUMERATED = re.compile(r"(?:\d+\.|[-*])\s+")
+
+
+class RawBlock(NamedTuple):
+    """One paragraph or list item as written.
+
+    Attributes:
+        line: 1-based line where it starts.
+        marker: the pinpoint it opens with, `§` for the whole section, empty if none.
+        text: Markdown after the marker, on one line.
+    """
+
+    line: int
+    marker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One Markdown file, split but not yet judged."""
+
+    path: Path
+    kind: str
+    source: str
+    key: str
+    version: str
+    lang: str
+    meta: dict[str, Any]
+    head: str
+    parts: dict[str, list[RawBlock]]
+    part_lines: dict[str, int]
+
+    @property
+    def grammar(self) -> Kind:
+        """What a file of this kind may hold."""
+        return KINDS[self.kind]
+
+    def line_of(self, key: str) -> int:
+        """The line of a front-matter key; 1 if it is absent."""
+        return line_of(self.head, key)
+
+
+@dataclass(slots=True)
+class RawTree:
+    """Everything under one content root."""
+
+    root: Path
+    documents: list[RawDocument] = field(default_factory=list)
+    sources: dict[str, dict[str, Any]] = field(default_factory=dict)
+    tables: dict[str, dict[str, Any]] = field(default_factory=dict)
+    texts: dict[Path, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line_of(self, path: Path, key: str) -> int:
+        """The line of a TOML key in a file of this tree; 1 if it is absent."""
+        return line_of(self.texts.get(path, ""), key)
+
+    def problem(self, path: Path, line: int, message: str, rule: str) -> None:
+        """Note an error of form."""
+        self.problems.append(Problem(path, line, "error", message, rule))
+
+
+def line_of(text: str, key: str) -> int:
+    """1-based line on which a TOML key or table stands; 1 if nowhere."""
+    found = re.search(rf"(?m)^\s*\[*{re.escape(key)}\b", text)
+    return text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def read_tree(root: Path) -> RawTree:
+    """Read every content file below `root`, in sorted order."""
+    tree = RawTree(root)
+    for path in sorted(root.rglob("*.md")):
+        kind = _kind_of(path.relative_to(root))
+        if kind is not None:
+            _read_markdown(tree, path.relative_to(root), kind)
+    for path in sorted([*root.glob("law/*/source.toml"), *root.glob("*.toml")]):
+        _read_table(tree, path.relative_to(root))
+    return tree
+
+
+def _kind_of(relative: Path) -> str | None:
+    return next((name for name, kind in KINDS.items() if kind.folder == relative.parts[0]), None)
+
+
+def _read_text(tree: RawTree, relative: Path) -> str:
+    try:
+        text = (tree.root / relative).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        tree.problem(relative, 1, f"the file is not UTF-8 text ({error.reason}); save it as UTF-8", "encoding")
+        text = ""
+    tree.texts[relative] = text
+    return text
+
+
+def _load_toml(tree: RawTree, relative: Path, text: str, offset: int = 0) -> dict[str, Any]:
+    """TOML -> table; a syntax error or a duplicate key becomes a problem at its line."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) + offset if place else offset + 1
+        tree.problem(relative, line, f"the TOML cannot be read: {str(error).split(' (at')[0]}", "toml")
+        return {}
+
+
+def _read_table(tree: RawTree, relative: Path) -> None:
+    table = _load_toml(tree, relative, _read_text(tree, relative))
+    if relative.name == "source.toml":
+        tree.sources[relative.parent.name] = table
+    else:
+        tree.tables[relative.stem] = table
+
+
+def _read_markdown(tree: RawTree, relative: Path, kind: str) -> None:
+    name = _NAME.match(relative.name.removesuffix(".md"))
+    if name is None or (name["lang"] or "en") not in LANGUAGES:
+        tree.problem(relative, 1, "name the file KEY.md, KEY@YYYY-MM-DD.md or KEY.es.md", "file_name")
+        return
+    text = _read_text(tree, relative)
+    if text.count(f"{_FENCE}\n") < 2 or not text.startswith(f"{_FENCE}\n"):
+        if text:
+            tree.problem(relative, 1, f"begin with TOML front matter between two {_FENCE} lines", "front_matter")
+        return
+    _, head, body = text.split(f"{_FENCE}\n", 2)
+    offset = head.count("\n") + 2
+    parts, part_lines = _split_parts(tree, relative, body, offset)
+    tree.documents.append(
+        RawDocument(
+            path=relative,
+            kind=kind,
+            source=relative.parts[1] if kind == "provision" else "",
+            key=name["key"],
+            version=name["version"] or "",
+            lang=name["lang"] or "en",
+            meta=_load_toml(tree, relative, head, offset=1),
+            head=f"{_FENCE}\n{head}",
+            parts=parts,
+            part_lines=part_lines,
+        )
+    )
+
+
+def _split_parts(
+    tree: RawTree, relative: Path, body: str, offset: int
+) -> tuple[dict[str, list[RawBlock]], dict[str, int]]:
+    """The body under its `## ` headings -> blocks by part key, and the line of each heading."""
+    parts: dict[str, list[RawBlock]] = {}
+    lines: dict[str, int] = {}
+    current = ""
+    pending: list[str] = []
+    start = 0
+
+    def flush() -> None:
+        if pending and current:
+            parts[current].append(_block(start, " ".join(pending)))
+        elif pending:
+            tree.problem(relative, start, "text before the first ## heading belongs to no part", "parts")
+        pending.clear()
+
+    for number, line in enumerate(body.splitlines(), offset + 1):
+        stripped = line.strip()
+        if stripped.startswith("## ") or not stripped:
+            flush()
+        if stripped.startswith("## "):
+            current = _open_part(tree, relative, number, stripped.removeprefix("## "), parts)
+            lines[current] = number
+        elif stripped:
+            if _ENUMERATED.match(stripped):
+                flush()
+            if not pending:
+                start = number
+            pending.append(stripped)
+    flush()
+    return parts, lines
+
+
+def _open_part(tree: RawTree, relative: Path, line: int, title: str, parts: dict[str, list[RawBlock]]) -> str:
+    key = PARTS.get(title, "")
+    if not key:
+        tree.problem(relative, line, f"unknown part “{title}”; the parts are {', '.join(PARTS)}", "parts")
+        key = f"unknown-{line}"
+    elif key in parts:
+        tree.problem(relative, line, f"the part “{title}” stands twice; join the two", "parts")
+    parts.setdefault(key, [])
+    return key
+
+
+def _block(line: int, text: str) -> RawBlock:
+    text = _ENUMERATED.sub("", text, count=1) if _ENUMERATED.match(text) else text
+    marked = _MARKER.match(text)
+    return RawBlock(line, marked["marker"], marked["text"]) if marked else RawBlock(line, "", text)

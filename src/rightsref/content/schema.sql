@@ -1,0 +1,83 @@
+-- The knowledge base: written once by the content compiler, opened read-only by the program.
+-- Every text that a reader sees is keyed by language; addresses and citations are not.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE source (
+  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL,
+  title TEXT NOT NULL, short TEXT NOT NULL, citation TEXT NOT NULL, jurisdiction TEXT NOT NULL, kind TEXT NOT NULL,
+  binds TEXT NOT NULL, enforced_by TEXT NOT NULL, who_may_sue TEXT NOT NULL, url TEXT NOT NULL,
+  status TEXT NOT NULL, status_note TEXT NOT NULL,
+  PRIMARY KEY (key, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE document (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, citation TEXT NOT NULL, base TEXT NOT NULL,
+  source TEXT NOT NULL, position INTEGER NOT NULL, jurisdiction TEXT NOT NULL,
+  status TEXT NOT NULL, effective TEXT NOT NULL, ends TEXT NOT NULL, updated TEXT NOT NULL, review_by TEXT NOT NULL,
+  level TEXT NOT NULL, checked_on TEXT NOT NULL, checked_source TEXT NOT NULL, checked_note TEXT NOT NULL,
+  facts TEXT NOT NULL  -- JSON: what only this kind has (court, reporter, signed_by ...)
+);
+CREATE INDEX document_base ON document (base COLLATE NOCASE, effective);
+CREATE INDEX document_source ON document (source, position);
+
+CREATE TABLE title (  -- the words of a document's head
+  document INTEGER NOT NULL, lang TEXT NOT NULL, label TEXT NOT NULL, heading TEXT NOT NULL, status_note TEXT NOT NULL,
+  PRIMARY KEY (document, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE paragraph (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL,
+  address TEXT NOT NULL, citation TEXT NOT NULL, label TEXT NOT NULL, depth INTEGER NOT NULL,
+  html TEXT NOT NULL, text TEXT NOT NULL,
+  level TEXT NOT NULL, checked_on TEXT NOT NULL, checked_source TEXT NOT NULL, checked_note TEXT NOT NULL
+);
+CREATE INDEX paragraph_document ON paragraph (document, lang, position);
+CREATE INDEX paragraph_address ON paragraph (address, lang);
+CREATE INDEX paragraph_citation ON paragraph (citation COLLATE NOCASE);
+
+CREATE TABLE block (  -- explanation, one row a paragraph or list item
+  document INTEGER NOT NULL, lang TEXT NOT NULL, part TEXT NOT NULL, position INTEGER NOT NULL,
+  html TEXT NOT NULL, text TEXT NOT NULL, authorities TEXT NOT NULL, level TEXT NOT NULL,
+  PRIMARY KEY (document, lang, position)
+) WITHOUT ROWID;
+
+CREATE TABLE event (  -- history of a document
+  document INTEGER NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) WITHOUT ROWID;
+
+CREATE TABLE related (document INTEGER NOT NULL, position INTEGER NOT NULL, target TEXT NOT NULL,
+  PRIMARY KEY (document, position)) WITHOUT ROWID;
+
+CREATE TABLE name (key TEXT PRIMARY KEY, address TEXT NOT NULL) WITHOUT ROWID;  -- aliases, folded
+
+-- Search. One entry for each unit and language; ids run from the most to the least important,
+-- so that a cut taken in id order keeps the best.
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL, document TEXT NOT NULL, lang TEXT NOT NULL, kind TEXT NOT NULL,
+  citation TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, jurisdiction TEXT NOT NULL,
+  status TEXT NOT NULL, effective TEXT NOT NULL, ends TEXT NOT NULL, level TEXT NOT NULL,
+  lines TEXT NOT NULL,  -- candidate answers, one a line, best first
+  asks TEXT NOT NULL
+);
+CREATE INDEX entry_address ON entry (address, lang);
+
+CREATE VIRTUAL TABLE word USING fts5 (
+  heading, asks, plain, law, citation, context,
+  content = '', tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE vocabulary (  -- every word of the index with its stem and the number of entries that hold the stem
+  word TEXT NOT NULL, lang TEXT NOT NULL, stem TEXT NOT NULL, entries INTEGER NOT NULL,
+  PRIMARY KEY (word, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE thesaurus (  -- everyday words to words of the law
+  phrase TEXT NOT NULL, lang TEXT NOT NULL, means TEXT NOT NULL, PRIMARY KEY (phrase, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE gap (position INTEGER PRIMARY KEY, address TEXT NOT NULL, text TEXT NOT NULL);  -- what is not known

@@ -1,0 +1,62 @@
+"""What can be measured about words: quotations, references, reading grade, vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+MAX_QUOTED_WORDS = 8
+GRADE_WARNING = 8
+GRADE_ERROR = 10
+
+_REFERENCE = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]")
+_LINK_WITH_WORDS = re.compile(r"\[\[([^\[\]|]+)\|[^\[\]|]+\]\]")
+_QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])[\"”)]*\s+")
+
+
+def references(text: str) -> list[str]:
+    """The citations that a block names in double brackets, as written."""
+    return [match.strip() for match in _REFERENCE.findall(text)]
+
+
+def long_quotations(text: str) -> list[str]:
+    """Quoted passages of more than eight words."""
+    quoted = (a or b for a, b in _QUOTED.findall(text))
+    return [phrase for phrase in quoted if len(_WORD.findall(phrase)) > MAX_QUOTED_WORDS]
+
+
+def vocabulary(texts: Iterable[str]) -> set[str]:
+    """All words of some texts, folded."""
+    return {word.casefold() for text in texts for word in _WORD.findall(text)}
+
+
+def spoken(text: str) -> str:
+    """A block as it is read aloud: references keep their words, bare citations and emphasis marks fall away."""
+    text = _REFERENCE.sub("", _LINK_WITH_WORDS.sub(r"\1", text))
+    return re.sub(r"\(\s*\)|[*_]", "", text)
+
+
+def grade_measure() -> Callable[[list[str]], float] | None:
+    """A function from blocks to their Flesch-Kincaid US grade; None where the measuring library is not installed.
+
+    The library takes one sentence a line with words parted by spaces.
+    """
+    try:
+        import readability
+    except ImportError:
+        return None
+
+    def grade(blocks: list[str]) -> float:
+        sentences = [
+            " ".join(_WORD.findall(sentence))
+            for block in blocks
+            for sentence in _SENTENCE_END.split(spoken(block))
+            if _WORD.search(sentence)
+        ]
+        if not sentences:
+            return 0.0
+        return float(readability.getmeasures("\n".join(sentences), lang="en")["readability grades"]["Kincaid"])
+
+    return grade

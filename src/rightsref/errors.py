@@ -1,0 +1,30 @@
+"""Two kinds of trouble: what the reader can mend, and our own bugs.
+
+RightsRefError          a sentence the reader can act on; exit code 2 on the command line
+├── KnowledgeBaseError  the knowledge base is missing, damaged or of another version
+├── NotFoundError       nothing stands at that citation or address; exit code 1
+├── UsageError          the request itself is wrong: a date that is none, an unknown kind
+└── DisplayError        no screen, or the system lacks a library that Qt needs
+
+Anything else is a bug and keeps its traceback.
+"""
+
+
+class RightsRefError(Exception):
+    """Something the reader can mend; `str(error)` is the sentence to show."""
+
+
+class KnowledgeBaseError(RightsRefError):
+    """The knowledge base is missing, damaged or was made for another version of the program."""
+
+
+class NotFoundError(RightsRefError):
+    """Nothing in the knowledge base answers to this citation or address."""
+
+
+class UsageError(RightsRefError):
+    """The request is malformed."""
+
+
+class DisplayError(RightsRefError):
+    """No window can be opened on this machine as it stands."""

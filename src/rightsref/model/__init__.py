@@ -1,0 +1,1 @@
+"""The nouns of RightsRef: frozen data, no I/O, no SQL, no Qt."""

@@ -1,0 +1,109 @@
+"""Typed text -> Query: the citations, names and words that it holds.
+
+No text is an error. Worked examples:
+
+    ""                                   no citation, no words
+    "805/15(h)"                          citation 5 ILCS 805/15(h), exact
+    "does 287g apply to HB 1312?"        citation 8 USC 1357(g), name hb1312, word "apply"
+    "can cops ask if i have papers"      words cops, ask, papers (question words fall away)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from rightsref.model import citation as citations
+
+#: Longer texts are cut here: no question needs more, and every keystroke must stay quick.
+MAX_LENGTH = 2_000
+MAX_WORDS = 24
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+#: Words of a question that say nothing about its subject.
+STOP_WORDS = frozenset(
+    """a about after all also am an and any are as at be because been before being but by can cannot cant could did
+    do does doesnt doing dont each either else ever every for from get gets getting got had has have having he her
+    here hers him his how i id if ill im in into is isnt it its ive just let lets like make makes may me might mine
+    more most much must my myself need no nor not now of off ok okay on one only or other our out over own please put
+    really s said say says she should so some someone such supposed t take than that thats the their them then there
+    these they theyre thing this those to too u ur us use very want wants was wasnt way we well went were what whats
+    when where which while who whos whose why will with wont would yes yet you your youre
+    al algo como con cual cuando de del desde donde el ella ellos en era es esa ese eso esta este esto estoy ha hace
+    han hay he la las le les lo los mas me mi mis muy ni nos o para pero por porque pueda puede pueden puedo que quien
+    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos y ya yo""".split()
+)
+
+
+class Query(NamedTuple):
+    """What a typed text asks for.
+
+    Attributes:
+        text: as typed, white space folded, cut to `MAX_LENGTH`.
+        exact: the citation, if the text is a citation and nothing else.
+        citations: citations found inside the text, the exact one included.
+        names: bill and ordinance numbers found, as lookup keys.
+        words: folded content words, in order, without question words and without what spelled a citation.
+        open: whether the last word may still be growing (no space after it).
+    """
+
+    text: str
+    exact: citations.Citation | None
+    citations: tuple[citations.Citation, ...]
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    open: bool
+
+
+def parse(text: str) -> Query:
+    """Read a typed text. Never raises."""
+    printable = "".join(c if c.isprintable() or c.isspace() else " " for c in text[:MAX_LENGTH])
+    folded = " ".join(printable.split())
+    exact = citations.parse(folded)
+    found = citations.find(folded)
+    rest = folded
+    for place in reversed(found):
+        rest = f"{rest[: place.start]} {rest[place.end :]}"
+    spoken = words(rest)
+    kept = [word for word in spoken if word not in STOP_WORDS] or spoken
+    return Query(
+        text=folded,
+        exact=exact,
+        citations=tuple(dict.fromkeys([exact] if exact else [place.citation for place in found])),
+        names=tuple(dict.fromkeys(citations.names(folded))),
+        words=tuple(kept[:MAX_WORDS]),
+        open=bool(printable) and not printable[-1].isspace() and bool(spoken) and kept[-1] == spoken[-1],
+    )
+
+
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text; an apostrophe joins (`can't` -> `cant`)."""
+    return [re.sub(r"['’]", "", word) for word in _WORD.findall(fold(text))]
+
+
+@lru_cache(maxsize=1)
+def _stemmers() -> dict[str, object]:
+    import Stemmer
+
+    return {"en": Stemmer.Stemmer("english"), "es": Stemmer.Stemmer("spanish")}
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str, lang: str) -> str:
+    """The Snowball stem of a folded word in a language (`en`, `es`)."""
+    return str(_stemmers()[lang].stemWord(word))  # type: ignore[attr-defined]
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """The stems of a word in every language, without repetition."""
+    return tuple(dict.fromkeys((stem(word, "en"), stem(word, "es"))))

@@ -1,0 +1,311 @@
+"""The knowledge base: a read-only connection, rows to nouns, SELECTs by key."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Self
+
+from rightsref.errors import KnowledgeBaseError, NotFoundError
+from rightsref.model import address as addresses
+from rightsref.model import citation as citations
+from rightsref.model.law import (
+    Block,
+    Checked,
+    Document,
+    Event,
+    Heading,
+    Jurisdiction,
+    Level,
+    Paragraph,
+    Reference,
+    Source,
+    Status,
+    Version,
+)
+
+APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
+#: thousands: older programs must refuse the file; units: they may read it.
+SCHEMA_VERSION = 1_000
+
+_HEAD = "d.*, t.label, t.heading, t.status_note"
+
+
+class KnowledgeBase:
+    """A knowledge base opened for reading. Use `KnowledgeBase.open`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a knowledge base read-only and see that it is ours and of our version.
+
+        Raises:
+            KnowledgeBaseError: it is missing, not a knowledge base, damaged or of another version.
+        """
+        if not path.is_file():
+            raise KnowledgeBaseError(f"The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again.")
+        try:
+            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            connection.row_factory = sqlite3.Row
+            ours = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise KnowledgeBaseError(_damaged(path, str(error))) from error
+        if ours != APPLICATION_ID:
+            raise KnowledgeBaseError(_damaged(path, "it is not a RightsRef knowledge base"))
+        if version // 1_000 != SCHEMA_VERSION // 1_000:
+            newer = "newer" if version > SCHEMA_VERSION else "older"
+            raise KnowledgeBaseError(
+                f"The knowledge base {path} was made for a {newer} RightsRef. Install the program and its knowledge base together."
+            )
+        return cls(connection, path)
+
+    def verify(self) -> None:
+        """Compare the file with the hash that was written beside it, and let SQLite look it over.
+
+        Raises:
+            KnowledgeBaseError: it was changed or damaged since it was made.
+        """
+        sidecar = self.path.with_suffix(".sha256")
+        expected = sidecar.read_text(encoding="ascii").strip() if sidecar.is_file() else ""
+        if expected != self.digest():
+            raise KnowledgeBaseError(_damaged(self.path, "its hash does not match"))
+        try:
+            found = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            found = str(error)
+        if found != "ok":
+            raise KnowledgeBaseError(_damaged(self.path, found))
+
+    def digest(self) -> str:
+        """SHA-256 of the file, in hexadecimal."""
+        return hashlib.sha256(self.path.read_bytes()).hexdigest()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        """All rows of a SELECT.
+
+        Raises:
+            KnowledgeBaseError: the file turns out to be damaged.
+        """
+        try:
+            return self.connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise KnowledgeBaseError(_damaged(self.path, str(error))) from error
+
+    # -- by key ---------------------------------------------------------------------------------------------
+
+    def meta(self) -> dict[str, str]:
+        """Edition, `law_as_of`, `last_review`."""
+        return {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM meta")}
+
+    def sources(self, lang: str = "en") -> list[Source]:
+        """Every source, in outline order."""
+        rows = self.rows("SELECT * FROM source WHERE lang IN (?, 'en') ORDER BY position, key, lang = 'en'", lang)
+        first = {row["key"]: row for row in reversed(rows)}
+        return [
+            Source(
+                row["key"], row["title"], row["short"], row["citation"], Jurisdiction(row["jurisdiction"]), row["kind"],
+                row["binds"], row["enforced_by"], row["who_may_sue"], row["url"], Status(row["status"]), row["status_note"],
+            )
+            for row in sorted(first.values(), key=lambda row: (row["position"], row["key"]))
+        ]  # fmt: skip
+
+    def outline(self, lang: str = "en") -> list[Heading]:
+        """Every document's heading, in outline order: sources by rank, sections by number, then forms and cases."""
+        rows = self.rows(f"SELECT {_HEAD} FROM document d {_title('d.id')} ORDER BY d.position", lang)
+        return [
+            Heading(row["address"], row["citation"], row["label"], row["heading"], row["source"] or row["kind"],
+                    Status(row["status"]), row["effective"], row["ends"])
+            for row in rows
+        ]  # fmt: skip
+
+    def tally(self) -> dict[str, int]:
+        """How many citable units stand at each level of checking."""
+        rows = self.rows("SELECT level, count(*) AS n FROM entry WHERE lang = 'en' GROUP BY level")
+        counted = {row["level"]: row["n"] for row in rows}
+        return {level.value: counted.get(level.value, 0) for level in Level}
+
+    def gaps(self) -> list[tuple[str, str]]:
+        """What is not known: (address of the document, or empty, what is missing)."""
+        return [(row["address"], row["text"]) for row in self.rows("SELECT address, text FROM gap ORDER BY position")]
+
+    def resolve(self, text: str, on: str = "") -> str:
+        """The address that a citation, a name or an address means on a day.
+
+        Args:
+            text: a citation in any spelling, an alias such as a bill number, or an address.
+            on: ISO date; empty for today's law.
+
+        Raises:
+            NotFoundError: nothing answers to it; the message says what comes nearest.
+        """
+        written = addresses.parse(text)
+        parsed = citations.parse(text)
+        found = ""
+        if written is not None:
+            found = str(written) if self._exists(str(written)) else ""
+        elif parsed is not None:
+            found = self.address_of(parsed)
+        if not found:
+            named = self.rows("SELECT address FROM name WHERE key = ?", citations.name_key(text))
+            found = named[0]["address"] if named else ""
+        if not found:
+            raise NotFoundError(self._not_found(text, parsed))
+        return self.on_day(found, on) if on else found
+
+    def address_of(self, citation: citations.Citation) -> str:
+        """The address of a citation, empty if it is not held; a repealed section answers to its bare number."""
+        text = str(citation)
+        rows = self.rows("SELECT address FROM document WHERE citation = ? COLLATE NOCASE", text) or self.rows(
+            "SELECT address FROM paragraph WHERE citation = ? COLLATE NOCASE LIMIT 1", text
+        )
+        if not rows and not citation.version and not citation.pinpoint:
+            rows = self.rows("SELECT address FROM document WHERE base = ? COLLATE NOCASE ORDER BY effective DESC LIMIT 1", text)
+        return str(rows[0]["address"]) if rows else ""
+
+    def on_day(self, address: str, day: str) -> str:
+        """The address, at the same place, of the text that was in force on an ISO date.
+
+        Raises:
+            NotFoundError: no text stood there on that day; the message says when the first began.
+        """
+        parsed = addresses.parse(address)
+        document = self._document_address(address)
+        base = self.rows("SELECT base FROM document WHERE address = ?", document)[0]["base"]
+        versions = self.versions(base)
+        standing = [v for v in versions if v.effective <= day and (not v.ends or day < v.ends)]
+        if not standing or parsed is None:
+            first = min(versions, key=lambda v: v.effective)
+            when = f"The first text held here took effect on {first.effective}" if day < first.effective else f"The last text held here ended on {versions[0].ends}"
+            raise NotFoundError(f"{base} was not in force on {day}. {when}.")
+        version = addresses.parse(standing[0].address)
+        moved = str(parsed._replace(version=version.version if version else ""))
+        return moved if self._exists(moved) else standing[0].address
+
+    def versions(self, base: str) -> tuple[Version, ...]:
+        """Every text that has stood under a citation, newest first."""
+        rows = self.rows(
+            "SELECT address, effective, ends, status FROM document WHERE base = ? ORDER BY effective DESC", base
+        )
+        return tuple(Version(r["address"], r["effective"], r["ends"], Status(r["status"])) for r in rows)
+
+    def document(self, address: str, lang: str = "en") -> Document:
+        """The document that stands at an address, or that holds the paragraph there, with all that its page shows.
+
+        Raises:
+            NotFoundError: nothing stands there.
+        """
+        found = self.rows(
+            f"SELECT {_HEAD} FROM document d {_title('d.id')} WHERE d.address = ?", lang, self._document_address(address)
+        )
+        row = found[0]
+        spoken = self._language(row["id"], lang)
+        return Document(
+            address=row["address"], kind=row["kind"], citation=row["citation"], label=row["label"], title=row["heading"],
+            source=row["source"], jurisdiction=Jurisdiction(row["jurisdiction"]), status=Status(row["status"]),
+            status_note=row["status_note"], effective=row["effective"], ends=row["ends"], updated=row["updated"],
+            review_by=row["review_by"], checked=_checked(row), paragraphs=self._paragraphs(row["id"], spoken),
+            parts=self._parts(row["id"], spoken), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
+            related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=json.loads(row["facts"]),
+        )  # fmt: skip
+
+    def references(self, addresses_: Iterable[str], lang: str = "en") -> dict[str, Reference]:
+        """Title and citation of each address that is held."""
+        found = {}
+        for address in addresses_:
+            rows = self.rows("SELECT citation, label, title, kind FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+            if rows:
+                found[address] = Reference(address, rows[0]["label"], rows[0]["title"], rows[0]["kind"])
+        return found
+
+    def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
+        """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
+        rows = self.rows("SELECT label, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+        return (rows[0]["label"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
+
+    # -- parts of a document ---------------------------------------------------------------------------------
+
+    def _paragraphs(self, document: int, lang: str) -> tuple[Paragraph, ...]:
+        rows = self.rows("SELECT * FROM paragraph WHERE document = ? AND lang = ? ORDER BY position", document, lang)
+        return tuple(
+            Paragraph(r["address"], r["citation"], r["label"], r["depth"], r["html"], r["text"], _checked(r)) for r in rows
+        )
+
+    def _parts(self, document: int, lang: str) -> dict[str, tuple[Block, ...]]:
+        parts: dict[str, list[Block]] = {}
+        rows = self.rows(
+            "SELECT * FROM block WHERE document = ? AND lang = ? AND part <> 'asks' ORDER BY position", document, lang
+        )
+        for row in rows:
+            block = Block(row["html"], row["text"], tuple(row["authorities"].split()), Level(row["level"]))
+            parts.setdefault(row["part"], []).append(block)
+        return {part: tuple(blocks) for part, blocks in parts.items()}
+
+    def _asks(self, document: int, lang: str) -> tuple[str, ...]:
+        rows = self.rows(
+            "SELECT text FROM block WHERE document = ? AND lang = ? AND part = 'asks' ORDER BY position", document, lang
+        )
+        return tuple(row["text"] for row in rows)
+
+    def _history(self, document: int) -> tuple[Event, ...]:
+        rows = self.rows("SELECT date, text, source FROM event WHERE document = ? ORDER BY position", document)
+        return tuple(Event(row["date"], row["text"], row["source"]) for row in rows)
+
+    def _related(self, document: int, lang: str) -> tuple[Reference, ...]:
+        rows = self.rows("SELECT target FROM related WHERE document = ? ORDER BY position", document)
+        return tuple(self.references([row["target"] for row in rows], lang).values())
+
+    def _language(self, document: int, lang: str) -> str:
+        """The reader's language if the law was restated in it, else English."""
+        rows = self.rows("SELECT 1 FROM paragraph WHERE document = ? AND lang = ? LIMIT 1", document, lang)
+        return lang if rows else "en"
+
+    def _document_address(self, address: str) -> str:
+        rows = self.rows(
+            "SELECT address FROM document WHERE address = ?1 UNION ALL "
+            "SELECT d.address FROM paragraph p JOIN document d ON d.id = p.document WHERE p.address = ?1 LIMIT 1",
+            address,
+        )
+        if not rows:
+            raise NotFoundError(f"Nothing stands at {address}.")
+        return str(rows[0]["address"])
+
+    def _exists(self, address: str) -> bool:
+        return bool(self.rows("SELECT 1 FROM entry WHERE address = ? LIMIT 1", address))
+
+    def _not_found(self, text: str, parsed: citations.Citation | None) -> str:
+        shown = text if len(text) <= 60 else text[:57] + "…"
+        nearest = parsed
+        while nearest is not None and nearest.pinpoint:
+            nearest = nearest._replace(pinpoint=nearest.pinpoint.rpartition("(")[0])
+            if self.address_of(nearest):
+                return f"There is no {parsed} here; the nearest that is held is {nearest}."
+        return f"“{shown}” is not held here. Try `rightsref search` with the same words, or a citation such as 5 ILCS 805/15."
+
+
+def _title(document: str) -> str:
+    """JOIN that picks the title row in the reader's language, else English; binds one value, the language."""
+    return (
+        f"JOIN title t ON t.document = {document} AND t.lang = coalesce((SELECT lang FROM title "
+        f"WHERE document = {document} AND lang = ?), 'en')"
+    )
+
+
+def _checked(row: sqlite3.Row) -> Checked:
+    return Checked(Level(row["level"]), row["checked_on"], row["checked_source"], row["checked_note"])
+
+
+def _damaged(path: Path, reason: str) -> str:
+    return f"The knowledge base {path} is damaged ({reason}). Run `make content`, or install RightsRef again."
+
+
