@@ -12,6 +12,8 @@ from rightsref.model.address import parse
 from rightsref.query import STOP_WORDS, stem, words
 
 _FIELDS = ("heading", "asks", "plain", "law", "citation", "context")
+#: Parts that may stand as an answer by themselves. A mistake or an agency's claim torn from its frame would say the opposite.
+_ANSWERS = ("plain", "law_says", "say_and_do", "meaning", "lets", "who", "broken", "story")
 _KINDS = ("provision", "form", "topic", "case")
 
 
@@ -50,7 +52,7 @@ def _entry(
     mine = [block for block in blocks if _belongs(block, address, whole=own is None)]
     asks = [block["text"] for block in mine if block["part"] == "asks"]
     plain = [block["text"] for block in mine if block["part"] != "asks"]
-    plain.sort(key=lambda text: [b["part"] for b in mine if b["text"] == text][0] != "plain")  # noqa: RUF015
+    answers = [block["text"] for block in mine if block["part"] in _ANSWERS]
     law = [own["text"]] if own else [paragraph["text"] for paragraph in paragraphs]
     row = {
         "address": address, "document": head["address"], "lang": title["lang"], "kind": head["kind"],
@@ -59,7 +61,7 @@ def _entry(
         "title": title["heading"], "source": head["source"], "jurisdiction": head["jurisdiction"], "status": head["status"],
         "effective": head["effective"], "ends": head["ends"],
         "level": own["level"] if own else _least_sure(head, paragraphs),
-        "lines": "\n".join([*plain, *law]), "asks": "\n".join(asks),
+        "lines": "\n".join([*answers, *law]), "asks": "\n".join(_stemmed(ask, title["lang"]) for ask in asks),
     }  # fmt: skip
     fields = {
         "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),
@@ -75,6 +77,11 @@ def _belongs(block: dict[str, Any], address: str, *, whole: bool) -> bool:
     if whole:
         return True
     return first == address
+
+
+def _stemmed(ask: str, lang: str) -> str:
+    """The content words of an ask as stems, so that search compares without stemming."""
+    return " ".join(dict.fromkeys(stem(word, lang) for word in words(ask) if word not in STOP_WORDS))
 
 
 def _label(label: str, base: str, citation: str) -> str:

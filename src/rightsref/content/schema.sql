@@ -62,7 +62,7 @@ CREATE TABLE entry (
   citation TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, jurisdiction TEXT NOT NULL,
   status TEXT NOT NULL, effective TEXT NOT NULL, ends TEXT NOT NULL, level TEXT NOT NULL,
   lines TEXT NOT NULL,  -- candidate answers, one a line, best first
-  asks TEXT NOT NULL
+  asks TEXT NOT NULL    -- the stems of each ask, one a line
 );
 CREATE INDEX entry_address ON entry (address, lang);
 
@@ -75,6 +75,8 @@ CREATE TABLE vocabulary (  -- every word of the index with its stem and the numb
   word TEXT NOT NULL, lang TEXT NOT NULL, stem TEXT NOT NULL, entries INTEGER NOT NULL,
   PRIMARY KEY (word, lang)
 ) WITHOUT ROWID;
+
+CREATE INDEX vocabulary_stem ON vocabulary (stem, entries);
 
 CREATE TABLE thesaurus (  -- everyday words to words of the law
   phrase TEXT NOT NULL, lang TEXT NOT NULL, means TEXT NOT NULL, PRIMARY KEY (phrase, lang)

@@ -13,7 +13,7 @@ _REFERENCE = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]")
 _LINK_WITH_WORDS = re.compile(r"\[\[([^\[\]|]+)\|[^\[\]|]+\]\]")
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?:;])[\"”)]*\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”)]*\s+")
 
 
 def references(text: str) -> list[str]:

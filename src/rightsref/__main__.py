@@ -1,0 +1,36 @@
+"""The one entry point: no arguments open the window, a verb runs on the command line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run RightsRef.
+
+    Returns:
+        The exit code of the process.
+    """
+    arguments = sys.argv[1:]
+    if arguments and not _for_window(arguments):
+        from rightsref.cli.main import run
+
+        return run(arguments)
+    from rightsref.errors import RightsRefError
+
+    try:
+        from rightsref.ui.start import start
+
+        return start(arguments)
+    except RightsRefError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _for_window(arguments: list[str]) -> bool:
+    """Whether these are options of the window: `--lang LANG`, `--theme THEME`."""
+    return arguments[0].split("=")[0] in {"--lang", "--theme"}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

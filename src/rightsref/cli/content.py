@@ -1,0 +1,74 @@
+"""`rightsref content`: the compiler, for those who write the law files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from rightsref import paths
+from rightsref.errors import UsageError
+
+root = click.option(
+    "--root", type=click.Path(file_okay=False, path_type=Path), help="Folder of content files; the checkout’s own if left out."
+)
+
+
+def _root(given: Path | None) -> Path:
+    if given is None and not paths.in_checkout():
+        raise UsageError("There are no content files beside an installed program. Run this in a source checkout, or name a folder with --root.")
+    return given or paths.content_root()
+
+
+@click.group()
+def content() -> None:
+    """Check, build and begin content files."""
+
+
+@content.command()
+@root
+@click.option("--json", "wants_json", is_flag=True, help="Print one JSON document and nothing else.")
+def check(root: Path | None, wants_json: bool) -> int:  # noqa: FBT001 - click passes flags by position of nothing
+    """List every problem, then the coverage certificate."""
+    from rightsref.content import compiler
+    from rightsref.content.check import check as run_checks
+
+    loaded = compiler.load(_root(root))
+    problems = run_checks(loaded)
+    tally = compiler.tally(loaded, problems)
+    if wants_json:
+        rows = [{"path": p.path.as_posix(), "line": p.line, "level": p.level, "message": p.message} for p in problems]
+        click.echo(json.dumps({"problems": rows, "tally": tally}, ensure_ascii=False, indent=2))
+    else:
+        for problem in problems:
+            click.echo(str(problem))
+        click.echo("\n".join(f"{key.replace('_', ' '):18} {value:6}" for key, value in tally.items()))
+    return int(any(problem.level == "error" for problem in problems))
+
+
+@content.command()
+@root
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; the program’s own if left out.")
+def build(root: Path | None, output: Path | None) -> int:
+    """Check, then compile into a knowledge base; nothing is written while there are errors."""
+    from rightsref.content import compiler
+
+    target = output or paths.knowledge_base()
+    problems, digest = compiler.compile_content(_root(root), target)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if not digest:
+        click.echo("Nothing was built: mend the errors first.", err=True)
+        return 1
+    click.echo(f"{target}  sha256 {digest}")
+    return 0
+
+
+@content.command()
+@click.argument("kind")
+def new(kind: str) -> None:
+    """Print a commented skeleton of a KIND of content file; send it to the file you want."""
+    from rightsref.content.new import skeleton
+
+    click.echo(skeleton(kind), nl=False)

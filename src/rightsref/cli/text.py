@@ -1,0 +1,82 @@
+"""Results as lines for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from rightsref.model.law import Document, Level, Paragraph, Status
+from rightsref.search import Results
+from rightsref.words import LEVELS, PARTS, STATUSES, tr
+
+_WIDTH = 88
+
+
+def _wrap(text: str, indent: int = 0) -> str:
+    lead = " " * indent
+    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=lead)
+
+
+def results(found: Results) -> list[str]:
+    """Hits, two or more lines each."""
+    lines = [tr("Showing results for “{query}”.").format(query=found.corrected), ""] if found.corrected else []
+    for number, hit in enumerate(found.hits, 1):
+        marks = [tr(LEVELS[hit.level])] if hit.level != Level.OFFICIAL else []
+        marks += [tr(STATUSES[hit.status])] if hit.status != Status.IN_FORCE else []
+        lines += [f"{number:2}. {hit.label}  {hit.title}" + (f"  [{', '.join(marks)}]" if marks else ""), _wrap(hit.snippet, 4)]
+    return lines
+
+
+def nothing_found(query: str) -> str:
+    """A helpful sentence with two suggestions."""
+    shown = " ".join(query.split())
+    shown = shown if len(shown) <= 60 else shown[:57] + "…"
+    return tr("Nothing found for “{query}”. Try everyday words such as “ice hold after bond”, or a citation such as 805/15.").format(query=shown)
+
+
+def document(shown: Document, address: str) -> list[str]:
+    """A document, or the paragraph asked for and what stands under it, with the explanation."""
+    lines = [f"{shown.label}  {shown.title}", _wrap(status_line(shown)), ""]
+    asked = [p for p in shown.paragraphs if p.address == address or p.address.startswith(f"{address}/")]
+    for paragraph in asked if address != shown.address else shown.paragraphs:
+        lines += paragraph_lines(paragraph)
+    for part, blocks in shown.parts.items():
+        lines += ["", tr(PARTS[part]).upper()]
+        for block in blocks:
+            mark = "" if block.level == Level.OFFICIAL else f" [{tr(LEVELS[block.level])}]"
+            lines.append(_wrap(f"{block.text}{mark}", 2))
+    if shown.related:
+        lines += ["", tr("See also").upper(), _wrap(" · ".join(reference.citation for reference in shown.related), 2)]
+    return lines
+
+
+def paragraph_lines(paragraph: Paragraph) -> list[str]:
+    """A paragraph with its level of checking."""
+    checked = paragraph.checked
+    lines = [_wrap(f"{paragraph.label} {paragraph.text}".strip(), 2 * paragraph.depth)]
+    where = f" ({checked.source})" if checked.source else ""
+    note = f" {checked.note}" if checked.note else ""
+    return [*lines, _wrap(f"— {tr(LEVELS[checked.level])}, {checked.on}{where}.{note}", 2 * paragraph.depth + 2)]
+
+
+def status_line(shown: Document) -> str:
+    """Status in words, with its dates and what is changing."""
+    words = f"{tr(STATUSES[shown.status])}. " + tr("In effect since {date}.").format(date=shown.effective)
+    if shown.ends:
+        words = f"{tr(STATUSES[shown.status])}. " + tr("In effect {start} to {end}.").format(start=shown.effective, end=shown.ends)
+    return f"{words} {shown.status_note}".strip()
+
+
+def about(data: dict[str, Any]) -> list[str]:
+    """What `about` knows, a line each."""
+    base = data["knowledge_base"]
+    units = ", ".join(f"{n} {level}" for level, n in base["units"].items())
+    return [
+        f"RightsRef {data['version']}, edition {base['edition']}",
+        f"law as of {base['law_as_of']}, reviewed {base['last_review']}",
+        f"units: {units}; open gaps: {base['gaps']}",
+        f"knowledge base: {data['files']['knowledge_base']}",
+        f"sha256: {base['sha256']}",
+        f"settings: {data['files']['settings']}",
+        tr("Information, not legal advice."),
+    ]

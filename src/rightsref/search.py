@@ -1,0 +1,359 @@
+"""A query in, ranked hits out: citations first, then words, then words mended.
+
+Ranking, in one paragraph: each word of the query (with its stems) and each everyday phrase (with the words of the law
+that the thesaurus gives it) is looked up in the full-text index by itself, so that a word counts once however many
+synonyms it has. An entry's score is the sum of its bm25 values, times the share of the query that it covers, times how
+closely one of its *asks* resembles the query, times a prior for its kind and status. Of one document only the best
+entry is shown; its other matching paragraphs are listed with it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from rightsref.model import citation as citations
+from rightsref.model.law import Jurisdiction, Level, Status
+from rightsref.query import STOP_WORDS, Query, fold, stems
+from rightsref.spelling import Speller
+from rightsref.store import KnowledgeBase
+
+#: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
+FIELD_WEIGHTS = (6.0, 5.0, 3.0, 1.5, 4.0, 0.6)
+#: A synonym counts a little less than the word itself; a word mended, a little less again.
+SYNONYM, MENDED = 0.8, 0.7
+#: How many rows of one term are scored. Entries are stored most important first, so the cut keeps the best.
+CUT = 1_500
+#: How many of the best entries are looked at closely.
+SHORT_LIST = 60
+
+_KIND_PRIOR = {"provision": 1.0, "form": 0.95, "topic": 0.85, "case": 0.75}
+_STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
+_WHOLE_DOCUMENT = 0.85  # the paragraph that answers comes before the section that holds it
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_LINE_LENGTH = 220
+
+
+class Span(NamedTuple):
+    """Characters `start:end` of a text that match the query."""
+
+    start: int
+    end: int
+
+
+class Hit(NamedTuple):
+    """One result.
+
+    Attributes:
+        address, kind, citation: what was found; `citation` is canonical.
+        label: the citation as printed.
+        title: heading of the document that holds it.
+        snippet: the one line that answers best, in plain words where there are any.
+        title_spans, snippet_spans: matches, as data; never markup.
+        also: addresses of other matching paragraphs of the same document.
+        score: for comparison within one search only.
+    """
+
+    address: str
+    kind: str
+    citation: str
+    label: str
+    title: str
+    snippet: str
+    title_spans: tuple[Span, ...]
+    snippet_spans: tuple[Span, ...]
+    source: str
+    jurisdiction: Jurisdiction
+    status: Status
+    level: Level
+    also: tuple[str, ...]
+    score: float
+
+
+class Results(NamedTuple):
+    """What a search found and how it read the query.
+
+    Attributes:
+        hits: best first.
+        citation: the canonical citation that the text was read as, if it was.
+        corrected: the query with its spelling mended, if that was needed.
+        counts: matching documents by jurisdiction and by kind, before filters.
+    """
+
+    hits: tuple[Hit, ...]
+    citation: str
+    corrected: str
+    counts: Mapping[str, int]
+
+
+class Filter(NamedTuple):
+    """Which hits to keep; empty means all."""
+
+    sources: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    jurisdictions: frozenset[str] = frozenset()
+    on: str = ""
+
+    def keeps(self, row: sqlite3.Row) -> bool:
+        """Whether an entry passes."""
+        standing = not self.on or (row["effective"] <= self.on and (not row["ends"] or self.on < row["ends"]))
+        return (
+            standing
+            and (not self.sources or row["source"] in self.sources)
+            and (not self.kinds or row["kind"] in self.kinds)
+            and (not self.jurisdictions or row["jurisdiction"] in self.jurisdictions)
+        )
+
+
+class _Term(NamedTuple):
+    """One unit of meaning of a query: a word or an everyday phrase.
+
+    Attributes:
+        stems: the stems that mean it; a row that holds any matches.
+        synonyms: stems of the words of the law that the thesaurus gives it.
+        prefix: the folded word itself while it may still be growing, else empty.
+        rarity: inverse document frequency, its share in the query.
+        weight: 1, less if the word was mended.
+    """
+
+    stems: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    prefix: str
+    rarity: float
+    weight: float = 1.0
+
+
+class Searcher:
+    """Searches one knowledge base. Holds its thesaurus and, once needed, its vocabulary."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        self._kb = kb
+        self._entries = max(1, kb.rows("SELECT coalesce(max(id), 0) AS n FROM entry")[0]["n"])
+        self._thesaurus: dict[str, tuple[str, ...]] = {}
+        for row in kb.rows("SELECT phrase, means FROM thesaurus"):
+            self._thesaurus[row["phrase"]] = (*self._thesaurus.get(row["phrase"], ()), *row["means"].split("\n"))
+        self._longest = max((len(phrase.split()) for phrase in self._thesaurus), default=1)
+        self._speller = Speller(kb, self._thesaurus)
+
+    def search(self, query: Query, lang: str = "en", limit: int = 20, keep: Filter | None = None) -> Results:
+        """Find what a query asks for. Never raises for any text.
+
+        Args:
+            query: from `query.parse`.
+            lang: the reader's language, for titles and snippets.
+            limit: how many hits at most.
+            keep: which hits to keep.
+        """
+        keep = keep or Filter()
+        cited = self._cited(query)
+        mended, corrected = self._speller.mend(query) if query.words and not query.exact else ({}, "")
+        terms = self._terms(query, mended)
+        scores = self._score(terms)
+        rows = self._rows(scores, cited, lang)
+        ranked = self._rank(rows, scores, terms, cited)
+        counts = Counter[str]()
+        for row, _, _ in ranked:
+            counts[row["jurisdiction"]] += 1
+            counts[row["kind"]] += 1
+        kept = [found for found in ranked if keep.keeps(found[0])][:limit]
+        hits = tuple(_hit(row, also, score, terms) for row, also, score in kept)
+        return Results(hits, str(query.exact or ""), corrected, counts)
+
+    # -- reading the query ---------------------------------------------------------------------------------
+
+    def _cited(self, query: Query) -> list[str]:
+        """Addresses that the query names outright, in order."""
+        found = []
+        for citation in query.citations:
+            nearest: citations.Citation | None = citation
+            while nearest and not (address := self._kb.address_of(nearest)):
+                shorter = nearest.pinpoint.rpartition("(")[0]
+                nearest = nearest._replace(pinpoint=shorter) if nearest.pinpoint else None
+            found += [address] if nearest else self._within(citation)
+        for name in (*query.names, *([citations.name_key(query.text)] if len(query.words) <= 8 else [])):
+            found += [row["address"] for row in self._kb.rows("SELECT address FROM name WHERE key = ?", name)]
+        return list(dict.fromkeys(found))
+
+    def _within(self, citation: citations.Citation) -> list[str]:
+        """First sections of an act or chapter that is cited whole."""
+        rows = self._kb.rows(
+            "SELECT address FROM document WHERE base LIKE ? ESCAPE '\\' AND ends = '' ORDER BY position LIMIT 3",
+            re.sub(r"([%_\\])", r"\\\1", citation.base) + "/%",
+        )
+        return [row["address"] for row in rows]
+
+    def _terms(self, query: Query, mended: Mapping[str, tuple[str, ...]]) -> list[_Term]:
+        """The words of a query, everyday phrases joined, each with its stems, synonyms and rarity."""
+        terms, words, start = [], query.words, 0
+        while start < len(words):
+            length = self._phrase_at(words, start)
+            phrase = words[start : start + length]
+            last = query.open and start + length == len(words)
+            meanings = self._thesaurus.get(" ".join(phrase), ())
+            repaired = mended.get(phrase[0], ()) if length == 1 else ()
+            terms.append(self._term(phrase, meanings, repaired, last=last))
+            start += length
+        return terms
+
+    def _phrase_at(self, words: tuple[str, ...], start: int) -> int:
+        """How many words from `start` make the longest phrase of the thesaurus; 1 if none does."""
+        for length in range(min(self._longest, len(words) - start), 1, -1):
+            if " ".join(words[start : start + length]) in self._thesaurus:
+                return length
+        return 1
+
+    def _term(self, phrase: tuple[str, ...], meanings: Iterable[str], repaired: tuple[str, ...], *, last: bool) -> _Term:
+        meanings = (*meanings, *(m for word in repaired for m in self._thesaurus.get(word, ())))
+        own = [s for word in repaired or phrase for s in stems(word)]
+        if last and len(phrase) == 1 and not repaired:
+            own += self._completions(phrase[0])
+        synonyms = [s for meaning in meanings for word in fold(meaning).split() for s in stems(word)]
+        own = list(dict.fromkeys(own))
+        synonyms = [s for s in dict.fromkeys(synonyms) if s not in own]
+        held = self._held((*own, *synonyms))
+        rarity = math.log(1 + self._entries / (1 + held))
+        prefix = phrase[-1] if last else ""
+        return _Term(tuple(own), tuple(synonyms), prefix, rarity, MENDED if repaired else 1.0)
+
+    def _completions(self, start: str) -> list[str]:
+        """Stems of the commonest words that begin with what was typed so far."""
+        rows = self._kb.rows(
+            "SELECT stem FROM vocabulary WHERE word >= ? AND word < ? ORDER BY entries DESC LIMIT 8", start, start + "\U0010ffff"
+        )
+        return [row["stem"] for row in rows]
+
+    def _held(self, wanted: tuple[str, ...]) -> int:
+        """About how many entries hold any of some stems."""
+        marks = ",".join("?" * len(wanted))
+        rows = self._kb.rows(f"SELECT max(entries) AS n FROM vocabulary WHERE stem IN ({marks})", *wanted)
+        return rows[0]["n"] or 0
+
+    # -- scoring -------------------------------------------------------------------------------------------
+
+    def _score(self, terms: list[_Term]) -> dict[int, float]:
+        """Entry id -> sum of its bm25 values, times the share of the query that it covers."""
+        totals: dict[int, float] = {}
+        covered: dict[int, float] = {}
+        whole = sum(term.rarity for term in terms) or 1.0
+        for term in terms:
+            best = self._match(term.stems, term.weight)
+            for entry, score in self._match(term.synonyms, term.weight * SYNONYM).items():
+                best[entry] = max(best.get(entry, 0.0), score)
+            for entry, score in best.items():
+                totals[entry] = totals.get(entry, 0.0) + score
+                covered[entry] = covered.get(entry, 0.0) + term.rarity
+        return {entry: total * (0.3 + 0.7 * covered[entry] / whole) for entry, total in totals.items()}
+
+    def _match(self, wanted: tuple[str, ...], weight: float) -> dict[int, float]:
+        """Entry id -> weighted bm25 of the entries that hold any of some stems."""
+        if not wanted:
+            return {}
+        match = " OR ".join(f'"{stem}"' for stem in wanted)
+        rows = self._kb.rows(
+            f"SELECT rowid, bm25(word, {', '.join(map(str, FIELD_WEIGHTS))}) AS score FROM word WHERE word MATCH ? LIMIT {CUT}",
+            match,
+        )
+        return {row["rowid"]: -row["score"] * weight for row in rows}
+
+    def _rows(self, scores: Mapping[int, float], cited: list[str], lang: str) -> list[sqlite3.Row]:
+        """The entries on the short list, and those that were cited."""
+        ids = sorted(scores, key=scores.__getitem__, reverse=True)[:SHORT_LIST]
+        marks, places = ",".join("?" * len(ids)), ",".join("?" * len(cited))
+        return self._kb.rows(
+            f"SELECT * FROM entry WHERE id IN ({marks}) OR address IN ({places}) ORDER BY lang <> ?, id", *ids, *cited, lang
+        )
+
+    def _rank(
+        self, rows: list[sqlite3.Row], scores: Mapping[int, float], terms: list[_Term], cited: list[str]
+    ) -> list[tuple[sqlite3.Row, tuple[str, ...], float]]:
+        """Rows in order, one for each document: (row, addresses of its other matching paragraphs, score)."""
+        best: dict[str, tuple[float, sqlite3.Row]] = {}
+        shown: dict[str, sqlite3.Row] = {}
+        for row in rows:
+            score = scores.get(row["id"], 0.0) * _prior(row) * (1 + 1.2 * _resemblance(row["asks"], terms))
+            if row["address"] in cited:
+                score += 1_000 - cited.index(row["address"])
+            shown.setdefault(row["address"], row)
+            if score > best.get(row["address"], (0.0, row))[0]:
+                best[row["address"]] = (score, shown[row["address"]])
+        groups: dict[str, list[tuple[float, sqlite3.Row]]] = {}
+        for score, row in sorted(best.values(), key=lambda found: (-found[0], found[1]["id"])):
+            groups.setdefault(row["document"], []).append((score, row))
+        return [
+            (group[0][1], tuple(row["address"] for _, row in group[1:5]), group[0][0]) for group in groups.values()
+        ]
+
+
+def _prior(row: sqlite3.Row) -> float:
+    whole = _WHOLE_DOCUMENT if row["address"] == row["document"] else 1.0
+    return _KIND_PRIOR.get(row["kind"], 0.8) * _STATUS_PRIOR.get(row["status"], 1.0) * whole
+
+
+def _resemblance(asks: str, terms: list[_Term]) -> float:
+    """How closely the nearest ask resembles the query, 0 to 1: shared rarity over all rarity of query and ask."""
+    whole = sum(term.rarity for term in terms)
+    nearest = 0.0
+    for ask in asks.split("\n") if asks and whole else ():
+        words = ask.split()
+        shared = sum(t.rarity for t in terms if not _disjoint(t.stems, words) or not _disjoint(t.synonyms, words))
+        extra = sum(not any(w in t.stems or w in t.synonyms for t in terms) for w in words)
+        nearest = max(nearest, shared / (whole + 1.2 * extra))
+    return nearest
+
+
+def _disjoint(wanted: tuple[str, ...], words: list[str]) -> bool:
+    return not any(word in wanted for word in words)
+
+
+# -- showing -----------------------------------------------------------------------------------------------
+
+
+def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: list[_Term]) -> Hit:
+    snippet = _best_line(row["lines"], terms)
+    return Hit(
+        row["address"], row["kind"], row["citation"], row["label"], row["title"], snippet, spans(row["title"], terms),
+        spans(snippet, terms), row["source"], Jurisdiction(row["jurisdiction"]), Status(row["status"]), Level(row["level"]),
+        also, score,
+    )  # fmt: skip
+
+
+def _best_line(lines: str, terms: list[_Term]) -> str:
+    """The line that covers most of the query, the first among equals; of a long line, its best sentences."""
+    candidates = lines.split("\n")[:12]
+    line = max(candidates, key=lambda text: _coverage(text, terms)) if terms else candidates[0]
+    if len(line) <= _LINE_LENGTH:
+        return line
+    sentences = _SENTENCE.split(line)
+    start = max(range(len(sentences)), key=lambda n: _coverage(sentences[n], terms))
+    kept = sentences[start]
+    for sentence in sentences[start + 1 :]:
+        if len(kept) + len(sentence) >= _LINE_LENGTH:
+            break
+        kept = f"{kept} {sentence}"
+    return kept if len(kept) <= 2 * _LINE_LENGTH else kept[: 2 * _LINE_LENGTH].rpartition(" ")[0] + " …"
+
+
+def _coverage(text: str, terms: list[_Term]) -> float:
+    found = {stem for token in _TOKEN.findall(fold(text)) if token not in STOP_WORDS for stem in stems(token)}
+    return sum(term.rarity for term in terms if found.intersection(term.stems) or found.intersection(term.synonyms))
+
+
+def spans(text: str, terms: list[_Term]) -> tuple[Span, ...]:
+    """The words of a text that match a query."""
+    matching = []
+    for token in _TOKEN.finditer(text):
+        word = re.sub(r"['’]", "", fold(token.group()))
+        if word in STOP_WORDS:
+            continue
+        roots = stems(word)
+        for term in terms:
+            if any(root in term.stems or root in term.synonyms for root in roots):
+                end = token.start() + len(term.prefix) if term.prefix and word.startswith(term.prefix) else token.end()
+                matching.append(Span(token.start(), end))
+                break
+    return tuple(matching)

@@ -1,0 +1,90 @@
+"""The reader's settings: one small JSON file, none of it about a person."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rightsref.errors import RightsRefError
+
+THEMES = ("system", "light", "dark", "contrast")
+ZOOMS = (100, 112, 125, 150, 175, 200, 225, 250)
+
+
+class Settings(NamedTuple):
+    """What the window remembers.
+
+    Attributes:
+        width, height: size of the window in logical pixels.
+        theme: one of `THEMES`.
+        zoom: text size in percent, one of `ZOOMS`.
+    """
+
+    width: int = 1280
+    height: int = 800
+    theme: str = "system"
+    zoom: int = 100
+
+
+def load(path: Path) -> tuple[Settings, str]:
+    """Read settings.
+
+    Returns:
+        The settings, and a sentence for the reader if the file could not be used (then they are the defaults; the
+        file is left as it is until settings are next saved, and then kept beside as `.bad`).
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, ValueError) as error:
+        return Settings(), f"Your settings could not be read from {path} ({_reason(error)}); the usual ones are in use."
+    if not isinstance(found, dict):
+        return Settings(), f"Your settings could not be read from {path} (not a JSON object); the usual ones are in use."
+    return _valid(found), ""
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or "unreadable" if isinstance(error, OSError) else "not valid JSON"
+
+
+def _valid(found: dict[str, Any]) -> Settings:
+    """Settings from what was found, each value that makes no sense replaced by its default."""
+    usual = Settings()
+
+    def size(key: str, default: int, least: int) -> int:
+        value = found.get(key)
+        return value if type(value) is int and least <= value <= 10_000 else default
+
+    return Settings(
+        width=size("width", usual.width, 400),
+        height=size("height", usual.height, 300),
+        theme=found["theme"] if found.get("theme") in THEMES else usual.theme,
+        zoom=found["zoom"] if found.get("zoom") in ZOOMS else usual.zoom,
+    )
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings in one step, so that a crash leaves the old file or the new one.
+
+    Raises:
+        RightsRefError: the folder or the disk cannot take the file.
+    """
+    draft = path.with_suffix(".draft")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _keep_bad(path)
+        draft.write_text(json.dumps(settings._asdict(), indent=2) + "\n", encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise RightsRefError(f"Your settings could not be saved to {path}: {error.strerror or error}.") from error
+
+
+def _keep_bad(path: Path) -> None:
+    """Set an unreadable settings file aside rather than write over it."""
+    if path.is_file() and load(path)[1]:
+        path.replace(path.with_suffix(".bad"))

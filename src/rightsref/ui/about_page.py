@@ -1,0 +1,101 @@
+"""About this knowledge base: the coverage certificate, sources with their dates, open gaps."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+import rightsref
+from rightsref.model.law import Level
+from rightsref.store import KnowledgeBase
+from rightsref.ui.look import L, Look
+from rightsref.ui.page import spoken_date
+from rightsref.ui.reader import Reader
+from rightsref.ui.reading_document import ReadingDocument
+from rightsref.words import JURISDICTIONS, LEVELS, tr
+
+_LEVEL_MEANS = {
+    Level.OFFICIAL: "the text of the law itself was seen",
+    Level.SECONDARY: "seen in press, a guide, a synopsis or a copy of uncertain age",
+    Level.UNCHECKED: "general knowledge, not confirmed; never shown as settled",
+}
+
+
+class AboutPage(QWidget):
+    """What this edition holds and how sure it is."""
+
+    followed = Signal(str)
+
+    def __init__(self, kb: KnowledgeBase, look: Look, lang: str) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self._kb, self._lang = kb, lang
+        self.text = Reader(look, lambda address: kb.preview(address, lang), 760)
+        self.text.setAccessibleName(tr("About this knowledge base"))
+        self.text.followed.connect(self.followed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(64, 36, L, 0)
+        column.addWidget(self.text)
+        self.use(look)
+
+    def use(self, look: Look) -> None:
+        """Build the page in these colours and at this zoom."""
+        self.text.use(look)
+        made = ReadingDocument(look, size=16)
+        made.heading(tr("About this knowledge base"), 34, bottom=10, level=1)
+        self._edition(made)
+        self._tally(made)
+        self._sources(made)
+        self._gaps(made)
+        self._licence(made)
+        self.text.show_document(made.document)
+
+    def _edition(self, made: ReadingDocument) -> None:
+        meta = self._kb.meta()
+        words = tr("RightsRef {version}, edition {edition}. Law as of <b>{law}</b>; last reviewed <b>{review}</b>.").format(
+            version=rightsref.__version__, edition=html.escape(meta["edition"]), law=spoken_date(meta["law_as_of"]), review=spoken_date(meta["last_review"])
+        )
+        made.text(words)
+        made.text(tr("This is information, not legal advice. It works without any network and keeps no record of what you look up."))
+
+    def _tally(self, made: ReadingDocument) -> None:
+        made.heading(tr("How sure we are"), 20, top=14)
+        tally = self._kb.tally()
+        for level in Level:
+            words = f"<b>{tally[level.value]}</b> &nbsp;{tr(LEVELS[level])}: {tr(_LEVEL_MEANS[level])}"
+            made.bullet(words)
+        made.text(
+            tr("{all} citable units in all. Every unit shows its own level, with the source and the date it was held against it.").format(
+                all=sum(tally.values())
+            ),
+            colour=made.look.colours.muted,
+        )
+
+    def _sources(self, made: ReadingDocument) -> None:
+        made.heading(tr("Sources"), 20, top=14)
+        first = {}
+        for heading in self._kb.outline(self._lang):
+            first.setdefault(heading.source, heading.address)
+        for source in self._kb.sources(self._lang):
+            link = f'<a href="{first[source.key]}">{html.escape(source.title)}</a>' if source.key in first else html.escape(source.title)
+            site = f'<a href="{html.escape(source.url)}">{tr("official text")}</a>' if source.url else ""
+            made.bullet(f"{link} ({html.escape(source.citation)}), {tr(JURISDICTIONS[source.jurisdiction])}. {html.escape(source.binds)} {site}")
+
+    def _gaps(self, made: ReadingDocument) -> None:
+        gaps = self._kb.gaps()
+        if not gaps:
+            return
+        made.heading(tr("What we do not know"), 20, top=14)
+        titles = self._kb.references([address for address, _ in gaps if address], self._lang)
+        for address, text in gaps:
+            found = titles.get(address)
+            lead = f'<a href="{address}">{html.escape(found.citation)}</a>: ' if found else ""
+            made.bullet(f"{lead}{html.escape(text)}")
+
+    def _licence(self, made: ReadingDocument) -> None:
+        made.heading(tr("Licences"), 20, top=14)
+        made.text(
+            tr("The program is under the MIT licence, its content under CC BY 4.0. Source Sans and Source Serif are under the SIL Open Font License; Qt is used under the LGPL.")
+        )

@@ -1,0 +1,174 @@
+"""Home: doors to what there is, what people ask, and how current the law here is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rightsref.store import KnowledgeBase
+from rightsref.ui import icons
+from rightsref.ui.flow_layout import FlowLayout
+from rightsref.ui.history import Place
+from rightsref.ui.look import RADIUS, T16, T20, L, M, S, XL, XXL, XXXL, Look
+from rightsref.ui.page import ScrollPage, spoken_date
+from rightsref.words import tr
+
+
+class _Door(NamedTuple):
+    icon: str
+    title: str
+    sentence: str
+    place: Place
+
+
+_DOORS = (
+    _Door("search", "Ask a question", "Type what happened, in your own words. The paragraph that answers comes first.", Place("search")),
+    _Door("law", "Look up the law", "The Welcoming City Ordinance, the TRUST Act, detainer rules and more, in plain words.", Place("law")),
+    _Door("paper", "Know the papers", "Detainers and ICE warrants, field by field: who signs them and what they allow.",
+          Place("law", "rightsref:form/I-247A")),
+    _Door("about", "How sure are we?", "What was checked, against what and when; what is not known.", Place("about")),
+)  # fmt: skip
+
+#: What people call about, as searches.
+_SITUATIONS = (
+    ("Agents at my door", "ice at my door without a judge's warrant"),
+    ("Police asked about my papers", "can police ask about my immigration status"),
+    ("In jail with a detainer", "jail holding him for ice after bond"),
+    ("Is this a real warrant?", "is an ice warrant signed by a judge"),
+    ("Police helped ICE on my block", "police blocked the street for ice"),
+    ("48-hour hold", "how long can ice hold someone 48 hours weekend"),
+    ("A City form asks my status", "city form asks if i am a citizen"),
+    ("Jail told ICE the release date", "police tell ice release date"),
+    ("File a complaint", "complain about police helping ice"),
+)
+
+
+class HomePage(ScrollPage):
+    """The first page."""
+
+    wanted = Signal(Place)
+
+    def __init__(self, kb: KnowledgeBase, look: Look) -> None:
+        super().__init__()
+        self._kb = kb
+        self.use(look)
+
+    def use(self, look: Look) -> None:
+        """Build the page in these colours and at this zoom."""
+        body = QWidget(objectName="ground")
+        column = QVBoxLayout(body)
+        side = look.px(64)
+        column.setContentsMargins(side, look.px(36), side, L)
+        column.setSpacing(0)
+        title = QLabel(tr("What do you need to know?"), objectName="h1", wordWrap=True)
+        lead = QLabel(
+            tr("Chicago, Cook County, Illinois and federal rules on immigration enforcement, explained."), objectName="lead", wordWrap=True
+        )
+        column.addWidget(title)
+        column.addWidget(lead)
+        column.addSpacing(look.px(XL + 4))
+        column.addLayout(self._doors(look))
+        column.addSpacing(look.px(XXL))
+        column.addWidget(QLabel(tr("People ask about"), objectName="h2"))
+        column.addSpacing(look.px(M))
+        column.addWidget(self._situations(look))
+        column.addStretch(1)
+        column.addSpacing(look.px(XL))
+        column.addWidget(QFrame(objectName="divider", minimumHeight=1, maximumHeight=1))
+        column.addSpacing(M)
+        column.addLayout(self._currency(look))
+        self.set_body(body, look)
+
+    def _doors(self, look: Look) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(look.px(L))
+        columns = 2 if look.zoom <= 1.5 else 1  # noqa: PLR2004
+        for number, door in enumerate(_DOORS):
+            card = _DoorCard(door, look)
+            card.opened.connect(self.wanted)
+            grid.addWidget(card, number // columns, number % columns)
+        for number in range(columns):
+            grid.setColumnStretch(number, 1)
+        return grid
+
+    def _situations(self, look: Look) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row, gap=look.px(S + 2))
+        for title, text in _SITUATIONS:
+            chip = QPushButton(tr(title), objectName="chip")
+            chip.setMinimumHeight(look.px(36))
+            chip.clicked.connect(lambda _=False, t=text: self.wanted.emit(Place("search", t)))
+            flow.addWidget(chip)
+        return row
+
+    def _currency(self, look: Look) -> QHBoxLayout:
+        """Law as of, last review, how many units are not verified."""
+        meta, tally = self._kb.meta(), self._kb.tally()
+        row = QHBoxLayout()
+        row.setSpacing(look.px(XL))
+        law = QLabel(tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"])), objectName="muted")
+        reviewed = QLabel(tr("Reviewed {date}").format(date=spoken_date(meta["last_review"])), objectName="muted")
+        count = QPushButton(
+            tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values())), objectName="chip"
+        )
+        count.clicked.connect(lambda: self.wanted.emit(Place("about")))
+        for widget in (law, reviewed, count):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(QLabel(tr("Information, not legal advice"), objectName="muted"))
+        return row
+
+
+class _DoorCard(QFrame):
+    """A large button with an icon, a title and a sentence."""
+
+    opened = Signal(Place)
+
+    def __init__(self, door: _Door, look: Look) -> None:
+        super().__init__()
+        self._door = door
+        c, px = look.colours, look.px
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(tr(door.title))
+        self.setAccessibleDescription(tr(door.sentence))
+        self.setObjectName("door")
+        self.setStyleSheet(
+            f"QFrame#door {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS + 2}px; }}"
+            f"QFrame#door:hover {{ border-color: {c.accent}; }}"
+            f"QFrame#door:focus {{ border: 2px solid {c.accent}; }}"
+        )
+        badge = QLabel()
+        badge.setPixmap(icons.pixmap(door.icon, c.accent, px(24)))
+        badge.setFixedSize(QSize(px(44), px(44)))
+        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        badge.setStyleSheet(f"background: {c.accent_soft}; border-radius: {RADIUS}px;")
+        title, sentence = QLabel(tr(door.title)), QLabel(tr(door.sentence), wordWrap=True)
+        title.setStyleSheet(f"font-size: {px(T20)}px; font-weight: 700; color: {c.text};")
+        sentence.setStyleSheet(f"font-size: {px(T16)}px; color: {c.muted};")
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(title)
+        words.addWidget(sentence)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(L + 4), px(L + 2), px(L + 4), px(L))
+        row.setSpacing(px(L))
+        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.setMinimumHeight(px(XXXL * 2))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens the door."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self._door.place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So do Enter and the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(self._door.place)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,152 @@
+"""Law: the outline of sources and sections on the left, the reading on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
+
+from rightsref.model.address import parse
+from rightsref.model.law import Heading, Jurisdiction, Source, Status
+from rightsref.store import KnowledgeBase
+from rightsref.ui.look import M, S, Look
+from rightsref.ui.outline_delegate import OutlineDelegate, OutlineRole
+from rightsref.ui.reading import Reading
+from rightsref.words import JURISDICTIONS, tr
+
+OUTLINE_WIDTH = 280
+_DOCUMENT_KINDS = {"form": "Forms", "case": "Cases", "topic": "Topics"}
+
+
+class LawPage(QWidget):
+    """Goes through the law by its own order."""
+
+    chosen = Signal(str)
+
+    def __init__(self, kb: KnowledgeBase, reading: Reading, look: Look, lang: str) -> None:
+        super().__init__()
+        self.reading = reading
+        self._items: dict[str, QStandardItem] = {}
+        self.outline = _Outline()
+        self._model = QStandardItemModel(self)
+        self._fill(kb, lang)
+        self.delegate = OutlineDelegate(look, self)
+        self.outline.setModel(self._model)
+        self.outline.setItemDelegate(self.delegate)
+        self.outline.clicked.connect(self._open)
+        self.outline.activated.connect(self._open)
+        self._left = QWidget(objectName="surface")
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(S, M, 0, 0)
+        column.addWidget(self.outline)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(self.reading, 1)
+        self._left.setFixedWidth(look.px(OUTLINE_WIDTH))
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.delegate.use(look)
+        self._left.setFixedWidth(look.px(OUTLINE_WIDTH))
+        self.outline.scheduleDelayedItemsLayout()
+        self.reading.use(look)
+
+    @property
+    def first(self) -> str:
+        """The address that the page opens with: the main rule of the Welcoming City Ordinance, else the first there is."""
+        wanted = "rightsref:provision/mcc-2-173/020"
+        return wanted if wanted in self._items else next(iter(self._items), "")
+
+    def show_address(self, address: str, scroll: float = 0.0) -> None:
+        """Read what stands at an address and mark its place in the outline.
+
+        Raises:
+            NotFoundError: nothing stands there.
+        """
+        self.reading.read(address, scroll)
+        parsed = parse(address)
+        if parsed is None:
+            return
+        depth = 2 if parsed.kind == "provision" else 1
+        item = self._items.get(str(parsed._replace(path=parsed.path[:depth], version=""))) or self._items.get(
+            str(parsed._replace(path=parsed.path[:depth]))
+        )
+        if item is not None:
+            index = item.index()
+            self.outline.expand(index.parent())
+            self.outline.setCurrentIndex(index)
+            self.outline.scrollTo(index)
+
+    def _fill(self, kb: KnowledgeBase, lang: str) -> None:
+        """Sources under their jurisdictions, sections under their sources; an earlier text only where none stands today."""
+        headings = kb.outline(lang)
+        for jurisdiction in Jurisdiction:
+            sources = [s for s in kb.sources(lang) if s.jurisdiction == jurisdiction]
+            if sources:
+                self._add_title(tr(JURISDICTIONS[jurisdiction]))
+            for source in sources:
+                self._add_source(source, [h for h in headings if h.source == source.key])
+        kinds = [(kind, title) for kind, title in _DOCUMENT_KINDS.items() if any(h.source == kind for h in headings)]
+        if kinds:
+            self._add_title(tr("Papers and cases"))
+        for kind, title in kinds:
+            self._add_group(tr(title), "", [h for h in headings if h.source == kind])
+
+    def _add_title(self, words: str) -> None:
+        item = QStandardItem(words)
+        item.setData("title", OutlineRole.KIND)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._model.appendRow(item)
+
+    def _add_source(self, source: Source, headings: list[Heading]) -> None:
+        self._add_group(source.short, source.citation, headings)
+
+    def _add_group(self, title: str, citation: str, headings: list[Heading]) -> None:
+        group = QStandardItem(title)
+        group.setData("source", OutlineRole.KIND)
+        group.setData(citation, OutlineRole.CITATION)
+        group.setEditable(False)
+        standing = {h.citation.split("@")[0] for h in headings if h.status != Status.SUPERSEDED}
+        for heading in headings:
+            if heading.status == Status.SUPERSEDED and heading.citation.split("@")[0] in standing:
+                continue
+            item = QStandardItem(heading.title)
+            item.setData("section", OutlineRole.KIND)
+            item.setData(heading.label, OutlineRole.CITATION)
+            item.setData(heading.address, OutlineRole.ADDRESS)
+            item.setData(heading.status == Status.SUPERSEDED, OutlineRole.PAST)
+            item.setData(f"{heading.label}, {heading.title}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setEditable(False)
+            group.appendRow(item)
+            self._items[heading.address] = item
+        self._model.appendRow(group)
+
+    def _open(self, index: QModelIndex) -> None:
+        address = index.data(OutlineRole.ADDRESS)
+        if address:
+            self.chosen.emit(address)
+        else:
+            self.outline.setExpanded(index, not self.outline.isExpanded(index))
+
+
+class _Outline(QTreeView):
+    """The tree of sources and sections."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Outline of the law"))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap anew at another width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

@@ -1,0 +1,213 @@
+"""Every visual constant: spacing, type, colours by role; and what is made of them, palette and style sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 48  # spacing, logical pixels
+T12, T14, T16, T20, T26, T34 = 12, 14, 16, 20, 26, 34  # type, logical pixels at 100 %
+RADIUS = 8
+TARGET = 34  # least height of anything that is clicked
+RAIL = 104
+BAR = 64
+MEASURE = 640  # width of reading text at 100 %: 60 to 75 characters
+ASIDE = 248
+CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the reading keeps the room
+
+SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
+_FACES = {
+    "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-Bold", "SourceSansPro-It"),
+    "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
+}
+
+
+class Colours(NamedTuple):
+    """Colours by role; a state is always told in words too."""
+
+    ground: str  # behind everything
+    surface: str  # cards, fields, the reading
+    text: str
+    muted: str
+    line: str
+    accent: str  # links, focus, what is chosen
+    accent_soft: str
+    on_accent: str
+    good: str
+    good_soft: str
+    warn: str
+    warn_soft: str
+    warn_line: str
+    danger: str
+    danger_soft: str
+    past: str  # ground of a superseded text
+    rail: str
+    rail_text: str
+    rail_chosen: str
+    rail_mark: str
+    match: str  # ground of a matched word
+
+
+LIGHT = Colours(
+    ground="#f5f7fa", surface="#ffffff", text="#15202c", muted="#51606f", line="#d8dfe6",
+    accent="#0a6694", accent_soft="#e4f2fb", on_accent="#ffffff", good="#17663c", good_soft="#e3f4e9",
+    warn="#7a4f00", warn_soft="#fff3d4", warn_line="#e6c988", danger="#ae211a", danger_soft="#fdeae8",
+    past="#f7efdf", rail="#12212e", rail_text="#d3dee8", rail_chosen="#1d3546", rail_mark="#41b6e6", match="#ffe9a8",
+)  # fmt: skip
+DARK = Colours(
+    ground="#10171e", surface="#19232d", text="#e9eff5", muted="#a5b4c2", line="#2e3b48",
+    accent="#74c8f0", accent_soft="#17364a", on_accent="#0c1a24", good="#7fd7a3", good_soft="#153424",
+    warn="#f2c766", warn_soft="#3a2d0e", warn_line="#6b5420", danger="#ff9d94", danger_soft="#451d1b",
+    past="#2a2415", rail="#0a1016", rail_text="#c3d0dc", rail_chosen="#182a38", rail_mark="#41b6e6", match="#5a4a12",
+)  # fmt: skip
+CONTRAST = Colours(
+    ground="#000000", surface="#000000", text="#ffffff", muted="#ffffff", line="#ffffff",
+    accent="#ffe100", accent_soft="#1f1f1f", on_accent="#000000", good="#8cff9e", good_soft="#000000",
+    warn="#ffd34d", warn_soft="#000000", warn_line="#ffd34d", danger="#ff9a9a", danger_soft="#000000",
+    past="#1d1600", rail="#000000", rail_text="#ffffff", rail_chosen="#1f1f1f", rail_mark="#ffe100", match="#5c4d00",
+)  # fmt: skip
+
+
+class Look(NamedTuple):
+    """Colours and zoom in use.
+
+    Attributes:
+        colours: by role.
+        zoom: text size, 1.0 to 2.5.
+    """
+
+    colours: Colours
+    zoom: float = 1.0
+
+    @property
+    def chrome(self) -> float:
+        """Zoom of the frame around the reading."""
+        return min(self.zoom, CHROME_ZOOM)
+
+    def px(self, size: float) -> int:
+        """A length of the frame at the zoom in use."""
+        return round(size * self.chrome)
+
+    def font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal, family: str = SANS) -> QFont:
+        """A face of the frame at a size of the type scale."""
+        font = QFont(family)
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        return font
+
+
+def choose(theme: str, zoom: int) -> Look:
+    """The look for a theme (`system`, `light`, `dark`, `contrast`) and a zoom in percent."""
+    if theme == "system":
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        theme = "contrast" if _wants_contrast() else "dark" if dark else "light"
+    return Look({"dark": DARK, "contrast": CONTRAST}.get(theme, LIGHT), zoom / 100)
+
+
+def _wants_contrast() -> bool:
+    """Whether the system asks for high contrast; Qt tells from 6.10 on."""
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def load_fonts() -> None:
+    """Make Source Sans and Source Serif known to Qt, from their wheels."""
+    from importlib.util import find_spec
+
+    for package, faces in _FACES.items():
+        spec = find_spec(package)
+        for face in faces if spec and spec.origin else ():
+            QFontDatabase.addApplicationFont(str(Path(spec.origin).parent / "files" / f"{face}.ttf"))  # type: ignore[union-attr,arg-type]
+
+
+def palette(colours: Colours) -> QPalette:
+    """Qt's palette from our colours, so that what we do not style fits too."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: colours.ground, QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.surface, QPalette.ColorRole.AlternateBase: colours.ground,
+        QPalette.ColorRole.Text: colours.text, QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.Button: colours.surface, QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.Highlight: colours.accent, QPalette.ColorRole.HighlightedText: colours.on_accent,
+        QPalette.ColorRole.Link: colours.accent, QPalette.ColorRole.LinkVisited: colours.accent,
+        QPalette.ColorRole.ToolTipBase: colours.surface, QPalette.ColorRole.ToolTipText: colours.text,
+        QPalette.ColorRole.Mid: colours.line, QPalette.ColorRole.Accent: colours.accent,
+    }  # fmt: skip
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+    return made
+
+
+def style_sheet(look: Look) -> str:
+    """The style sheet of the whole program."""
+    c, px = look.colours, look.px
+    return f"""
+* {{ font-family: "{SANS}"; font-size: {px(T16)}px; }}
+QWidget#ground, QScrollArea, QScrollArea > QWidget > QWidget#ground {{ background: {c.ground}; border: none; }}
+QWidget#surface {{ background: {c.surface}; }}
+QFrame#divider {{ background: {c.line}; border: none; }}
+QWidget#rail {{ background: {c.rail}; }}
+QWidget#rail QToolButton {{
+  color: {c.rail_text}; background: transparent; border: none; border-left: 3px solid transparent;
+  font-size: {px(T14)}px; padding: {px(S)}px 0; min-height: {px(50)}px; min-width: {px(RAIL) - 3}px;
+}}
+QWidget#rail QToolButton:hover {{ background: {c.rail_chosen}; }}
+QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left: 3px solid {c.rail_mark}; }}
+QWidget#rail QToolButton:focus {{ border: 2px solid {c.rail_mark}; border-radius: 4px; }}
+QWidget#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
+QLineEdit {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS}px;
+  padding: 0 {px(M)}px; min-height: {px(38)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent};
+}}
+QLineEdit:focus {{ border: 2px solid {c.accent}; }}
+QPushButton, QComboBox {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
+  padding: 0 {px(M)}px; min-height: {px(TARGET - 2)}px; font-size: {px(T14)}px; font-weight: 600;
+}}
+QPushButton:hover, QComboBox:hover {{ border-color: {c.accent}; color: {c.accent}; }}
+QPushButton:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
+QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+QPushButton:disabled {{ color: {c.muted}; }}
+QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
+QComboBox QLineEdit {{ border: none; min-height: {px(TARGET - 6)}px; padding: 0; font-size: {px(T14)}px; }}
+QComboBox QAbstractItemView, QMenu {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {XS}px;
+  selection-background-color: {c.accent_soft}; selection-color: {c.text}; outline: none;
+}}
+QMenu::item {{ padding: {S}px {L}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.accent_soft}; }}
+QToolButton#plain {{ background: transparent; border: none; border-radius: 6px; min-width: {px(TARGET)}px; min-height: {px(TARGET)}px; }}
+QToolButton#plain:hover {{ background: {c.accent_soft}; }}
+QToolButton#plain:focus {{ border: 2px solid {c.accent}; }}
+QPushButton#chip {{ border-radius: {px(17)}px; font-weight: 400; }}
+QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
+QLabel#h1 {{ color: {c.text}; font-size: {px(T34)}px; font-weight: 700; }}
+QLabel#h2 {{ color: {c.text}; font-size: {px(T20)}px; font-weight: 700; }}
+QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
+QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
+QLabel#citation {{ color: {c.text}; font-weight: 700; min-height: {px(TARGET)}px; }}
+QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(13)}px; padding: 3px {px(10)}px; margin: {px(3)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
+QLabel#good {{ color: {c.good}; background: {c.good_soft}; }}
+QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
+QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}
+QLabel#banner {{ color: {c.warn}; background: {c.warn_soft}; border: 1px solid {c.warn_line}; border-radius: {RADIUS}px; padding: {px(M)}px; }}
+QListView, QTreeView {{ background: {c.surface}; border: none; outline: none; }}
+QTextBrowser {{ background: {c.ground}; border: none; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
+QTextBrowser#past {{ background: {c.past}; }}
+QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {S}px; font-size: {px(T14)}px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {c.line}; border-radius: 4px; min-height: 40px; margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; width: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 4px; min-width: 40px; margin: 2px; }}
+"""

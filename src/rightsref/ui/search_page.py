@@ -1,0 +1,222 @@
+"""Search: hits as typed on the left, the chosen one's reading on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+
+from rightsref.model.law import Jurisdiction
+from rightsref.query import Query, parse
+from rightsref.search import Filter, Hit, Results, Searcher
+from rightsref.ui.flow_layout import FlowLayout
+from rightsref.ui.hits_delegate import HitsDelegate
+from rightsref.ui.hits_model import HitsModel, Role
+from rightsref.ui.look import L, M, S, Look
+from rightsref.ui.reading import Reading
+from rightsref.words import JURISDICTIONS, tr
+
+#: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
+PAUSE = 250
+LIST_WIDTH = 420
+SUGGESTIONS = ("ice hold after bond", "805/15")
+
+
+class SearchPage(QWidget):
+    """Shows what a typed text finds."""
+
+    chosen = Signal(str)  # the address of the hit being read
+    suggested = Signal(str)  # a text to search for instead
+
+    def __init__(self, searcher: Searcher, reading: Reading, look: Look, lang: str) -> None:
+        super().__init__()
+        self._searcher, self._lang = searcher, lang
+        self._query: Query | None = None
+        self._wanted = ""
+        self.reading = reading
+        self.model = HitsModel(self)
+        self.delegate = HitsDelegate(look, self)
+        self.list = _HitList()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.message = QLabel(objectName="muted")
+        self.message.setWordWrap(True)
+        self.message.setTextFormat(Qt.TextFormat.RichText)
+        self.message.linkActivated.connect(self.suggested)
+        self.chips = _Chips(look)
+        self.chips.changed.connect(self._filter)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._read_current)
+        self.list.selectionModel().currentChanged.connect(self._row_changed)
+        self.list.activated.connect(self._read_now)
+        self.list.clicked.connect(self._read_now)
+        self._lay_out(look)
+
+    def _lay_out(self, look: Look) -> None:
+        left = QWidget(objectName="surface")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(S, M, 0, 0)
+        column.setSpacing(S)
+        top = QVBoxLayout()
+        top.setContentsMargins(M, 0, M, 0)
+        top.addWidget(self.chips)
+        top.addWidget(self.message)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        self._left = left
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(self.reading, 1)
+        self._left.setFixedWidth(min(look.px(LIST_WIDTH), 520))
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.delegate.use(look)
+        self.list.scheduleDelayedItemsLayout()
+        self._left.setFixedWidth(min(look.px(LIST_WIDTH), 520))
+        self.reading.use(look)
+
+    def search(self, text: str, selected: str = "") -> None:
+        """Show what a text finds; the same query as before is not asked again.
+
+        Args:
+            text: as typed.
+            selected: address of the hit to read; the first one if empty.
+        """
+        query = parse(text)
+        self._wanted = selected
+        if query != self._query:
+            self._query = query
+            self._run()
+        elif selected:
+            self._select(selected)
+            self._read_now()
+
+    def read_first(self) -> None:
+        """Read the chosen hit at once, as Enter in the box asks."""
+        self._read_now()
+
+    def _run(self) -> None:
+        if self._query is None:
+            return
+        keep = Filter(jurisdictions=self.chips.jurisdictions, kinds=self.chips.kinds)
+        results = self._searcher.search(self._query, self._lang, keep=keep)
+        self.model.show(results.hits)
+        self.chips.count(results)
+        self._tell(results)
+        self.list.scrollToTop()
+        if results.hits:
+            self._select(self._wanted or results.hits[0].address)
+        self.reading.setVisible(bool(results.hits))
+        if self._wanted:
+            self._read_now()
+        else:
+            self._pause.start()
+
+    def _filter(self) -> None:
+        self._wanted = ""
+        self._run()
+
+    def _tell(self, results: Results) -> None:
+        """One sentence above the list: what was mended, or what to do when nothing is found."""
+        query = self._query
+        text = ""
+        if query is None or not query.text:
+            text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.")
+        elif not results.hits:
+            text = tr("Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}.")
+        elif results.corrected:
+            text = tr("Showing results for {corrected}.").format(corrected=f"<b>{_escape(results.corrected)}</b>")
+        first, second = (f'<a href="{words}">{words}</a>' for words in SUGGESTIONS)
+        self.message.setText(text.format(first=first, second=second) if "{first}" in text else text)
+        self.message.setVisible(bool(text))
+
+    def _select(self, address: str) -> None:
+        row = next((n for n, hit in enumerate(self.model.hits) if hit.address == address), 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self.model.index(row), flags)
+
+    def _current(self) -> Hit | None:
+        hit: Hit | None = self.list.currentIndex().data(Role.HIT)
+        return hit
+
+    def _row_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._pause.start()
+
+    def _read_now(self) -> None:
+        self._pause.stop()
+        self._read_current()
+
+    def _read_current(self) -> None:
+        hit = self._current()
+        if hit is not None and hit.address != self.reading.address:
+            self.reading.read(hit.address)
+        if hit is not None and not self._pause.isActive():
+            self.chosen.emit(hit.address)
+
+
+def _escape(text: str) -> str:
+    from html import escape
+
+    return escape(text)
+
+
+class _HitList(QListView):
+    """The list: arrows move in it; any letter goes back to the box."""
+
+    left_upwards = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Results"))
+        self.setUniformItemSizes(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up from the first hit goes back to the box."""
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Chips(QWidget):
+    """Filters by jurisdiction and kind, with counts."""
+
+    changed = Signal()
+    _CHOICES = (*((j.value, JURISDICTIONS[j]) for j in Jurisdiction), ("case", "Cases"), ("form", "Forms"), ("topic", "Topics"))
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        row = FlowLayout(self, gap=look.px(6))
+        self._buttons: dict[str, QPushButton] = {}
+        for key, title in self._CHOICES:
+            button = QPushButton(tr(title), objectName="chip", checkable=True)
+            button.toggled.connect(self.changed)
+            button.setProperty("title", tr(title))
+            row.addWidget(button)
+            self._buttons[key] = button
+        row.setContentsMargins(0, 0, 0, L - M)
+
+    @property
+    def jurisdictions(self) -> frozenset[str]:
+        """Jurisdictions chosen."""
+        return frozenset(j.value for j in Jurisdiction if self._buttons[j.value].isChecked())
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds chosen."""
+        return frozenset(k for k in ("case", "form", "topic") if self._buttons[k].isChecked())
+
+    def count(self, results: Results) -> None:
+        """Show how many results each filter would keep; one that keeps none is hidden unless it is chosen."""
+        for key, button in self._buttons.items():
+            number = results.counts.get(key, 0)
+            button.setText(f"{button.property('title')} {number}")
+            button.setVisible(bool(number) or button.isChecked())

@@ -1,0 +1,61 @@
+"""Settings: theme and text size. Both take effect at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from rightsref.settings import THEMES, ZOOMS, Settings
+from rightsref.ui.look import L, M, Look
+from rightsref.ui.page import ScrollPage
+from rightsref.words import tr
+
+_THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
+
+
+class SettingsPage(ScrollPage):
+    """The reader's choices."""
+
+    changed = Signal(str, int)  # theme, zoom
+
+    def __init__(self, settings: Settings, look: Look) -> None:
+        super().__init__()
+        self._settings = settings
+        self.use(look)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is in use."""
+        self._settings = settings
+
+    def use(self, look: Look) -> None:
+        """Build the page in these colours and at this zoom."""
+        body = QWidget(objectName="ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(look.px(64), look.px(36), look.px(64), L)
+        column.addWidget(QLabel(tr("Settings"), objectName="h1"))
+        column.addSpacing(look.px(L))
+        form = QFormLayout()
+        form.setVerticalSpacing(look.px(M))
+        form.setHorizontalSpacing(look.px(L))
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self.theme = _combo(tr("Colours"), [(name, tr(_THEME_WORDS[name])) for name in THEMES], self._settings.theme)
+        self.zoom = _combo(tr("Text size"), [(size, f"{size} %") for size in ZOOMS], self._settings.zoom)
+        form.addRow(tr("Colours"), self.theme)
+        form.addRow(tr("Text size"), self.zoom)
+        column.addLayout(form)
+        hint = tr("Ctrl+Plus and Ctrl+Minus change the text size anywhere; Ctrl+0 sets it back. Ctrl+K goes to the search box.")
+        column.addWidget(QLabel(hint, objectName="muted", wordWrap=True))
+        column.addStretch(1)
+        for box in (self.theme, self.zoom):
+            box.activated.connect(lambda _: self.changed.emit(self.theme.currentData(), self.zoom.currentData()))
+        self.set_body(body, look)
+
+
+def _combo(name: str, choices: list[tuple[object, str]], current: object) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, words in choices:
+        box.addItem(words, value)
+    box.setCurrentIndex([value for value, _ in choices].index(current))
+    return box
