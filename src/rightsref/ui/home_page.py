@@ -61,7 +61,7 @@ class HomePage(ScrollPage):
         body = QWidget(objectName="ground")
         column = QVBoxLayout(body)
         side = look.px(64)
-        column.setContentsMargins(side, look.px(36), side, L)
+        column.setContentsMargins(side, look.px(XL), side, M)
         column.setSpacing(0)
         title = QLabel(tr("What do you need to know?"), objectName="h1", wordWrap=True)
         lead = QLabel(
@@ -69,9 +69,9 @@ class HomePage(ScrollPage):
         )
         column.addWidget(title)
         column.addWidget(lead)
-        column.addSpacing(look.px(XL + 4))
+        column.addSpacing(look.px(XL))
         column.addLayout(self._doors(look))
-        column.addSpacing(look.px(XXL))
+        column.addSpacing(look.px(XL))
         column.addWidget(QLabel(tr("People ask about"), objectName="h2"))
         column.addSpacing(look.px(M))
         column.addWidget(self._situations(look))
@@ -159,7 +159,7 @@ class _DoorCard(QFrame):
         row.setSpacing(px(L))
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        self.setMinimumHeight(px(XXXL * 2))
+        self.setMinimumHeight(px(XXXL * 2 - 8))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the door."""

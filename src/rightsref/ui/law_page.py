@@ -106,7 +106,7 @@ class LawPage(QWidget):
     def _add_group(self, title: str, citation: str, headings: list[Heading]) -> None:
         group = QStandardItem(title)
         group.setData("source", OutlineRole.KIND)
-        group.setData(citation, OutlineRole.CITATION)
+        group.setData("" if ":" in citation else citation, OutlineRole.CITATION)
         group.setEditable(False)
         standing = {h.citation.split("@")[0] for h in headings if h.status != Status.SUPERSEDED}
         for heading in headings:

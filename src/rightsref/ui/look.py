@@ -176,7 +176,6 @@ QPushButton:hover, QComboBox:hover {{ border-color: {c.accent}; color: {c.accent
 QPushButton:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
 QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton:disabled {{ color: {c.muted}; }}
-QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
 QComboBox QLineEdit {{ border: none; min-height: {px(TARGET - 6)}px; padding: 0; font-size: {px(T14)}px; }}
 QComboBox QAbstractItemView, QMenu {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {XS}px;
@@ -194,7 +193,7 @@ QLabel#h2 {{ color: {c.text}; font-size: {px(T20)}px; font-weight: 700; }}
 QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
 QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
 QLabel#citation {{ color: {c.text}; font-weight: 700; min-height: {px(TARGET)}px; }}
-QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(13)}px; padding: 3px {px(10)}px; margin: {px(3)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
+QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(13)}px; padding: 0 {px(10)}px; min-height: {px(26)}px; max-height: {px(26)}px; margin: {px(4)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
 QLabel#good {{ color: {c.good}; background: {c.good_soft}; }}
 QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
 QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from rightsref.ui.look import MEASURE, RADIUS, XXL, L, Look
@@ -59,16 +59,6 @@ class Reader(QTextBrowser):
     def doSetSource(self, name: QUrl, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource) -> None:  # noqa: A002
         """Load nothing: what the page shows is set by us alone."""
 
-    def show_paragraph(self, address: str) -> None:
-        """Scroll to a paragraph of law, if it is here."""
-        block = self.document().begin()
-        while block.isValid():
-            if block.blockFormat().stringProperty(ADDRESS) == address:
-                top = self.document().documentLayout().blockBoundingRect(block).top()
-                self.verticalScrollBar().setValue(int(top) - 90)
-                return
-            block = block.next()
-
     def find_text(self, text: str, *, backward: bool = False) -> bool:
         """Select the next place where a text stands, going round at the end; False if it stands nowhere."""
         flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
@@ -102,7 +92,7 @@ class Reader(QTextBrowser):
             kind = frame.frameFormat().stringProperty(BOX)
             if kind in grounds:
                 ground, line = grounds[kind]
-                rect = QRectF(layout.frameBoundingRect(frame)).translated(0, shift).adjusted(0.5, 0.5, -0.5, -6)
+                rect = QRectF(layout.frameBoundingRect(frame)).translated(0, shift).adjusted(0.5, 4.5, -0.5, -12)
                 painter.setBrush(QColor(ground))
                 painter.setPen(QPen(QColor(line), 1))
                 painter.drawRoundedRect(rect, RADIUS, RADIUS)
@@ -113,7 +103,7 @@ class Reader(QTextBrowser):
         """Tell which paragraph of law is under the pointer."""
         super().mouseMoveEvent(event)
         block = self.cursorForPosition(event.position().toPoint()).block()
-        address = block.blockFormat().stringProperty(ADDRESS)
+        address = _address(block)
         rect = self.document().documentLayout().blockBoundingRect(block)
         place = QPoint(int(rect.right()), int(rect.top()) - self.verticalScrollBar().value())
         self.pointed.emit(address if rect.top() <= event.position().y() + self.verticalScrollBar().value() <= rect.bottom() else "", place)
@@ -121,7 +111,7 @@ class Reader(QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, with the paragraph's two ways of copying on top."""
         menu = self.createStandardContextMenu()
-        address = self.cursorForPosition(event.pos()).block().blockFormat().stringProperty(ADDRESS)
+        address = _address(self.cursorForPosition(event.pos()).block())
         if address:
             first = menu.actions()[0] if menu.actions() else None
             for title, words in ((tr("Copy citation"), False), (tr("Copy with citation"), True)):
@@ -158,3 +148,8 @@ class Reader(QTextBrowser):
         tip = f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>" if citation else url.toString()
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         QToolTip.showText(self.mapToGlobal(place) + QPoint(8, 16), tip, self)
+
+
+def _address(block: QTextBlock) -> str:
+    """The address of the paragraph of law that a block shows; empty if it shows none."""
+    return block.blockFormat().stringProperty(ADDRESS).removesuffix("#asked")

@@ -11,7 +11,7 @@ from rightsref.model.law import Document, Level, Status
 from rightsref.store import KnowledgeBase
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
-from rightsref.ui.look import ASIDE, CHROME_ZOOM, MEASURE, XL, XXL, L, M, S, Look
+from rightsref.ui.look import ASIDE, CHROME_ZOOM, MEASURE, TARGET, XL, XXL, L, M, S, Look
 from rightsref.ui.reader import Reader
 from rightsref.ui.reading_document import build_aside, build_reading, copy_text
 from rightsref.words import LEVELS, STATUSES, tr
@@ -92,8 +92,6 @@ class Reading(QWidget):
         self._render()
         if scroll:
             QTimer.singleShot(0, lambda: self._scroll_to(scroll))
-        elif address != self._shown.address:
-            self.text.show_paragraph(address)
 
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
@@ -174,6 +172,9 @@ class _Head(QWidget):
         self.level = QLabel(objectName="warn")
         self.as_of_label = QLabel(tr("As of"), objectName="muted")
         self.as_of = QComboBox()
+        self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.as_of.setMinimumContentsLength(10)
+        self.as_of.view().setMinimumWidth(look.px(220))
         self.as_of.setAccessibleName(tr("Read the law as of a day"))
         self.as_of_label.setBuddy(self.as_of)
         self.as_of.activated.connect(lambda index: self.dated.emit(self.as_of.itemData(index)))
@@ -187,6 +188,7 @@ class _Head(QWidget):
         row.setSpacing(S)
         row.addWidget(marks, 1)
         row.addWidget(self.as_of_label, 0, Qt.AlignmentFlag.AlignTop)
+        self.as_of_label.setMinimumHeight(TARGET)
         row.addWidget(self.as_of, 0, Qt.AlignmentFlag.AlignTop)
         self.use(look)
 
@@ -200,6 +202,7 @@ class _Head(QWidget):
         self.citation.setText(shown.label + tail)
         self.status.setObjectName(_STATUS_ROLE.get(shown.status, "warn"))
         self.status.setText(status_words(shown))
+        self.status.style().unpolish(self.status)
         self.status.style().polish(self.status)
         level = paragraph.checked.level if paragraph else shown.least_sure
         self.level.setVisible(level != Level.OFFICIAL)

@@ -111,7 +111,8 @@ class ReadingDocument:
         fmt = QTextFrameFormat()
         fmt.setProperty(BOX, kind)
         fmt.setPadding(round(18 * min(self.look.zoom, 1.5)))
-        fmt.setBottomMargin(6)
+        fmt.setTopMargin(4)
+        fmt.setBottomMargin(12)
         self._thin()
         self._cursor.insertFrame(fmt)
         self._fresh = True
@@ -176,6 +177,9 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
     """
     made = ReadingDocument(look)
     made.heading(shown.title, 26, bottom=12, level=1)
+    asked = [p for p in shown.paragraphs if chosen != shown.address and _inside(p.address, chosen)]
+    if asked:
+        _asked(made, shown, asked)
     _boxed_parts(made, shown)
     if shown.status_note:
         made.box("warn")
@@ -187,8 +191,7 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
         if shown.kind == "provision":
             made.text(tr("Our own restatement, not the official words."), colour=look.colours.muted, size=round(14 * look.zoom))
         for paragraph in shown.paragraphs:
-            inside = paragraph.address == chosen or paragraph.address.startswith(f"{chosen}/")
-            made.paragraph(paragraph, chosen=chosen != shown.address and inside)
+            made.paragraph(paragraph, chosen=paragraph in asked)
     for part, blocks in shown.parts.items():
         if part not in _BOXED and not (with_aside and part in _ASIDE_PARTS):
             _part_heading(made, tr(PARTS[part]))
@@ -212,6 +215,28 @@ def build_aside(shown: Document, look: Look) -> QTextDocument:
             first = False
     _references(made, shown.related, small=True)
     return made.document
+
+
+def _inside(address: str, chosen: str) -> bool:
+    return address == chosen or address.startswith(f"{chosen}/")
+
+
+def _asked(made: ReadingDocument, shown: Document, asked: list[Paragraph]) -> None:
+    """The paragraph that was asked for, first: its plain words, then the law. The whole section follows."""
+    which = _short(asked[0].citation, shown)
+    plain = [b for b in shown.parts.get("plain", ()) if b.authorities and _inside(b.authorities[0], asked[0].address)]
+    if plain:
+        made.box("plain")
+        made.heading(f"{tr(PARTS['plain']).upper()}: {which}", 13, bottom=6, colour=made.look.colours.accent, level=2)
+        for block in plain:
+            made.text(f"{block.html}{made.mark(block.level)}", bottom=0 if block is plain[-1] else 8)
+        made.end_box()
+    else:
+        made.heading(which, 17, bottom=4)
+    for paragraph in asked:
+        made.paragraph(paragraph._replace(address=f"{paragraph.address}#asked", depth=paragraph.depth - asked[0].depth), chosen=False)
+    made.rule()
+    made.heading(tr("The whole section"), 20, top=8, bottom=8)
 
 
 def _part_heading(made: ReadingDocument, title: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.model.law import Jurisdiction
@@ -18,7 +18,7 @@ from rightsref.words import JURISDICTIONS, tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
-LIST_WIDTH = 420
+LIST_WIDTH, LIST_LEAST = 420, 310
 SUGGESTIONS = ("ice hold after bond", "805/15")
 
 
@@ -50,9 +50,9 @@ class SearchPage(QWidget):
         self.list.selectionModel().currentChanged.connect(self._row_changed)
         self.list.activated.connect(self._read_now)
         self.list.clicked.connect(self._read_now)
-        self._lay_out(look)
+        self._lay_out()
 
-    def _lay_out(self, look: Look) -> None:
+    def _lay_out(self) -> None:
         left = QWidget(objectName="surface")
         column = QVBoxLayout(left)
         column.setContentsMargins(S, M, 0, 0)
@@ -69,13 +69,16 @@ class SearchPage(QWidget):
         row.setSpacing(0)
         row.addWidget(left)
         row.addWidget(self.reading, 1)
-        self._left.setFixedWidth(min(look.px(LIST_WIDTH), 520))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list takes a good third, within limits."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(max(LIST_LEAST, min(LIST_WIDTH, round(self.width() * 0.36))))
 
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
         self.delegate.use(look)
         self.list.scheduleDelayedItemsLayout()
-        self._left.setFixedWidth(min(look.px(LIST_WIDTH), 520))
         self.reading.use(look)
 
     def search(self, text: str, selected: str = "") -> None:

@@ -1,0 +1,57 @@
+# `make` alone lists what there is.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+# Offscreen: the tests open the real window without a display.
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "RightsRef needs Python 3.11 or newer; name one with: make PYTHON=python3.12 run"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group test --group check
+	@touch $@
+
+install: $(STAMP) ## create .venv and install the program with what its tests need
+
+content: $(STAMP) ## check and compile the content
+	@$(BIN)/python -m rightsref.content build
+
+run: content ## open the window (or, without a display, show the main job in the terminal)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" = Darwin ]; then $(BIN)/rightsref; else \
+	  echo "There is no display here, so this is the main job in the terminal: a search, and the paragraph it finds."; \
+	  echo; echo '$$ rightsref search "can cops ask if i have papers" --limit 3'; \
+	  $(BIN)/rightsref search "can cops ask if i have papers" --limit 3; \
+	  echo; echo '$$ rightsref show "805/15(e)"'; $(BIN)/rightsref show "805/15(e)" | head -24; fi
+
+test: content ## every test, the real window included
+	$(OFFSCREEN) $(BIN)/python -m pytest -q
+
+test-core: content ## the tests that need no Qt
+	$(BIN)/python -m pytest -q tests/core tests/content
+
+check: content ## ruff, mypy --strict, import contracts, content check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet src packaging tests || { echo "run: make format"; exit 1; }
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/rightsref content check
+
+format: $(STAMP) ## let ruff set the code
+	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet src packaging tests
+
+bench: content ## speed, as a table with budgets
+	$(OFFSCREEN) $(BIN)/python -m tests.bench
+
+tour: content ## pictures of every page into build/tour/
+	$(OFFSCREEN) $(BIN)/python -m tests.tour
+
+clean: ## remove what was built
+	rm -rf build dist $(VENV)
+
+.PHONY: help install content run test test-core check format bench tour clean

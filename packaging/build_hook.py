@@ -1,0 +1,32 @@
+"""Hatchling build hook: compile the content, so that a wheel carries the finished knowledge base."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class KnowledgeBaseHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Checks and compiles `resources/` before the files are collected."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile, and put the knowledge base into the wheel (an editable install reads the checkout's own)."""
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        try:
+            from rightsref.content.compiler import compile_content
+        finally:
+            sys.path.pop(0)
+        target = root / "build" / "knowledge.db"
+        problems, digest = compile_content(root / "resources", target)
+        if not digest:
+            errors = "\n".join(str(problem) for problem in problems if problem.level == "error")
+            raise RuntimeError(f"the content has errors:\n{errors}")
+        if version == "standard":
+            for name in ("knowledge.db", "knowledge.sha256"):
+                build_data["force_include"][str(target.with_name(name))] = f"rightsref/{name}"

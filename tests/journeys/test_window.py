@@ -1,0 +1,294 @@
+"""What a reader does in the real window."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextBrowser, QWidget
+
+from rightsref import paths
+from rightsref.ui.history import Place
+from rightsref.ui.hits_model import HitsModel, Role
+
+TRUST_ACT = "rightsref:provision/5-ilcs-805/15"
+
+
+def first_hit(page):
+    return page.model.index(0).data(Role.HIT)
+
+
+def words_of(page):
+    return page.reading.text.toPlainText()
+
+
+def test_a_question_is_answered_in_plain_words(window, type_in, qtbot):
+    """The main job: type a question, read the right paragraph with its citation."""
+    page = type_in("can cops ask about papers")
+    assert first_hit(page).citation == "5 ILCS 805/15(e)"
+    qtbot.waitUntil(lambda: page.reading.address == first_hit(page).address, timeout=2000)
+    assert "may not ask" in words_of(page)
+    assert page.reading.head.citation.text() == "5 ILCS 805/15(e)"
+
+
+def test_a_citation_goes_to_its_very_paragraph(window, type_in, qtbot):
+    page = type_in("805/15(h)(7)")
+    assert first_hit(page).citation == "5 ILCS 805/15(h)(7)"
+    qtbot.keyClick(window.bar.box, Qt.Key.Key_Return)
+    assert page.reading.address == f"{TRUST_ACT}/h/7"
+
+
+def test_matches_are_marked(window, type_in):
+    hit = first_hit(type_in("jail hold ice bond"))
+    marked = {hit.snippet[span.start : span.end].lower() for span in hit.snippet_spans}
+    assert marked & {"jail", "hold", "ice", "bond"}
+
+
+def test_a_misspelt_word_is_mended_and_the_page_says_so(window, type_in):
+    page = type_in("detaner")
+    assert page.model.hits
+    assert "Showing results for" in page.message.text()
+
+
+def test_nothing_found_offers_two_ways_on(window, type_in, qtbot):
+    page = type_in("zzzzqqqq xxxxyyyy")
+    assert not page.model.hits
+    assert page.message.text().count("<a href") == 2
+    page.message.linkActivated.emit("805/15")
+    assert window.bar.text == "805/15"
+    assert page.model.hits
+
+
+def test_down_goes_into_the_list_and_up_comes_back(window, type_in, qtbot):
+    page = type_in("detainer")
+    qtbot.keyClick(window.bar.box, Qt.Key.Key_Down)
+    assert page.list.hasFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.list.currentIndex().row() == 1
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    assert window.bar.box.hasFocus()
+
+
+def test_a_filter_keeps_only_its_own(window, type_in):
+    page = type_in("police")
+    page.chips._buttons["city"].click()
+    assert {hit.jurisdiction for hit in page.model.hits} == {"city"}
+    page.chips._buttons["city"].click()
+    assert len({hit.jurisdiction for hit in page.model.hits}) > 1
+
+
+def test_back_and_forward_work_as_in_a_browser(window, type_in, qtbot):
+    type_in("detainer")
+    window.go(Place("law", TRUST_ACT))
+    window.go(Place("about"))
+    qtbot.mouseClick(window.bar.back, Qt.MouseButton.LeftButton)
+    assert window.history.current == Place("law", TRUST_ACT)
+    qtbot.mouseClick(window.bar.back, Qt.MouseButton.LeftButton)
+    assert window.history.current.page == "search"
+    assert window.bar.text == "detainer"
+    qtbot.mouseClick(window.bar.forward, Qt.MouseButton.LeftButton)
+    assert window.stack.currentWidget() is window.pages["law"]
+    assert window.bar.forward.isEnabled()
+
+
+def test_typing_makes_one_step_of_history(window, type_in):
+    type_in("det")
+    type_in("detainer")
+    window.step(-1)
+    assert window.history.current == Place("home")
+
+
+def test_the_outline_opens_a_section(window, qtbot):
+    window.go(Place("law"))
+    page = window.pages["law"]
+    item = page._items["rightsref:provision/mcc-2-173/030"]
+    page.outline.scrollTo(item.index())
+    qtbot.mouseClick(
+        page.outline.viewport(), Qt.MouseButton.LeftButton, pos=page.outline.visualRect(item.index()).center()
+    )
+    assert page.reading.address == "rightsref:provision/mcc-2-173/030"
+
+
+def test_a_link_in_the_reading_is_followed(window):
+    window.go(Place("law", "rightsref:form/I-247A"))
+    window.pages["law"].reading.text.followed.emit(f"{TRUST_ACT}/a")
+    assert window.pages["law"].reading.address == f"{TRUST_ACT}/a"
+
+
+def test_an_earlier_text_stands_in_another_frame(window):
+    window.go(Place("law", "rightsref:provision/mcc-2-173/042@2012-09-12"))
+    reading = window.pages["law"].reading
+    assert reading.text.objectName() == "past"
+    assert "No longer the law" in reading.head.status.text()
+
+
+def test_the_date_box_leads_to_the_text_of_then(window):
+    window.go(Place("law", TRUST_ACT))
+    reading = window.pages["law"].reading
+    index = reading.head.as_of.findData("2017-08-28")
+    reading.head.as_of.activated.emit(index)
+    assert reading.address == f"{TRUST_ACT}@2017-08-28"
+
+
+def test_copying_gives_the_citation_and_the_level(window):
+    window.go(Place("law", TRUST_ACT))
+    reading = window.pages["law"].reading
+    reading.text.copied.emit(f"{TRUST_ACT}/h/7", True)
+    copied = QGuiApplication.clipboard().text()
+    assert "5 ILCS 805/15(h)(7)" in copied
+    assert "restated by RightsRef" in copied
+    reading.head.copy.click()
+    assert QGuiApplication.clipboard().text() == "5 ILCS 805/15"
+    assert "Copied" in window.message.text()
+
+
+def test_find_in_the_page(window, qtbot):
+    window.go(Place("law", TRUST_ACT))
+    reading = window.pages["law"].reading
+    window._find()
+    qtbot.keyClicks(reading.find_bar.box, "birth")
+    qtbot.keyClick(reading.find_bar.box, Qt.Key.Key_Return)
+    assert reading.text.textCursor().selectedText().lower() == "birth"
+    reading.find_bar.box.setText("no such words here")
+    qtbot.keyClick(reading.find_bar.box, Qt.Key.Key_Return)
+    assert reading.find_bar.message.text() == "Not on this page"
+    qtbot.keyClick(reading.find_bar.box, Qt.Key.Key_Escape)
+    assert not reading.find_bar.isVisible()
+
+
+def test_pointing_at_a_reference_shows_its_text(window):
+    window.go(Place("law", TRUST_ACT))
+    citation, words = window.pages["law"].reading.text._preview("rightsref:form/I-247A")
+    assert citation == "form:I-247A" or "I-247A" in citation
+    assert len(words) > 20
+
+
+def test_home_says_how_current_the_law_is(window):
+    words = " ".join(label.text() for label in window.pages["home"].findChildren(QLabel))
+    assert "Law as of" in words
+    assert "not legal advice" in words
+
+
+def test_every_door_of_home_leads_somewhere(window):
+    from rightsref.ui.home_page import _DOORS, _SITUATIONS
+
+    for door in _DOORS:
+        window.go(door.place)
+        assert window.stack.currentWidget() is window.pages[door.place.page]
+    for _, text in _SITUATIONS:
+        window.go(Place("search", text))
+        assert window.pages["search"].model.hits, text
+
+
+def test_about_tells_the_tally_and_the_gaps(window):
+    window.go(Place("about"))
+    words = window.pages["about"].text.toPlainText()
+    assert "not verified" in words
+    assert "What we do not know" in words
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("zoom", [100, 250])
+def test_nothing_is_clipped_at_the_smallest_size(window, qtbot, theme, zoom):
+    """At 1024 by 700 every label and button has the room that its words need."""
+    window._change(window._settings._replace(theme=theme, zoom=zoom))
+    window.resize(1024, 700)
+    for place in (Place("home"), Place("search", "ice hold"), Place("law", TRUST_ACT), Place("settings")):
+        window.go(place)
+        qtbot.wait(30)
+        page = window.stack.currentWidget()
+        for widget in (*page.findChildren(QLabel), *page.findChildren(QAbstractButton)):
+            if widget.isVisible() and not (isinstance(widget, QLabel) and widget.wordWrap()):
+                assert widget.width() >= widget.minimumSizeHint().width() - 1, (place, widget.text())
+
+
+def test_every_control_has_a_name_for_a_screen_reader(window):
+    for place in (Place("home"), Place("search", "detainer"), Place("law", TRUST_ACT), Place("about"), Place("settings")):
+        window.go(place)
+    for kind in (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTextBrowser):
+        for widget in window.findChildren(kind):
+            inner = widget.parent() is not None and isinstance(widget.parent(), QComboBox | QLineEdit)
+            popup = widget.metaObject().className().startswith("QComboBox") and not isinstance(widget, QComboBox)
+            if inner or popup or widget.objectName().startswith("qt_"):
+                continue
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert widget.accessibleName() or text or widget.toolTip(), widget
+
+
+def test_tab_reaches_the_search_box_the_page_and_the_rail(window, qtbot):
+    window.go(Place("home"))
+    window.bar.box.setFocus()
+    seen = set()
+    for _ in range(60):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = window.focusWidget()
+        if focused is None:
+            break
+        seen.add(type(focused).__name__)
+    assert {"_DoorCard", "QPushButton", "QToolButton", "_Box"} <= seen
+
+
+def test_the_hits_model_keeps_qt_contract(qtbot):
+    model = HitsModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(())
+    assert tester is not None
+    assert model.rowCount() == 0
+
+
+def test_the_window_remembers_its_size_and_its_look(window, settings_file):
+    window.resize(1100, 720)
+    window._change(window._settings._replace(theme="dark"))
+    window.close()
+    kept = json.loads(settings_file.read_text())
+    assert kept == {"width": 1100, "height": 720, "theme": "dark", "zoom": 100}
+
+
+def test_unreadable_settings_are_told_and_kept(qtbot, qapp, settings_file):
+    from rightsref.ui.start import open_window
+
+    settings_file.parent.mkdir()
+    settings_file.write_text("{ not json")
+    shown = open_window()
+    qtbot.addWidget(shown)
+    assert "could not be read" in shown.message.text()
+    shown._change(shown._settings._replace(theme="dark"))
+    assert settings_file.with_suffix(".bad").read_text() == "{ not json"
+
+
+def test_a_changed_knowledge_base_is_told(qtbot, qapp, settings_file, tmp_path, monkeypatch):
+    from rightsref.ui.start import open_window
+
+    copy = tmp_path / "knowledge.db"
+    shutil.copy(paths.knowledge_base(), copy)
+    copy.with_suffix(".sha256").write_text("0" * 64)
+    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(copy))
+    shown = open_window()
+    qtbot.addWidget(shown)
+    shown.show()
+    qtbot.waitUntil(lambda: "damaged" in shown.message.text(), timeout=2000)
+
+
+@pytest.mark.parametrize("text", ["a" * 5000, "\x00\x01\x02", '" OR NEAR( *', "'; DROP TABLE word; --", "🙂🙂🙂", "شرطة", "?"])
+def test_any_text_in_the_box_is_answered(window, text):
+    window.bar.set_text(text)
+    window.search_now()
+    page = window.pages["search"]
+    assert page.model.hits or page.message.text()
+
+
+def test_the_wheel_scrolls_the_reading(window):
+    window.go(Place("law", TRUST_ACT))
+    view: QWidget = window.pages["law"].reading.text.viewport()
+    spot = QPointF(view.rect().center())
+    wheel = QWheelEvent(
+        spot, QPointF(view.mapToGlobal(spot.toPoint())), QPoint(0, -240), QPoint(0, -240), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QGuiApplication.sendEvent(view, wheel)
+    assert window.pages["law"].reading.scroll > 0

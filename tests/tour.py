@@ -1,0 +1,97 @@
+"""`make tour`: opens the real program and writes a picture of every page, light and dark, at two sizes, into build/tour/."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+SIZES = ((1280, 800), (1024, 700))
+OUT = Path("build/tour")
+
+
+def stops(window, place):
+    """(name, how to get there) of every page worth a picture."""
+    from rightsref.ui.search_page import SearchPage
+
+    def search(text):
+        window.go(place("home"))
+        window.bar.set_text(text)
+        window.search_now()
+        page = window.pages["search"]
+        assert isinstance(page, SearchPage)
+        page.read_first()
+
+    return (
+        ("home", lambda: window.go(place("home"))),
+        ("search", lambda: search("can cops ask about papers")),
+        ("search-misspelt", lambda: search("detaner 48 hrs weekend")),
+        ("search-nothing", lambda: search("zzzz qqqq")),
+        ("search-empty", lambda: window.go(place("search", ""))),
+        ("law", lambda: window.go(place("law"))),
+        ("reading-trust-act", lambda: window.go(place("law", "rightsref:provision/5-ilcs-805/15"))),
+        ("reading-paragraph", lambda: window.go(place("law", "rightsref:provision/5-ilcs-805/15/h/7"))),
+        ("reading-superseded", lambda: window.go(place("law", "rightsref:provision/mcc-2-173/042@2012-09-12"))),
+        ("reading-disputed", lambda: window.go(place("law", "rightsref:form/I-205"))),
+        ("reading-form", lambda: window.go(place("law", "rightsref:form/I-247A"))),
+        ("reading-definitions", lambda: window.go(place("law", "rightsref:provision/5-ilcs-805/10"))),
+        ("settings", lambda: window.go(place("settings"))),
+        ("about", lambda: window.go(place("about"))),
+    )
+
+
+def main() -> int:
+    """Write the pictures; print where they are."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["RIGHTSREF_SETTINGS"] = str(Path(folder) / "settings.json")
+        count = take_pictures()
+    sys.stdout.write(f"{count} pictures in {OUT}\n")
+    return 0
+
+
+def take_pictures() -> int:
+    """Every stop in every theme and size, then a few with large text."""
+    from PySide6.QtTest import QTest
+
+    from rightsref.ui.history import Place
+    from rightsref.ui.start import make_application, open_window
+
+    make_application()
+    OUT.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for theme in ("light", "dark", "contrast"):
+        window = open_window({"theme": theme})
+        window.show()
+        for width, height in SIZES if theme != "contrast" else SIZES[:1]:
+            window.resize(width, height)
+            for name, get_there in stops(window, Place):
+                get_there()
+                QTest.qWait(60)
+                window.grab().save(str(OUT / f"{name}-{theme}-{width}x{height}.png"))
+                count += 1
+        window.close()
+    return count + _large_text(QTest, Place)
+
+
+def _large_text(test, place) -> int:
+    from rightsref.ui.start import open_window
+
+    window = open_window({"theme": "light"})
+    window.resize(1024, 700)
+    window.show()
+    count = 0
+    for zoom in (150, 250):
+        window._change(window._settings._replace(zoom=zoom))
+        for name, get_there in stops(window, place)[:8]:
+            get_there()
+            test.qWait(60)
+            window.grab().save(str(OUT / f"{name}-light-1024x700-text{zoom}.png"))
+            count += 1
+    window.close()
+    return count
+
+
+if __name__ == "__main__":
+    sys.exit(main())
