@@ -34,7 +34,7 @@ STOP_WORDS = frozenset(
     when where which while who whos whose why will with wont would yes yet you your youre
     al algo como con cual cuando de del desde donde el ella ellos en era es esa ese eso esta este esto estoy ha hace
     han hay he la las le les lo los mas me mi mis muy ni nos o para pero por porque pueda puede pueden puedo que quien
-    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos y ya yo""".split()
+    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos y ya yo""".split()  # noqa: SIM905 - a list of two hundred lines would hide the rest
 )
 
 
@@ -104,6 +104,7 @@ def stem(word: str, lang: str) -> str:
     return str(_stemmers()[lang].stemWord(word))  # type: ignore[attr-defined]
 
 
+@lru_cache(maxsize=32_768)
 def stems(word: str) -> tuple[str, ...]:
     """The stems of a word in every language, without repetition."""
     return tuple(dict.fromkeys((stem(word, "en"), stem(word, "es"))))

@@ -9,23 +9,22 @@ entry is shown; its other matching paragraphs are listed with it.
 
 from __future__ import annotations
 
-import math
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from rightsref.model import citation as citations
 from rightsref.model.law import Jurisdiction, Level, Status
-from rightsref.query import STOP_WORDS, Query, fold, stems
+from rightsref.query import Query
+from rightsref.snippet import Span, best_line, spans
 from rightsref.spelling import Speller
 from rightsref.store import KnowledgeBase
+from rightsref.terms import SYNONYM, Terms, Thesaurus
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
 FIELD_WEIGHTS = (6.0, 5.0, 3.0, 1.5, 4.0, 0.6)
-#: A synonym counts a little less than the word itself; a word mended, a little less again.
-SYNONYM, MENDED = 0.8, 0.7
 #: How many rows of one term are scored. Entries are stored most important first, so the cut keeps the best.
 CUT = 1_500
 #: How many of the best entries are looked at closely.
@@ -34,16 +33,8 @@ SHORT_LIST = 60
 _KIND_PRIOR = {"provision": 1.0, "form": 0.95, "topic": 0.85, "case": 0.75}
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _WHOLE_DOCUMENT = 0.85  # the paragraph that answers comes before the section that holds it
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_LINE_LENGTH = 220
-
-
-class Span(NamedTuple):
-    """Characters `start:end` of a text that match the query."""
-
-    start: int
-    end: int
+_ASK_GAIN = 1.2  # what a perfect ask adds
+_EXTRA = 1.2  # what each further word of an ask takes from its resemblance
 
 
 class Hit(NamedTuple):
@@ -110,35 +101,13 @@ class Filter(NamedTuple):
         )
 
 
-class _Term(NamedTuple):
-    """One unit of meaning of a query: a word or an everyday phrase.
-
-    Attributes:
-        stems: the stems that mean it; a row that holds any matches.
-        synonyms: stems of the words of the law that the thesaurus gives it.
-        prefix: the folded word itself while it may still be growing, else empty.
-        rarity: inverse document frequency, its share in the query.
-        weight: 1, less if the word was mended.
-    """
-
-    stems: tuple[str, ...]
-    synonyms: tuple[str, ...]
-    prefix: str
-    rarity: float
-    weight: float = 1.0
-
-
 class Searcher:
-    """Searches one knowledge base. Holds its thesaurus and, once needed, its vocabulary."""
+    """Searches one knowledge base."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
-        self._entries = max(1, kb.rows("SELECT coalesce(max(id), 0) AS n FROM entry")[0]["n"])
-        self._thesaurus: dict[str, tuple[str, ...]] = {}
-        for row in kb.rows("SELECT phrase, means FROM thesaurus"):
-            self._thesaurus[row["phrase"]] = (*self._thesaurus.get(row["phrase"], ()), *row["means"].split("\n"))
-        self._longest = max((len(phrase.split()) for phrase in self._thesaurus), default=1)
-        self._speller = Speller(kb, self._thesaurus)
+        self._thesaurus = Thesaurus(kb)
+        self._speller = Speller(kb, self._thesaurus.phrases)
 
     def search(self, query: Query, lang: str = "en", limit: int = 20, keep: Filter | None = None) -> Results:
         """Find what a query asks for. Never raises for any text.
@@ -152,10 +121,9 @@ class Searcher:
         keep = keep or Filter()
         cited = self._cited(query)
         mended, corrected = self._speller.mend(query) if query.words and not query.exact else ({}, "")
-        terms = self._terms(query, mended)
+        terms = self._thesaurus.terms(query, mended)
         scores = self._score(terms)
-        rows = self._rows(scores, cited, lang)
-        ranked = self._rank(rows, scores, terms, cited)
+        ranked = self._rank(self._rows(scores, cited, lang), scores, terms, cited)
         counts = Counter[str]()
         for row, _, _ in ranked:
             counts[row["jurisdiction"]] += 1
@@ -163,8 +131,6 @@ class Searcher:
         kept = [found for found in ranked if keep.keeps(found[0])][:limit]
         hits = tuple(_hit(row, also, score, terms) for row, also, score in kept)
         return Results(hits, str(query.exact or ""), corrected, counts)
-
-    # -- reading the query ---------------------------------------------------------------------------------
 
     def _cited(self, query: Query) -> list[str]:
         """Addresses that the query names outright, in order."""
@@ -187,67 +153,18 @@ class Searcher:
         )
         return [row["address"] for row in rows]
 
-    def _terms(self, query: Query, mended: Mapping[str, tuple[str, ...]]) -> list[_Term]:
-        """The words of a query, everyday phrases joined, each with its stems, synonyms and rarity."""
-        terms, words, start = [], query.words, 0
-        while start < len(words):
-            length = self._phrase_at(words, start)
-            phrase = words[start : start + length]
-            last = query.open and start + length == len(words)
-            meanings = self._thesaurus.get(" ".join(phrase), ())
-            repaired = mended.get(phrase[0], ()) if length == 1 else ()
-            terms.append(self._term(phrase, meanings, repaired, last=last))
-            start += length
-        return terms
-
-    def _phrase_at(self, words: tuple[str, ...], start: int) -> int:
-        """How many words from `start` make the longest phrase of the thesaurus; 1 if none does."""
-        for length in range(min(self._longest, len(words) - start), 1, -1):
-            if " ".join(words[start : start + length]) in self._thesaurus:
-                return length
-        return 1
-
-    def _term(self, phrase: tuple[str, ...], meanings: Iterable[str], repaired: tuple[str, ...], *, last: bool) -> _Term:
-        meanings = (*meanings, *(m for word in repaired for m in self._thesaurus.get(word, ())))
-        own = [s for word in repaired or phrase for s in stems(word)]
-        if last and len(phrase) == 1 and not repaired:
-            own += self._completions(phrase[0])
-        synonyms = [s for meaning in meanings for word in fold(meaning).split() for s in stems(word)]
-        own = list(dict.fromkeys(own))
-        synonyms = [s for s in dict.fromkeys(synonyms) if s not in own]
-        held = self._held((*own, *synonyms))
-        rarity = math.log(1 + self._entries / (1 + held))
-        prefix = phrase[-1] if last else ""
-        return _Term(tuple(own), tuple(synonyms), prefix, rarity, MENDED if repaired else 1.0)
-
-    def _completions(self, start: str) -> list[str]:
-        """Stems of the commonest words that begin with what was typed so far."""
-        rows = self._kb.rows(
-            "SELECT stem FROM vocabulary WHERE word >= ? AND word < ? ORDER BY entries DESC LIMIT 8", start, start + "\U0010ffff"
-        )
-        return [row["stem"] for row in rows]
-
-    def _held(self, wanted: tuple[str, ...]) -> int:
-        """About how many entries hold any of some stems."""
-        marks = ",".join("?" * len(wanted))
-        rows = self._kb.rows(f"SELECT max(entries) AS n FROM vocabulary WHERE stem IN ({marks})", *wanted)
-        return rows[0]["n"] or 0
-
-    # -- scoring -------------------------------------------------------------------------------------------
-
-    def _score(self, terms: list[_Term]) -> dict[int, float]:
+    def _score(self, terms: Terms) -> dict[int, float]:
         """Entry id -> sum of its bm25 values, times the share of the query that it covers."""
         totals: dict[int, float] = {}
         covered: dict[int, float] = {}
-        whole = sum(term.rarity for term in terms) or 1.0
-        for term in terms:
+        for term in terms.all:
             best = self._match(term.stems, term.weight)
             for entry, score in self._match(term.synonyms, term.weight * SYNONYM).items():
                 best[entry] = max(best.get(entry, 0.0), score)
             for entry, score in best.items():
                 totals[entry] = totals.get(entry, 0.0) + score
                 covered[entry] = covered.get(entry, 0.0) + term.rarity
-        return {entry: total * (0.3 + 0.7 * covered[entry] / whole) for entry, total in totals.items()}
+        return {entry: total * (0.3 + 0.7 * covered[entry] / terms.whole) for entry, total in totals.items()}
 
     def _match(self, wanted: tuple[str, ...], weight: float) -> dict[int, float]:
         """Entry id -> weighted bm25 of the entries that hold any of some stems."""
@@ -265,17 +182,20 @@ class Searcher:
         ids = sorted(scores, key=scores.__getitem__, reverse=True)[:SHORT_LIST]
         marks, places = ",".join("?" * len(ids)), ",".join("?" * len(cited))
         return self._kb.rows(
-            f"SELECT * FROM entry WHERE id IN ({marks}) OR address IN ({places}) ORDER BY lang <> ?, id", *ids, *cited, lang
+            f"SELECT * FROM entry WHERE id IN ({marks}) OR address IN ({places}) ORDER BY lang <> ?, id",
+            *ids,
+            *cited,
+            lang,
         )
 
     def _rank(
-        self, rows: list[sqlite3.Row], scores: Mapping[int, float], terms: list[_Term], cited: list[str]
+        self, rows: list[sqlite3.Row], scores: Mapping[int, float], terms: Terms, cited: list[str]
     ) -> list[tuple[sqlite3.Row, tuple[str, ...], float]]:
         """Rows in order, one for each document: (row, addresses of its other matching paragraphs, score)."""
         best: dict[str, tuple[float, sqlite3.Row]] = {}
         shown: dict[str, sqlite3.Row] = {}
         for row in rows:
-            score = scores.get(row["id"], 0.0) * _prior(row) * (1 + 1.2 * _resemblance(row["asks"], terms))
+            score = scores.get(row["id"], 0.0) * _prior(row) * (1 + _ASK_GAIN * _resemblance(row["asks"], terms))
             if row["address"] in cited:
                 score += 1_000 - cited.index(row["address"])
             shown.setdefault(row["address"], row)
@@ -284,9 +204,7 @@ class Searcher:
         groups: dict[str, list[tuple[float, sqlite3.Row]]] = {}
         for score, row in sorted(best.values(), key=lambda found: (-found[0], found[1]["id"])):
             groups.setdefault(row["document"], []).append((score, row))
-        return [
-            (group[0][1], tuple(row["address"] for _, row in group[1:5]), group[0][0]) for group in groups.values()
-        ]
+        return [(group[0][1], tuple(row["address"] for _, row in group[1:5]), group[0][0]) for group in groups.values()]
 
 
 def _prior(row: sqlite3.Row) -> float:
@@ -294,66 +212,19 @@ def _prior(row: sqlite3.Row) -> float:
     return _KIND_PRIOR.get(row["kind"], 0.8) * _STATUS_PRIOR.get(row["status"], 1.0) * whole
 
 
-def _resemblance(asks: str, terms: list[_Term]) -> float:
+def _resemblance(asks: str, terms: Terms) -> float:
     """How closely the nearest ask resembles the query, 0 to 1: shared rarity over all rarity of query and ask."""
-    whole = sum(term.rarity for term in terms)
     nearest = 0.0
-    for ask in asks.split("\n") if asks and whole else ():
-        words = ask.split()
-        shared = sum(t.rarity for t in terms if not _disjoint(t.stems, words) or not _disjoint(t.synonyms, words))
-        extra = sum(not any(w in t.stems or w in t.synonyms for t in terms) for w in words)
-        nearest = max(nearest, shared / (whole + 1.2 * extra))
+    for ask in asks.split("\n") if asks and terms.whole else ():
+        shared, extra = terms.shared(ask.split())
+        nearest = max(nearest, shared / (terms.whole + _EXTRA * extra))
     return nearest
 
 
-def _disjoint(wanted: tuple[str, ...], words: list[str]) -> bool:
-    return not any(word in wanted for word in words)
-
-
-# -- showing -----------------------------------------------------------------------------------------------
-
-
-def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: list[_Term]) -> Hit:
-    snippet = _best_line(row["lines"], terms)
+def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: Terms) -> Hit:
+    snippet = best_line(row["lines"], row["line_stems"], terms)
     return Hit(
         row["address"], row["kind"], row["citation"], row["label"], row["title"], snippet, spans(row["title"], terms),
         spans(snippet, terms), row["source"], Jurisdiction(row["jurisdiction"]), Status(row["status"]), Level(row["level"]),
         also, score,
     )  # fmt: skip
-
-
-def _best_line(lines: str, terms: list[_Term]) -> str:
-    """The line that covers most of the query, the first among equals; of a long line, its best sentences."""
-    candidates = lines.split("\n")[:12]
-    line = max(candidates, key=lambda text: _coverage(text, terms)) if terms else candidates[0]
-    if len(line) <= _LINE_LENGTH:
-        return line
-    sentences = _SENTENCE.split(line)
-    start = max(range(len(sentences)), key=lambda n: _coverage(sentences[n], terms))
-    kept = sentences[start]
-    for sentence in sentences[start + 1 :]:
-        if len(kept) + len(sentence) >= _LINE_LENGTH:
-            break
-        kept = f"{kept} {sentence}"
-    return kept if len(kept) <= 2 * _LINE_LENGTH else kept[: 2 * _LINE_LENGTH].rpartition(" ")[0] + " …"
-
-
-def _coverage(text: str, terms: list[_Term]) -> float:
-    found = {stem for token in _TOKEN.findall(fold(text)) if token not in STOP_WORDS for stem in stems(token)}
-    return sum(term.rarity for term in terms if found.intersection(term.stems) or found.intersection(term.synonyms))
-
-
-def spans(text: str, terms: list[_Term]) -> tuple[Span, ...]:
-    """The words of a text that match a query."""
-    matching = []
-    for token in _TOKEN.finditer(text):
-        word = re.sub(r"['’]", "", fold(token.group()))
-        if word in STOP_WORDS:
-            continue
-        roots = stems(word)
-        for term in terms:
-            if any(root in term.stems or root in term.synonyms for root in roots):
-                end = token.start() + len(term.prefix) if term.prefix and word.startswith(term.prefix) else token.end()
-                matching.append(Span(token.start(), end))
-                break
-    return tuple(matching)

@@ -40,9 +40,15 @@ def load(path: Path) -> tuple[Settings, str]:
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, ValueError) as error:
-        return Settings(), f"Your settings could not be read from {path} ({_reason(error)}); the usual ones are in use."
+        return (
+            Settings(),
+            f"Your settings could not be read from {path} ({_reason(error)}); the usual ones are in use.",
+        )
     if not isinstance(found, dict):
-        return Settings(), f"Your settings could not be read from {path} (not a JSON object); the usual ones are in use."
+        return (
+            Settings(),
+            f"Your settings could not be read from {path} (not a JSON object); the usual ones are in use.",
+        )
     return _valid(found), ""
 
 

@@ -62,9 +62,19 @@ class Speller:
 
             vocabulary = self._vocabulary()
             found = process.extract(
-                word, vocabulary.keys(), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_ALIKE, limit=8
+                word,
+                vocabulary.keys(),
+                scorer=DamerauLevenshtein.normalized_similarity,
+                score_cutoff=_ALIKE,
+                limit=8,
             )
-            ranked = sorted(found, key=lambda match: (-round(match[1] + 0.02 * (match[0][0] == word[0]), 2), -vocabulary[match[0]]))
+            ranked = sorted(
+                found,
+                key=lambda match: (
+                    -round(match[1] + 0.02 * (match[0][0] == word[0]), 2),
+                    -vocabulary[match[0]],
+                ),
+            )
             self._mended[word] = tuple(match[0] for match in ranked[:2] if match[1] >= ranked[0][1] - 0.06)
         return self._mended[word]
 

@@ -49,7 +49,9 @@ class KnowledgeBase:
             KnowledgeBaseError: it is missing, not a knowledge base, damaged or of another version.
         """
         if not path.is_file():
-            raise KnowledgeBaseError(f"The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again.")
+            raise KnowledgeBaseError(
+                f"The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again."
+            )
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
             connection.row_factory = sqlite3.Row
@@ -170,7 +172,10 @@ class KnowledgeBase:
             "SELECT address FROM paragraph WHERE citation = ? COLLATE NOCASE LIMIT 1", text
         )
         if not rows and not citation.version and not citation.pinpoint:
-            rows = self.rows("SELECT address FROM document WHERE base = ? COLLATE NOCASE ORDER BY effective DESC LIMIT 1", text)
+            rows = self.rows(
+                "SELECT address FROM document WHERE base = ? COLLATE NOCASE ORDER BY effective DESC LIMIT 1",
+                text,
+            )
         return str(rows[0]["address"]) if rows else ""
 
     def on_day(self, address: str, day: str) -> str:
@@ -186,7 +191,11 @@ class KnowledgeBase:
         standing = [v for v in versions if v.effective <= day and (not v.ends or day < v.ends)]
         if not standing or parsed is None:
             first = min(versions, key=lambda v: v.effective)
-            when = f"The first text held here took effect on {first.effective}" if day < first.effective else f"The last text held here ended on {versions[0].ends}"
+            when = (
+                f"The first text held here took effect on {first.effective}"
+                if day < first.effective
+                else f"The last text held here ended on {versions[0].ends}"
+            )
             raise NotFoundError(f"{base} was not in force on {day}. {when}.")
         version = addresses.parse(standing[0].address)
         moved = str(parsed._replace(version=version.version if version else ""))
@@ -195,7 +204,8 @@ class KnowledgeBase:
     def versions(self, base: str) -> tuple[Version, ...]:
         """Every text that has stood under a citation, newest first."""
         rows = self.rows(
-            "SELECT address, effective, ends, status FROM document WHERE base = ? ORDER BY effective DESC", base
+            "SELECT address, effective, ends, status FROM document WHERE base = ? ORDER BY effective DESC",
+            base,
         )
         return tuple(Version(r["address"], r["effective"], r["ends"], Status(r["status"])) for r in rows)
 
@@ -206,7 +216,9 @@ class KnowledgeBase:
             NotFoundError: nothing stands there.
         """
         found = self.rows(
-            f"SELECT {_HEAD} FROM document d {_title('d.id')} WHERE d.address = ?", lang, self._document_address(address)
+            f"SELECT {_HEAD} FROM document d {_title('d.id')} WHERE d.address = ?",
+            lang,
+            self._document_address(address),
         )
         row = found[0]
         spoken = self._language(row["id"], lang)
@@ -223,7 +235,11 @@ class KnowledgeBase:
         """Title and citation of each address that is held."""
         found = {}
         for address in addresses_:
-            rows = self.rows("SELECT citation, label, title, kind FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+            rows = self.rows(
+                "SELECT citation, label, title, kind FROM entry WHERE address = ? ORDER BY lang <> ?",
+                address,
+                lang,
+            )
             if rows:
                 found[address] = Reference(address, rows[0]["label"], rows[0]["title"], rows[0]["kind"])
         return found
@@ -238,13 +254,16 @@ class KnowledgeBase:
     def _paragraphs(self, document: int, lang: str) -> tuple[Paragraph, ...]:
         rows = self.rows("SELECT * FROM paragraph WHERE document = ? AND lang = ? ORDER BY position", document, lang)
         return tuple(
-            Paragraph(r["address"], r["citation"], r["label"], r["depth"], r["html"], r["text"], _checked(r)) for r in rows
+            Paragraph(r["address"], r["citation"], r["label"], r["depth"], r["html"], r["text"], _checked(r))
+            for r in rows
         )
 
     def _parts(self, document: int, lang: str) -> dict[str, tuple[Block, ...]]:
         parts: dict[str, list[Block]] = {}
         rows = self.rows(
-            "SELECT * FROM block WHERE document = ? AND lang = ? AND part <> 'asks' ORDER BY position", document, lang
+            "SELECT * FROM block WHERE document = ? AND lang = ? AND part <> 'asks' ORDER BY position",
+            document,
+            lang,
         )
         for row in rows:
             block = Block(row["html"], row["text"], tuple(row["authorities"].split()), Level(row["level"]))
@@ -253,7 +272,9 @@ class KnowledgeBase:
 
     def _asks(self, document: int, lang: str) -> tuple[str, ...]:
         rows = self.rows(
-            "SELECT text FROM block WHERE document = ? AND lang = ? AND part = 'asks' ORDER BY position", document, lang
+            "SELECT text FROM block WHERE document = ? AND lang = ? AND part = 'asks' ORDER BY position",
+            document,
+            lang,
         )
         return tuple(row["text"] for row in rows)
 
@@ -307,5 +328,3 @@ def _checked(row: sqlite3.Row) -> Checked:
 
 def _damaged(path: Path, reason: str) -> str:
     return f"The knowledge base {path} is damaged ({reason}). Run `make content`, or install RightsRef again."
-
-

@@ -11,13 +11,17 @@ from rightsref import paths
 from rightsref.errors import UsageError
 
 root = click.option(
-    "--root", type=click.Path(file_okay=False, path_type=Path), help="Folder of content files; the checkout’s own if left out."
+    "--root",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of content files; the checkout’s own if left out.",
 )
 
 
 def _root(given: Path | None) -> Path:
     if given is None and not paths.in_checkout():
-        raise UsageError("There are no content files beside an installed program. Run this in a source checkout, or name a folder with --root.")
+        raise UsageError(
+            "There are no content files beside an installed program. Run this in a source checkout, or name a folder with --root."
+        )
     return given or paths.content_root()
 
 
@@ -49,7 +53,12 @@ def check(root: Path | None, wants_json: bool) -> int:  # noqa: FBT001 - click p
 
 @content.command()
 @root
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; the program’s own if left out.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write; the program’s own if left out.",
+)
 def build(root: Path | None, output: Path | None) -> int:
     """Check, then compile into a knowledge base; nothing is written while there are errors."""
     from rightsref.content import compiler

@@ -47,7 +47,9 @@ def as_json(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-language = click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the answer.")
+language = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the answer."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -60,11 +62,19 @@ def cli() -> None:
 @click.argument("query")
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="How many hits at most.")
 @language
-@click.option("--source", "sources", multiple=True, metavar="KEY", help="Only this source, such as mcc-2-173; may be repeated.")
+@click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    metavar="KEY",
+    help="Only this source, such as mcc-2-173; may be repeated.",
+)
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only this kind; may be repeated.")
 @click.option("--on", callback=_day, metavar="DATE", help="Only what was in force on this day.")
 @as_json
-def search(query: str, limit: int, lang: str, sources: tuple[str, ...], kinds: tuple[str, ...], on: str) -> tuple[Any, list[str]]:
+def search(
+    query: str, limit: int, lang: str, sources: tuple[str, ...], kinds: tuple[str, ...], on: str
+) -> tuple[Any, list[str]]:
     """Find the law, forms and cases that answer QUERY."""
     kb = KnowledgeBase.open(paths.knowledge_base())
     _known_sources(kb, sources)
@@ -168,9 +178,11 @@ def run(arguments: list[str]) -> int:
         click.echo(" ".join(str(error).split()), err=True)
         return 2
     except click.UsageError as error:
-        click.echo(f"{' '.join(error.format_message().split())} See: {(error.ctx or click.Context(cli)).command_path} --help", err=True)
+        click.echo(
+            f"{' '.join(error.format_message().split())} See: {(error.ctx or click.Context(cli)).command_path} --help",
+            err=True,
+        )
         return 2
     except click.exceptions.Abort:
         return 2
     return outcome if isinstance(outcome, int) else 0
-

@@ -23,7 +23,10 @@ def results(found: Results) -> list[str]:
     for number, hit in enumerate(found.hits, 1):
         marks = [tr(LEVELS[hit.level])] if hit.level != Level.OFFICIAL else []
         marks += [tr(STATUSES[hit.status])] if hit.status != Status.IN_FORCE else []
-        lines += [f"{number:2}. {hit.label}  {hit.title}" + (f"  [{', '.join(marks)}]" if marks else ""), _wrap(hit.snippet, 4)]
+        lines += [
+            f"{number:2}. {hit.label}  {hit.title}" + (f"  [{', '.join(marks)}]" if marks else ""),
+            _wrap(hit.snippet, 4),
+        ]
     return lines
 
 
@@ -31,7 +34,9 @@ def nothing_found(query: str) -> str:
     """A helpful sentence with two suggestions."""
     shown = " ".join(query.split())
     shown = shown if len(shown) <= 60 else shown[:57] + "…"
-    return tr("Nothing found for “{query}”. Try everyday words such as “ice hold after bond”, or a citation such as 805/15.").format(query=shown)
+    return tr(
+        "Nothing found for “{query}”. Try everyday words such as “ice hold after bond”, or a citation such as 805/15."
+    ).format(query=shown)
 
 
 def document(shown: Document, address: str) -> list[str]:
@@ -46,7 +51,11 @@ def document(shown: Document, address: str) -> list[str]:
             mark = "" if block.level == Level.OFFICIAL else f" [{tr(LEVELS[block.level])}]"
             lines.append(_wrap(f"{block.text}{mark}", 2))
     if shown.related:
-        lines += ["", tr("See also").upper(), _wrap(" · ".join(reference.citation for reference in shown.related), 2)]
+        lines += [
+            "",
+            tr("See also").upper(),
+            _wrap(" · ".join(reference.citation for reference in shown.related), 2),
+        ]
     return lines
 
 
@@ -56,14 +65,19 @@ def paragraph_lines(paragraph: Paragraph) -> list[str]:
     lines = [_wrap(f"{paragraph.label} {paragraph.text}".strip(), 2 * paragraph.depth)]
     where = f" ({checked.source})" if checked.source else ""
     note = f" {checked.note}" if checked.note else ""
-    return [*lines, _wrap(f"— {tr(LEVELS[checked.level])}, {checked.on}{where}.{note}", 2 * paragraph.depth + 2)]
+    return [
+        *lines,
+        _wrap(f"— {tr(LEVELS[checked.level])}, {checked.on}{where}.{note}", 2 * paragraph.depth + 2),
+    ]
 
 
 def status_line(shown: Document) -> str:
     """Status in words, with its dates and what is changing."""
     words = f"{tr(STATUSES[shown.status])}. " + tr("In effect since {date}.").format(date=shown.effective)
     if shown.ends:
-        words = f"{tr(STATUSES[shown.status])}. " + tr("In effect {start} to {end}.").format(start=shown.effective, end=shown.ends)
+        words = f"{tr(STATUSES[shown.status])}. " + tr("In effect {start} to {end}.").format(
+            start=shown.effective, end=shown.ends
+        )
     return f"{words} {shown.status_note}".strip()
 
 

@@ -74,7 +74,14 @@ def _in_outline_order(content: Content) -> list[Text]:
     def rank(text: Text) -> tuple[Any, ...]:
         document = text.english
         order = content.tree.sources.get(document.source, {}).get("order", 999)
-        return (document.kind != "provision", document.kind, order, document.source, natural(document.key), document.version)
+        return (
+            document.kind != "provision",
+            document.kind,
+            order,
+            document.source,
+            natural(document.key),
+            document.version,
+        )
 
     return sorted(content.texts.values(), key=rank)
 
@@ -100,10 +107,15 @@ class _Writer:
             for lang in LANGUAGES:
                 if lang != "en" and lang not in table["title"]:
                     continue
-                row = {name: _in(table[name], lang) for name in ("title", "short", "binds", "enforced_by", "who_may_sue")}
+                row = {
+                    name: _in(table[name], lang) for name in ("title", "short", "binds", "enforced_by", "who_may_sue")
+                }
                 row |= {name: table[name] for name in ("citation", "jurisdiction", "kind", "url")}
                 row |= {"key": key, "lang": lang, "position": table["order"]}
-                row |= {"status": table.get("status", "in_force"), "status_note": _in(table.get("status_note", {}), lang)}
+                row |= {
+                    "status": table.get("status", "in_force"),
+                    "status_note": _in(table.get("status_note", {}), lang),
+                }
                 self.db["source"].insert(row)
 
     def document(self, position: int, text: Text) -> None:
@@ -126,7 +138,13 @@ class _Writer:
         for lang, document in {"en": english, **text.translations}.items():
             self.words_of(position, lang, document, english)
         self.db["event"].insert_all(
-            {"document": position, "position": n, "date": iso(e["date"]), "text": e["text"], "source": e.get("source", "")}
+            {
+                "document": position,
+                "position": n,
+                "date": iso(e["date"]),
+                "text": e["text"],
+                "source": e.get("source", ""),
+            }
             for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"])))
         )
         self.db["related"].insert_all(
@@ -227,7 +245,11 @@ class _Writer:
     def meta(self) -> None:
         about = self.content.tree.tables.get("about", {})
         self.gaps.extend(("", str(gap)) for gap in about.get("gaps", []))
-        rows = {"law_as_of": iso(about.get("law_as_of")), "last_review": iso(about.get("last_review")), "edition": about.get("edition", "")}
+        rows = {
+            "law_as_of": iso(about.get("law_as_of")),
+            "last_review": iso(about.get("last_review")),
+            "edition": about.get("edition", ""),
+        }
         self.db["meta"].insert_all({"key": key, "value": str(value)} for key, value in sorted(rows.items()))
         self.db["gap"].insert_all({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps))
 

@@ -8,36 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
-from rightsref.content import wording
+from rightsref.content import check_words, wording
 from rightsref.content.kinds import (
     CHECKED_KEYS,
     HISTORY_KEYS,
-    LANGUAGES,
     PARAGRAPH_PARTS,
     SOURCE_OPTIONAL,
     SOURCE_REQUIRED,
     TRANSLATION_KEYS,
 )
-from rightsref.content.markup import Renderer
 from rightsref.content.problems import Problem
 from rightsref.content.read import RawBlock, RawDocument
-from rightsref.content.resolve import Content, citation_of, covers, iso, pinpoint_of, units_of
+from rightsref.content.resolve import Content, citation_of, covers, iso, units_of
+from rightsref.content.rule import error, explanations
 from rightsref.model import citation as citations
 from rightsref.model.law import Jurisdiction, Level, Status
 
 Rule = Callable[[Content], Iterator[Problem]]
-
-
-def _error(document: RawDocument, line: int, message: str, rule: str) -> Problem:
-    return Problem(document.path, line, "error", message, rule)
-
-
-def _explanations(document: RawDocument) -> Iterator[tuple[str, RawBlock]]:
-    for part, blocks in document.parts.items():
-        if part != "asks" and part not in PARAGRAPH_PARTS:
-            yield from ((part, block) for block in blocks)
 
 
 def _keys(table: dict[str, Any], required: dict[str, type], optional: dict[str, type]) -> Iterator[tuple[str, str]]:
@@ -59,11 +49,11 @@ def keys(content: Content) -> Iterator[Problem]:
         required = grammar.required if document.lang == "en" else TRANSLATION_KEYS
         optional = grammar.optional if document.lang == "en" else {}
         for key, message in _keys(document.meta, required, optional):
-            yield _error(document, document.line_of(key), message, "keys")
+            yield error(document, document.line_of(key), message, "keys")
         for name, wanted in (("checked", CHECKED_KEYS), ("history", HISTORY_KEYS)):
             for record in _records(document, name):
                 for key, message in _keys(record, {}, wanted):
-                    yield _error(document, document.line_of(key), f"{name}: {message}", "keys")
+                    yield error(document, document.line_of(key), f"{name}: {message}", "keys")
     for source, table in content.tree.sources.items():
         path = content.tree.root.joinpath("law", source, "source.toml").relative_to(content.tree.root)
         for key, message in _keys(table, SOURCE_REQUIRED, SOURCE_OPTIONAL):
@@ -77,16 +67,20 @@ def _records(document: RawDocument, name: str) -> list[dict[str, Any]]:
 
 def values(content: Content) -> Iterator[Problem]:
     """Words that stand for one of a few things are among those things."""
-    choices = {"status": set(Status), "jurisdiction": set(Jurisdiction), "weight": {"binding", "persuasive", "none"}}
+    choices = {
+        "status": set(Status),
+        "jurisdiction": set(Jurisdiction),
+        "weight": {"binding", "persuasive", "none"},
+    }
     for document in content.documents:
         for key, allowed in choices.items():
             value = document.meta.get(key)
             if value is not None and value not in allowed:
                 message = f"`{key}` must be one of {', '.join(sorted(allowed))}, not “{value}”"
-                yield _error(document, document.line_of(key), message, "values")
+                yield error(document, document.line_of(key), message, "values")
         if document.meta.get("status") in {"changing", "pending"} and not document.meta.get("status_note"):
             message = "say in `status_note` what is changing it, with the date of the last known event"
-            yield _error(document, document.line_of("status"), message, "values")
+            yield error(document, document.line_of("status"), message, "values")
 
 
 def parts(content: Content) -> Iterator[Problem]:
@@ -94,19 +88,19 @@ def parts(content: Content) -> Iterator[Problem]:
     for document in content.documents:
         for part, blocks in document.parts.items():
             if not blocks:
-                yield _error(document, document.part_lines[part], "this part is empty; write it or drop it", "parts")
+                yield error(document, document.part_lines[part], "this part is empty; write it or drop it", "parts")
         if document.lang != "en" or document.version:
             continue
         for part in document.grammar.parts:
             if part not in document.parts:
-                yield _error(document, 1, f"a {document.kind} needs the part `{part}`", "parts")
+                yield error(document, 1, f"a {document.kind} needs the part `{part}`", "parts")
 
 
 def sources(content: Content) -> Iterator[Problem]:
     """Every folder of law says which source it is."""
     for document in content.documents:
         if document.kind == "provision" and document.source not in content.tree.sources:
-            yield _error(document, 1, f"law/{document.source}/source.toml is missing", "sources")
+            yield error(document, 1, f"law/{document.source}/source.toml is missing", "sources")
 
 
 def dates(content: Content) -> Iterator[Problem]:
@@ -117,19 +111,19 @@ def dates(content: Content) -> Iterator[Problem]:
         effective, ends = iso(document.meta.get("effective")), iso(document.meta.get("ends"))
         if ends and ends <= effective:
             message = f"it ends on {ends}, not after it took effect on {effective}"
-            yield _error(document, document.line_of("ends"), message, "dates")
+            yield error(document, document.line_of("ends"), message, "dates")
         if document.version and document.version != effective:
             message = f"the file name says {document.version}, `effective` says {effective}"
-            yield _error(document, document.line_of("effective"), message, "dates")
+            yield error(document, document.line_of("effective"), message, "dates")
         if document.version and not ends and document.meta.get("status") != "not_yet":
-            yield _error(document, 1, "an earlier version needs `ends`, the first day it no longer stood", "dates")
+            yield error(document, 1, "an earlier version needs `ends`, the first day it no longer stood", "dates")
         spans.setdefault(citation_of(document).base, []).append((effective, ends, document))
     for texts in spans.values():
         texts.sort(key=lambda span: span[0])
-        for (_, ends, _), (effective, _, later) in zip(texts, texts[1:], strict=False):
+        for (_, ends, _), (effective, _, later) in pairwise(texts):
             if not ends or ends > effective:
                 message = f"on {effective} the text before it is still in force (it ends {ends or 'never'})"
-                yield _error(later, later.line_of("effective"), message, "dates")
+                yield error(later, later.line_of("effective"), message, "dates")
 
 
 def citation(content: Content) -> Iterator[Problem]:
@@ -139,11 +133,11 @@ def citation(content: Content) -> Iterator[Problem]:
         parsed = citations.parse(written)
         if parsed is None or str(parsed) != written:
             message = f"“{written}” is not a canonical citation" + (f"; write {parsed}" if parsed else "")
-            yield _error(text.english, text.english.line_of("citation"), message, "citation")
+            yield error(text.english, text.english.line_of("citation"), message, "citation")
     for first, second in content.duplicates:
         line = second.block.line if second.block else 1
         message = f"{second.citation} stands already in {first.document.path.as_posix()}"
-        yield _error(second.document, line, message, "citation")
+        yield error(second.document, line, message, "citation")
 
 
 def links(content: Content) -> Iterator[Problem]:
@@ -152,10 +146,10 @@ def links(content: Content) -> Iterator[Problem]:
         for block in (b for blocks in document.parts.values() for b in blocks):
             for reference in references(document, block):
                 if content.find(reference, document) is None:
-                    yield _error(document, block.line, f"“{reference}” leads nowhere", "links")
+                    yield error(document, block.line, f"“{reference}” leads nowhere", "links")
         for reference in document.meta.get("related", []):
             if content.find(str(reference), None) is None:
-                yield _error(document, document.line_of("related"), f"“{reference}” leads nowhere", "links")
+                yield error(document, document.line_of("related"), f"“{reference}” leads nowhere", "links")
 
 
 def references(document: RawDocument, block: RawBlock) -> Iterator[str]:
@@ -171,7 +165,7 @@ def in_force(content: Content) -> Iterator[Problem]:
     for document in content.documents:
         ends = iso(document.meta.get("ends"))
         day = ends or "9999"
-        for _, block in _explanations(document):
+        for _, block in explanations(document):
             for reference in wording.references(block.text):
                 unit = content.find(reference, document)
                 if unit is None or unit.citation.version:
@@ -179,10 +173,12 @@ def in_force(content: Content) -> Iterator[Problem]:
                 target = unit.document
                 if not ends and iso(target.meta.get("ends")):
                     message = f"{reference} is no longer law; cite it with its date, {reference}@YYYY-MM-DD"
-                    yield _error(document, block.line, message, "in_force")
+                    yield error(document, block.line, message, "in_force")
                 elif ends and target is not document and iso(target.meta.get("effective")) >= day:
-                    message = f"{reference} took effect only after this text had ended ({ends}); cite the earlier version"
-                    yield _error(document, block.line, message, "in_force")
+                    message = (
+                        f"{reference} took effect only after this text had ended ({ends}); cite the earlier version"
+                    )
+                    yield error(document, block.line, message, "in_force")
 
 
 def nesting(content: Content) -> Iterator[Problem]:
@@ -194,10 +190,10 @@ def nesting(content: Content) -> Iterator[Problem]:
                 steps = re.findall(r"\([^)]+\)", block.marker)
                 if len(steps) > 1 and "".join(steps[:-1]) not in seen:
                     message = f"{block.marker} stands before {''.join(steps[:-1])}"
-                    yield _error(document, block.line, message, "nesting")
+                    yield error(document, block.line, message, "nesting")
                 if not block.marker:
-                    message = "a paragraph of law opens with its pinpoint: (a), ¶1, \"term\", or § for the whole section"
-                    yield _error(document, block.line, message, "nesting")
+                    message = 'a paragraph of law opens with its pinpoint: (a), ¶1, "term", or § for the whole section'
+                    yield error(document, block.line, message, "nesting")
                 seen.add(block.marker)
 
 
@@ -207,11 +203,16 @@ def checked(content: Content) -> Iterator[Problem]:
         document = text.english
         records = _records(document, "checked")
         if not any(not record.get("paragraphs") for record in records):
-            yield _error(document, document.line_of("checked"), "one [[checked]] must speak for the whole text", "checked")
+            yield error(
+                document,
+                document.line_of("checked"),
+                "one [[checked]] must speak for the whole text",
+                "checked",
+            )
         markers = [unit.block.marker for unit in units_of(document) if unit.block]
         for record in records:
             yield from (
-                _error(document, document.line_of("checked"), message, "checked")
+                error(document, document.line_of("checked"), message, "checked")
                 for message in _record_faults(record, markers)
             )
 
@@ -235,7 +236,7 @@ def currency(content: Content) -> Iterator[Problem]:
         effective, updated = iso(document.meta.get("effective")), iso(document.meta.get("updated"))
         if document.lang == "en" and updated and updated < effective:
             message = f"written {updated}, before the law of {effective} that it explains; review it"
-            yield _error(document, document.line_of("updated"), message, "currency")
+            yield error(document, document.line_of("updated"), message, "currency")
 
 
 def review(content: Content, today: date | None = None) -> Iterator[Problem]:
@@ -248,69 +249,6 @@ def review(content: Content, today: date | None = None) -> Iterator[Problem]:
             yield Problem(text.english.path, line, "warning", f"review was due on {due}", "review")
 
 
-def html(content: Content) -> Iterator[Problem]:
-    """Only the HTML that the reader shows."""
-    renderer = Renderer(lambda reference: (reference, reference))
-    for document in content.documents:
-        for block in (b for blocks in document.parts.values() for b in blocks):
-            if not renderer.render(block.text).clean:
-                message = "only *emphasis*, **strong** and [[references]] are shown; take out other markup"
-                yield _error(document, block.line, message, "html")
-
-
-def quotation(content: Content) -> Iterator[Problem]:
-    """Nobody's words but ours, save operative phrases of eight words at most."""
-    for document in content.documents:
-        for block in (b for blocks in document.parts.values() for b in blocks):
-            for phrase in wording.long_quotations(block.text):
-                message = f"the quotation “{phrase[:40]}…” is longer than eight words; put it in our own"
-                yield _error(document, block.line, message, "quotation")
-
-
-def authority(content: Content) -> Iterator[Problem]:
-    """Every claim of an explanation names its authority."""
-    for document in content.documents:
-        for part, block in _explanations(document):
-            if part != "story" and not block.marker and not wording.references(block.text):
-                message = f"name the authority of this claim in `{part}`: open with a pinpoint or cite with [[…]]"
-                yield _error(document, block.line, message, "authority")
-
-
-def asks(content: Content) -> Iterator[Problem]:
-    """A current text carries the questions that people type."""
-    for document in content.documents:
-        count, wanted = len(document.parts.get("asks", [])), document.grammar.asks
-        if not document.version and count < wanted:
-            message = f"{count} asks; write {wanted} or more, as people type them"
-            yield _error(document, document.part_lines.get("asks", 1), message, "asks")
-
-
-def translation(content: Content) -> Iterator[Problem]:
-    """A translation has its English and is not older than it."""
-    for orphan in content.orphans:
-        yield _error(orphan, 1, "there is no English text beside it", "translation")
-    for text in content.texts.values():
-        for other in text.translations.values():
-            if iso(other.meta.get("updated")) < iso(text.english.meta.get("updated")):
-                message = "the English was updated after this translation; bring it up to date"
-                yield _error(other, other.line_of("updated"), message, "translation")
-
-
-def reading_grade(content: Content) -> Iterator[Problem]:
-    """Explanations read at US grade 8 or lower (warning above 8, error above 10)."""
-    measure = wording.grade_measure()
-    if measure is None:
-        return
-    for document in content.documents:
-        if document.lang != "en":
-            continue
-        grade = measure([block.text for _, block in _explanations(document)])
-        if grade > wording.GRADE_WARNING:
-            level = "error" if grade > wording.GRADE_ERROR else "warning"
-            message = f"reads at grade {grade:.1f}; shorten sentences and words to reach {wording.GRADE_WARNING}"
-            yield Problem(document.path, 1, level, message, "reading_grade")
-
-
 def aliases(content: Content) -> Iterator[Problem]:
     """No two documents answer to one name."""
     owners: dict[str, RawDocument] = {}
@@ -319,36 +257,13 @@ def aliases(content: Content) -> Iterator[Problem]:
             owner = owners.setdefault(citations.name_key(str(alias)), text.english)
             if owner is not text.english:
                 message = f"the alias “{alias}” belongs already to {owner.path.as_posix()}"
-                yield _error(text.english, text.english.line_of("aliases"), message, "aliases")
-
-
-def thesaurus(content: Content) -> Iterator[Problem]:
-    """Every word that the thesaurus leads to occurs in the content."""
-    from pathlib import Path
-
-    path = Path("thesaurus.toml")
-    vocabulary = wording.vocabulary(
-        block.text for document in content.documents for blocks in document.parts.values() for block in blocks
-    ) | wording.vocabulary(str(document.meta.get("heading", "")) for document in content.documents)
-    for lang in LANGUAGES:
-        for entry in content.tree.tables.get("thesaurus", {}).get(lang, []):
-            for target in entry.get("means", []):
-                if not wording.vocabulary([target]) <= vocabulary:
-                    line = content.tree.line_of(path, f'means = ["{target}') or 1
-                    yield Problem(path, line, "error", f"“{target}” occurs nowhere in the content", "thesaurus")
-
-
-def pinpoints(content: Content) -> Iterator[Problem]:
-    """An ask or explanation that opens with a pinpoint means a paragraph that exists."""
-    for document in content.documents:
-        for block in document.parts.get("asks", []):
-            if block.marker and content.find(block.marker, document) is None:
-                yield _error(document, block.line, f"there is no paragraph {pinpoint_of(block.marker)}", "pinpoints")
+                yield error(text.english, text.english.line_of("aliases"), message, "aliases")
 
 
 RULES: tuple[Rule, ...] = (
-    keys, values, parts, sources, dates, citation, links, in_force, nesting, checked, currency, review, html, quotation,
-    authority, asks, translation, reading_grade, aliases, thesaurus, pinpoints,
+    keys, values, parts, sources, dates, citation, links, in_force, nesting, checked, currency, review, aliases,
+    check_words.html, check_words.quotation, check_words.authority, check_words.asks, check_words.pinpoints,
+    check_words.translation, check_words.reading_grade, check_words.thesaurus,
 )  # fmt: skip
 
 

@@ -30,7 +30,10 @@ def tally(content: Content, problems: list[Problem]) -> dict[str, int]:
     for unit in content.units.values():
         level = checked_of(unit.document, unit.block.marker if unit.block else "").level
         counts[f"units_{level.value}"] += 1
-    kinds = {f"{kind}s": sum(t.english.kind == kind for t in content.texts.values()) for kind in ("provision", "form", "case", "topic")}
+    kinds = {
+        f"{kind}s": sum(t.english.kind == kind for t in content.texts.values())
+        for kind in ("provision", "form", "case", "topic")
+    }
     gaps = sum(len(text.english.meta.get("gaps", [])) for text in content.texts.values())
     return {
         "sources": len(content.tree.sources), **kinds, "units": len(content.units), **counts,

@@ -37,7 +37,9 @@ def entries_of(db: sqlite_utils.Database, document: int) -> Iterator[Entry]:
     for title in db["title"].rows_where("document = ?", [document], order_by="lang"):
         lang = title["lang"]
         blocks = list(db["block"].rows_where("document = ? AND lang = ?", [document, lang], order_by="position"))
-        paragraphs = list(db["paragraph"].rows_where("document = ? AND lang = ?", [document, lang], order_by="position"))
+        paragraphs = list(
+            db["paragraph"].rows_where("document = ? AND lang = ?", [document, lang], order_by="position")
+        )
         yield _entry(head, title, head["address"], paragraphs, blocks, None)
         for paragraph in paragraphs:
             if paragraph["address"] != head["address"]:
@@ -61,14 +63,19 @@ def _entry(
         "title": title["heading"], "source": head["source"], "jurisdiction": head["jurisdiction"], "status": head["status"],
         "effective": head["effective"], "ends": head["ends"],
         "level": own["level"] if own else _least_sure(head, paragraphs),
-        "lines": "\n".join([*answers, *law]), "asks": "\n".join(_stemmed(ask, title["lang"]) for ask in asks),
+        "lines": "\n".join([*answers, *law]), "line_stems": "\n".join(_stemmed(line, title["lang"]) for line in [*answers, *law]),
+        "asks": "\n".join(_stemmed(ask, title["lang"]) for ask in asks),
     }  # fmt: skip
     fields = {
         "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),
         "citation": row["citation"], "context": title["heading"] if own else "",
     }  # fmt: skip
     current = head["status"] != "superseded"
-    return Entry(row, fields, (not current, _KINDS.index(head["kind"]), own is not None, head["position"], address, title["lang"]))
+    return Entry(
+        row,
+        fields,
+        (not current, _KINDS.index(head["kind"]), own is not None, head["position"], address, title["lang"]),
+    )
 
 
 def _belongs(block: dict[str, Any], address: str, *, whole: bool) -> bool:
@@ -85,7 +92,7 @@ def _stemmed(ask: str, lang: str) -> str:
 
 
 def _label(label: str, base: str, citation: str) -> str:
-    return label + citation.split("@")[0].removeprefix(base.split("@")[0])
+    return label + citation.split("@", maxsplit=1)[0].removeprefix(base.split("@", maxsplit=1)[0])
 
 
 def _least_sure(head: dict[str, Any], paragraphs: list[dict[str, Any]]) -> str:
@@ -109,7 +116,8 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
         indexed.append(stemmed)
     db["entry"].insert_all({"id": number, **entry.row} for number, entry in enumerate(entries, 1))
     db.conn.executemany(
-        f"INSERT INTO word (rowid, {', '.join(_FIELDS)}) VALUES (:rowid, {', '.join(':' + f for f in _FIELDS)})", indexed
+        f"INSERT INTO word (rowid, {', '.join(_FIELDS)}) VALUES (:rowid, {', '.join(':' + f for f in _FIELDS)})",
+        indexed,
     )
     db["vocabulary"].insert_all(
         {"word": word, "lang": lang, "stem": stemmed, "entries": holders[stemmed]}

@@ -69,7 +69,11 @@ class Renderer:
             return Rendered(html.escape(text, quote=False), text, (), clean=True)
         raw = self._markdown.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
         cleaned = nh3.clean(
-            raw, tags=ALLOWED_TAGS, attributes={"a": {"href"}}, url_schemes={"rightsref", "https"}, link_rel=None
+            raw,
+            tags=ALLOWED_TAGS,
+            attributes={"a": {"href"}},
+            url_schemes={"rightsref", "https"},
+            link_rel=None,
         )
         references = tuple((m[2] or m[1]).strip() for m in re.finditer(_REFERENCE, text))
         return Rendered(cleaned, to_text(cleaned), references, clean=_tags(cleaned) == _tags(raw))

@@ -95,7 +95,7 @@ class Content:
             text: a citation (`5 ILCS 805/15(h)`), a marker of the same document (`(a)(1)`, `§`) or an alias.
             within: the document in which the reference stands; its own version wins for markers.
         """
-        if within is not None and text[:1] in "(¶§\"":
+        if within is not None and text[:1] in '(¶§"':
             own = citation_of(within)
             pinpoint = "" if text == "§" else pinpoint_of(text)
             return self.units.get(key_of(own._replace(pinpoint=pinpoint)))
@@ -112,7 +112,7 @@ def key_of(citation: citations.Citation) -> str:
 
 def pinpoint_of(marker: str) -> str:
     """The pinpoint that a paragraph's opening marker spells: `¶2` -> ` ¶2`, `(a)` -> `(a)`."""
-    return f" {marker}" if marker[:1] in "¶\"" else marker
+    return f" {marker}" if marker[:1] in '¶"' else marker
 
 
 def citation_of(document: RawDocument) -> citations.Citation:
@@ -140,7 +140,11 @@ def units_of(document: RawDocument) -> Iterator[Unit]:
                 pinpoint = pinpoint_of(block.marker)
                 path = (*address.path, *citations.segments(pinpoint))
                 yield Unit(
-                    address._replace(path=path), own._replace(pinpoint=own.pinpoint + pinpoint), document, block, pinpoint
+                    address._replace(path=path),
+                    own._replace(pinpoint=own.pinpoint + pinpoint),
+                    document,
+                    block,
+                    pinpoint,
                 )
 
 

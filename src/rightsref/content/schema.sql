@@ -62,6 +62,7 @@ CREATE TABLE entry (
   citation TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, jurisdiction TEXT NOT NULL,
   status TEXT NOT NULL, effective TEXT NOT NULL, ends TEXT NOT NULL, level TEXT NOT NULL,
   lines TEXT NOT NULL,  -- candidate answers, one a line, best first
+  line_stems TEXT NOT NULL,  -- the stems of each of them, one a line
   asks TEXT NOT NULL    -- the stems of each ask, one a line
 );
 CREATE INDEX entry_address ON entry (address, lang);

@@ -1,8 +1,8 @@
 """Addresses: the one name that links, history, search results, the command line and print share.
 
-    rightsref:provision/mcc-2-173/020/a/1/C      a paragraph
-    rightsref:provision/5-ilcs-805/15@2017-08-28 an earlier version, by the day it took effect
-    rightsref:form/I-247A    rightsref:case/galarza-v-szalczyk    rightsref:source/mcc-2-173
+rightsref:provision/mcc-2-173/020/a/1/C      a paragraph
+rightsref:provision/5-ilcs-805/15@2017-08-28 an earlier version, by the day it took effect
+rightsref:form/I-247A    rightsref:case/galarza-v-szalczyk    rightsref:source/mcc-2-173
 """
 
 from __future__ import annotations

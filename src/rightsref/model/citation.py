@@ -107,9 +107,7 @@ _FORMS = (
     _form(r"\bAO[\s-]?(?P<no>93|442)\b(?P<pin>)", "form:AO {no}"),
 )  # fmt: skip
 
-_NAMES = re.compile(
-    r"\b(?:[HS]\.?B\.?\s?\d{2,4}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|10074\.2)\b", re.IGNORECASE
-)
+_NAMES = re.compile(r"\b(?:[HS]\.?B\.?\s?\d{2,4}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|10074\.2)\b", re.IGNORECASE)
 _PREFIXED = re.compile(r"(?P<base>(?:form|case|directive|eo|order|guidance|policy|memo|topic|term|source):\S.*)\Z")
 _VERSION = re.compile(r"@(\d{4}-\d{2}-\d{2})\Z")
 _TAIL = re.compile(r'(?P<base>.*?)\s*(?P<pin>¶\s*\d+|["“][^"”]+["”]?)\Z')

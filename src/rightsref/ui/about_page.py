@@ -13,7 +13,7 @@ from rightsref.store import KnowledgeBase
 from rightsref.ui.look import L, Look
 from rightsref.ui.page import spoken_date
 from rightsref.ui.reader import Reader
-from rightsref.ui.reading_document import ReadingDocument
+from rightsref.ui.rich_text import RichText
 from rightsref.words import JURISDICTIONS, LEVELS, tr
 
 _LEVEL_MEANS = {
@@ -43,7 +43,7 @@ class AboutPage(QWidget):
     def use(self, look: Look) -> None:
         """Build the page in these colours and at this zoom."""
         self.text.use(look)
-        made = ReadingDocument(look, size=16)
+        made = RichText(look, size=16)
         made.heading(tr("About this knowledge base"), 34, bottom=10, level=1)
         self._edition(made)
         self._tally(made)
@@ -52,38 +52,53 @@ class AboutPage(QWidget):
         self._licence(made)
         self.text.show_document(made.document)
 
-    def _edition(self, made: ReadingDocument) -> None:
+    def _edition(self, made: RichText) -> None:
         meta = self._kb.meta()
-        words = tr("RightsRef {version}, edition {edition}. Law as of <b>{law}</b>; last reviewed <b>{review}</b>.").format(
-            version=rightsref.__version__, edition=html.escape(meta["edition"]), law=spoken_date(meta["law_as_of"]), review=spoken_date(meta["last_review"])
+        words = tr(
+            "RightsRef {version}, edition {edition}. Law as of <b>{law}</b>; last reviewed <b>{review}</b>."
+        ).format(
+            version=rightsref.__version__,
+            edition=html.escape(meta["edition"]),
+            law=spoken_date(meta["law_as_of"]),
+            review=spoken_date(meta["last_review"]),
         )
         made.text(words)
-        made.text(tr("This is information, not legal advice. It works without any network and keeps no record of what you look up."))
+        made.text(
+            tr(
+                "This is information, not legal advice. It works without any network and keeps no record of what you look up."
+            )
+        )
 
-    def _tally(self, made: ReadingDocument) -> None:
+    def _tally(self, made: RichText) -> None:
         made.heading(tr("How sure we are"), 20, top=14)
         tally = self._kb.tally()
         for level in Level:
             words = f"<b>{tally[level.value]}</b> &nbsp;{tr(LEVELS[level])}: {tr(_LEVEL_MEANS[level])}"
             made.bullet(words)
         made.text(
-            tr("{all} citable units in all. Every unit shows its own level, with the source and the date it was held against it.").format(
-                all=sum(tally.values())
-            ),
+            tr(
+                "{all} citable units in all. Every unit shows its own level, with the source and the date it was held against it."
+            ).format(all=sum(tally.values())),
             colour=made.look.colours.muted,
         )
 
-    def _sources(self, made: ReadingDocument) -> None:
+    def _sources(self, made: RichText) -> None:
         made.heading(tr("Sources"), 20, top=14)
         first = {}
         for heading in self._kb.outline(self._lang):
             first.setdefault(heading.source, heading.address)
         for source in self._kb.sources(self._lang):
-            link = f'<a href="{first[source.key]}">{html.escape(source.title)}</a>' if source.key in first else html.escape(source.title)
+            link = (
+                f'<a href="{first[source.key]}">{html.escape(source.title)}</a>'
+                if source.key in first
+                else html.escape(source.title)
+            )
             site = f'<a href="{html.escape(source.url)}">{tr("official text")}</a>' if source.url else ""
-            made.bullet(f"{link} ({html.escape(source.citation)}), {tr(JURISDICTIONS[source.jurisdiction])}. {html.escape(source.binds)} {site}")
+            made.bullet(
+                f"{link} ({html.escape(source.citation)}), {tr(JURISDICTIONS[source.jurisdiction])}. {html.escape(source.binds)} {site}"
+            )
 
-    def _gaps(self, made: ReadingDocument) -> None:
+    def _gaps(self, made: RichText) -> None:
         gaps = self._kb.gaps()
         if not gaps:
             return
@@ -94,8 +109,10 @@ class AboutPage(QWidget):
             lead = f'<a href="{address}">{html.escape(found.citation)}</a>: ' if found else ""
             made.bullet(f"{lead}{html.escape(text)}")
 
-    def _licence(self, made: ReadingDocument) -> None:
+    def _licence(self, made: RichText) -> None:
         made.heading(tr("Licences"), 20, top=14)
         made.text(
-            tr("The program is under the MIT licence, its content under CC BY 4.0. Source Sans and Source Serif are under the SIL Open Font License; Qt is used under the LGPL.")
+            tr(
+                "The program is under the MIT licence, its content under CC BY 4.0. Source Sans and Source Serif are under the SIL Open Font License; Qt is used under the LGPL."
+            )
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from rightsref.query import MAX_LENGTH
 from rightsref.ui import icons
-from rightsref.ui.look import BAR, L, M, S, Look
+from rightsref.ui.look import BAR, L, Look, M, S
 from rightsref.words import tr
 
 BOX_WIDTH = 640

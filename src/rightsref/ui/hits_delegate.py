@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rightsref.model.law import Level, Status
-from rightsref.search import Hit, Span
+from rightsref.search import Hit
+from rightsref.snippet import Span
 from rightsref.ui.hits_model import Role, marks_of
-from rightsref.ui.look import RADIUS, T14, T16, M, S, Look
+from rightsref.ui.look import RADIUS, T14, T16, Look, M, S
 
 _Index = QModelIndex | QPersistentModelIndex
 _SNIPPET_LINES = 4
@@ -50,7 +51,10 @@ class HitsDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(option.rect).adjusted(S, 2, -S, -2)  # type: ignore[arg-type]
         state = option.state  # type: ignore[attr-defined]
-        chosen, hovered = bool(state & QStyle.StateFlag.State_Selected), bool(state & QStyle.StateFlag.State_MouseOver)
+        chosen, hovered = (
+            bool(state & QStyle.StateFlag.State_Selected),
+            bool(state & QStyle.StateFlag.State_MouseOver),
+        )
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.accent_soft if chosen else c.ground))
@@ -77,8 +81,14 @@ class HitsDelegate(QStyledItemDelegate):
         if uncertain:
             shift = painter.fontMetrics().horizontalAdvance(words[0] + "   ")
             painter.setPen(QColor(c.danger if hit.status == Status.SUPERSEDED else c.warn))
-            tail = painter.fontMetrics().elidedText(" · ".join(words[1:]), Qt.TextElideMode.ElideRight, rect.width() - shift)
-            painter.drawText(rect.adjusted(shift, 0, 0, 0), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), tail)
+            tail = painter.fontMetrics().elidedText(
+                " · ".join(words[1:]), Qt.TextElideMode.ElideRight, rect.width() - shift
+            )
+            painter.drawText(
+                rect.adjusted(shift, 0, 0, 0),
+                int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
+                tail,
+            )
 
     def _layouts(self, hit: Hit, width: int) -> tuple[QTextLayout, ...]:
         c, font = self._look.colours, self._look.font
@@ -88,7 +98,9 @@ class HitsDelegate(QStyledItemDelegate):
             self._layout(hit.snippet, hit.snippet_spans, font(T16), c.muted, width, _SNIPPET_LINES),
         )
 
-    def _layout(self, text: str, spans: tuple[Span, ...], font: QFont, colour: str, width: int, lines: int) -> QTextLayout:
+    def _layout(
+        self, text: str, spans: tuple[Span, ...], font: QFont, colour: str, width: int, lines: int
+    ) -> QTextLayout:
         """Words wrapped to a width and a number of lines, matches marked."""
         layout = QTextLayout(text, font)
         option = QTextOption()

@@ -12,7 +12,7 @@ from rightsref.store import KnowledgeBase
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.history import Place
-from rightsref.ui.look import RADIUS, T16, T20, L, M, S, XL, XXL, XXXL, Look
+from rightsref.ui.look import RADIUS, T16, T20, XL, XXXL, L, Look, M, S
 from rightsref.ui.page import ScrollPage, spoken_date
 from rightsref.words import tr
 
@@ -65,7 +65,9 @@ class HomePage(ScrollPage):
         column.setSpacing(0)
         title = QLabel(tr("What do you need to know?"), objectName="h1", wordWrap=True)
         lead = QLabel(
-            tr("Chicago, Cook County, Illinois and federal rules on immigration enforcement, explained."), objectName="lead", wordWrap=True
+            tr("Chicago, Cook County, Illinois and federal rules on immigration enforcement, explained."),
+            objectName="lead",
+            wordWrap=True,
         )
         column.addWidget(title)
         column.addWidget(lead)
@@ -85,7 +87,7 @@ class HomePage(ScrollPage):
     def _doors(self, look: Look) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(look.px(L))
-        columns = 2 if look.zoom <= 1.5 else 1  # noqa: PLR2004
+        columns = 2 if look.zoom <= 1.5 else 1
         for number, door in enumerate(_DOORS):
             card = _DoorCard(door, look)
             card.opened.connect(self.wanted)
@@ -112,7 +114,8 @@ class HomePage(ScrollPage):
         law = QLabel(tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"])), objectName="muted")
         reviewed = QLabel(tr("Reviewed {date}").format(date=spoken_date(meta["last_review"])), objectName="muted")
         count = QPushButton(
-            tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values())), objectName="chip"
+            tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values())),
+            objectName="chip",
         )
         count.clicked.connect(lambda: self.wanted.emit(Place("about")))
         for widget in (law, reviewed, count):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLa
 from rightsref.model.address import parse
 from rightsref.model.law import Heading, Jurisdiction, Source, Status
 from rightsref.store import KnowledgeBase
-from rightsref.ui.look import M, S, Look
+from rightsref.ui.look import Look, M, S
 from rightsref.ui.outline_delegate import OutlineDelegate, OutlineRole
 from rightsref.ui.reading import Reading
 from rightsref.words import JURISDICTIONS, tr

@@ -20,7 +20,12 @@ CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
 _FACES = {
-    "font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-Bold", "SourceSansPro-It"),
+    "font_source_sans_pro": (
+        "SourceSansPro-Regular",
+        "SourceSansPro-Semibold",
+        "SourceSansPro-Bold",
+        "SourceSansPro-It",
+    ),
     "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
 }
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from rightsref.ui import icons
-from rightsref.ui.look import RADIUS, T14, T16, M, S, Look
+from rightsref.ui.look import RADIUS, T14, T16, Look, M, S
 from rightsref.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -50,7 +50,11 @@ class OutlineDelegate(QStyledItemDelegate):
         small, large = self._fonts(kind)
         width = option.widget.viewport().width() if option.widget else 260  # type: ignore[attr-defined]
         inner = self._inner(QRect(0, 0, width, 0), kind).width()
-        height = QFontMetrics(large).boundingRect(QRect(0, 0, inner, 4_000), int(Qt.TextFlag.TextWordWrap), self._title(index)).height()
+        height = (
+            QFontMetrics(large)
+            .boundingRect(QRect(0, 0, inner, 4_000), int(Qt.TextFlag.TextWordWrap), self._title(index))
+            .height()
+        )
         height += QFontMetrics(small).height() if citation else 0
         return QSize(width, height + self._look.px(M + (6 if kind == "title" else 2)))
 
@@ -102,4 +106,8 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_arrow(self, painter: QPainter, rect: QRect, index: _Index, view: QTreeView) -> None:
         name = "down" if view.isExpanded(QModelIndex(index)) else "forward"  # type: ignore[arg-type]
         size = self._look.px(16)
-        painter.drawPixmap(rect.right() - size - self._look.px(M), rect.top() + self._look.px(10), icons.pixmap(name, self._look.colours.muted, size))
+        painter.drawPixmap(
+            rect.right() - size - self._look.px(M),
+            rect.top() + self._look.px(10),
+            icons.pixmap(name, self._look.colours.muted, size),
+        )

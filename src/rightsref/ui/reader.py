@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from rightsref.ui.look import MEASURE, RADIUS, XXL, L, Look
-from rightsref.ui.reading_document import ADDRESS, BOX
+from rightsref.ui.rich_text import ADDRESS, BOX
 from rightsref.words import tr
 
 #: Address -> (citation, first words), for the tip beside a pointer.
@@ -56,7 +67,9 @@ class Reader(QTextBrowser):
             fmt.setBottomMargin(XXL)
             root.setFrameFormat(fmt)
 
-    def doSetSource(self, name: QUrl, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource) -> None:  # noqa: A002
+    def doSetSource(
+        self, name: QUrl, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+    ) -> None:
         """Load nothing: what the page shows is set by us alone."""
 
     def find_text(self, text: str, *, backward: bool = False) -> bool:
@@ -106,7 +119,10 @@ class Reader(QTextBrowser):
         address = _address(block)
         rect = self.document().documentLayout().blockBoundingRect(block)
         place = QPoint(int(rect.right()), int(rect.top()) - self.verticalScrollBar().value())
-        self.pointed.emit(address if rect.top() <= event.position().y() + self.verticalScrollBar().value() <= rect.bottom() else "", place)
+        self.pointed.emit(
+            address if rect.top() <= event.position().y() + self.verticalScrollBar().value() <= rect.bottom() else "",
+            place,
+        )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, with the paragraph's two ways of copying on top."""
@@ -145,7 +161,11 @@ class Reader(QTextBrowser):
             QToolTip.hideText()
             return
         citation, words = self._preview(url.toString())
-        tip = f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>" if citation else url.toString()
+        tip = (
+            f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>"
+            if citation
+            else url.toString()
+        )
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         QToolTip.showText(self.mapToGlobal(place) + QPoint(8, 16), tip, self)
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError
-from rightsref.model.law import Document, Level, Status
+from rightsref.model.law import Document, Status
 from rightsref.store import KnowledgeBase
-from rightsref.ui import icons
-from rightsref.ui.flow_layout import FlowLayout
-from rightsref.ui.look import ASIDE, CHROME_ZOOM, MEASURE, TARGET, XL, XXL, L, M, S, Look
+from rightsref.ui.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, Look, M
 from rightsref.ui.reader import Reader
 from rightsref.ui.reading_document import build_aside, build_reading, copy_text
-from rightsref.words import LEVELS, STATUSES, tr
-
-_STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
+from rightsref.ui.reading_head import ReadingHead
+from rightsref.ui.reading_tools import FindBar, ParagraphTools
+from rightsref.words import tr
 
 
 class Reading(QWidget):
@@ -32,14 +30,14 @@ class Reading(QWidget):
         self._shown: Document | None = None
         self._address = ""
         self._with_aside = False
-        self.head = _Head(look)
-        self.find_bar = _FindBar(look)
+        self.head = ReadingHead(look)
+        self.find_bar = FindBar(look)
         self.text = Reader(look, lambda address: kb.preview(address, lang))
         self.text.setAccessibleName(tr("Reading"))
         self.aside = Reader(look, lambda address: kb.preview(address, lang), ASIDE - 16)
         self.aside.setAccessibleName(tr("Beside the reading"))
         self.aside.setFixedWidth(look.px(ASIDE))
-        self._tools = _ParagraphTools(self.text.viewport())
+        self._tools = ParagraphTools(self.text.viewport())
         self._lay_out()
         self._connect()
 
@@ -155,160 +153,3 @@ class Reading(QWidget):
     def _find(self, text: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         found = self.text.find_text(text, backward=backward)
         self.find_bar.tell(found=found)
-
-
-class _Head(QWidget):
-    """Citation, how to copy it, status in words, how sure we are, and the date box."""
-
-    copied = Signal()
-    dated = Signal(str)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.citation = QLabel(objectName="citation")
-        self.citation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = QPushButton(tr("Copy citation"))
-        self.status = QLabel()
-        self.level = QLabel(objectName="warn")
-        self.as_of_label = QLabel(tr("As of"), objectName="muted")
-        self.as_of = QComboBox()
-        self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.as_of.setMinimumContentsLength(10)
-        self.as_of.view().setMinimumWidth(look.px(220))
-        self.as_of.setAccessibleName(tr("Read the law as of a day"))
-        self.as_of_label.setBuddy(self.as_of)
-        self.as_of.activated.connect(lambda index: self.dated.emit(self.as_of.itemData(index)))
-        self.copy.clicked.connect(self.copied)
-        marks = QWidget()
-        flow = FlowLayout(marks, gap=S + 2)
-        for widget in (self.citation, self.copy, self.status, self.level):
-            flow.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S)
-        row.addWidget(marks, 1)
-        row.addWidget(self.as_of_label, 0, Qt.AlignmentFlag.AlignTop)
-        self.as_of_label.setMinimumHeight(TARGET)
-        row.addWidget(self.as_of, 0, Qt.AlignmentFlag.AlignTop)
-        self.use(look)
-
-    def use(self, look: Look) -> None:
-        self._look = look
-        self.copy.setIcon(icons.icon("copy", look.colours.muted, 18))
-
-    def show_document(self, shown: Document, address: str) -> None:
-        paragraph = next((p for p in shown.paragraphs if p.address == address), None)
-        tail = paragraph.citation.split("@")[0].removeprefix(shown.citation.split("@")[0]) if paragraph else ""
-        self.citation.setText(shown.label + tail)
-        self.status.setObjectName(_STATUS_ROLE.get(shown.status, "warn"))
-        self.status.setText(status_words(shown))
-        self.status.style().unpolish(self.status)
-        self.status.style().polish(self.status)
-        level = paragraph.checked.level if paragraph else shown.least_sure
-        self.level.setVisible(level != Level.OFFICIAL)
-        text = tr(LEVELS[level])
-        self.level.setText(text if paragraph or shown.checked.level == level else tr("parts: {level}").format(level=text))
-        self._dates(shown)
-
-    def _dates(self, shown: Document) -> None:
-        """Today and the day on which each earlier text took effect."""
-        several = len(shown.versions) > 1 or shown.status == Status.SUPERSEDED
-        self.as_of.setVisible(several)
-        self.as_of_label.setVisible(several)
-        self.as_of.clear()
-        for version in shown.versions:
-            words = tr("today") if not version.ends else f"{version.effective} – {version.ends}"
-            self.as_of.addItem(words, version.effective)
-            if version.address == shown.address:
-                self.as_of.setCurrentIndex(self.as_of.count() - 1)
-
-
-def status_words(shown: Document) -> str:
-    """The status chip: an icon's worth of sign, then words."""
-    if shown.kind == "case":
-        return tr("Decided {date}").format(date=shown.effective)
-    if shown.status == Status.SUPERSEDED:
-        return tr("No longer the law (ended {date})").format(date=shown.ends)
-    sign = {Status.IN_FORCE: "✓", Status.CHANGING: "!", Status.NOT_YET: "…", Status.PENDING: "…"}[shown.status]
-    if shown.status == Status.IN_FORCE:
-        return f"{sign} " + tr("In force since {date}").format(date=shown.effective)
-    return f"{sign} {tr(STATUSES[shown.status])}"
-
-
-class _ParagraphTools(QWidget):
-    """Two small buttons beside the paragraph under the pointer."""
-
-    copied = Signal(str, bool)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._address = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for title, words in ((tr("Copy citation"), False), (tr("Copy with citation"), True)):
-            button = QPushButton(title)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has the context menu for the same
-            button.clicked.connect(lambda _=False, w=words: self.copied.emit(self._address, w))
-            row.addWidget(button)
-        self.hide()
-
-    def point(self, address: str, place: QPoint) -> None:
-        """Stand above the right end of a paragraph; go away where there is none."""
-        if not address:
-            self.hide()
-            return
-        if address != self._address or not self.isVisible():
-            self._address = address
-            self.adjustSize()
-            x = min(place.x(), self.parentWidget().width()) - self.width()  # type: ignore[union-attr]
-            self.move(max(0, x), max(0, place.y() - self.height() + 6))
-            self.show()
-
-
-class _FindBar(QWidget):
-    """Find in the page."""
-
-    wanted = Signal(str, bool)
-    closed = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.box = QLineEdit()
-        self.box.setPlaceholderText(tr("Find in this page"))
-        self.box.setAccessibleName(tr("Find in this page"))
-        self.box.setMaxLength(200)
-        self.message = QLabel(objectName="muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, XL, 0)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.message)
-        for name, title, backward in (("up", tr("Previous match"), True), ("down", tr("Next match"), False)):
-            button = QToolButton(objectName="plain")
-            button.setIcon(icons.icon(name, look.colours.text))
-            button.setToolTip(title)
-            button.setAccessibleName(title)
-            button.clicked.connect(lambda _=False, b=backward: self.wanted.emit(self.box.text(), b))
-            row.addWidget(button)
-        close = QToolButton(objectName="plain")
-        close.setIcon(icons.icon("close", look.colours.text))
-        close.setAccessibleName(tr("Close find"))
-        close.clicked.connect(self.close_bar)
-        row.addWidget(close)
-        self.box.returnPressed.connect(lambda: self.wanted.emit(self.box.text(), False))  # noqa: FBT003
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close_bar, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def open(self) -> None:
-        """Show the bar with its text selected."""
-        self.show()
-        self.box.setFocus()
-        self.box.selectAll()
-
-    def close_bar(self) -> None:
-        """Hide the bar and give the focus back."""
-        self.hide()
-        self.closed.emit()
-
-    def tell(self, *, found: bool) -> None:
-        """Say whether the text stands in the page."""
-        self.message.setText("" if found else tr("Not on this page"))

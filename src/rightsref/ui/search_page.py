@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rightsref.model.law import Jurisdiction
 from rightsref.query import Query, parse
@@ -12,7 +20,7 @@ from rightsref.search import Filter, Hit, Results, Searcher
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.hits_delegate import HitsDelegate
 from rightsref.ui.hits_model import HitsModel, Role
-from rightsref.ui.look import L, M, S, Look
+from rightsref.ui.look import L, Look, M, S
 from rightsref.ui.reading import Reading
 from rightsref.words import JURISDICTIONS, tr
 
@@ -193,7 +201,12 @@ class _Chips(QWidget):
     """Filters by jurisdiction and kind, with counts."""
 
     changed = Signal()
-    _CHOICES = (*((j.value, JURISDICTIONS[j]) for j in Jurisdiction), ("case", "Cases"), ("form", "Forms"), ("topic", "Topics"))
+    _CHOICES = (
+        *((j.value, JURISDICTIONS[j]) for j in Jurisdiction),
+        ("case", "Cases"),
+        ("form", "Forms"),
+        ("topic", "Topics"),
+    )
 
     def __init__(self, look: Look) -> None:
         super().__init__()

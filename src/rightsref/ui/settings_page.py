@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from rightsref.settings import THEMES, ZOOMS, Settings
-from rightsref.ui.look import L, M, Look
+from rightsref.ui.look import L, Look, M
 from rightsref.ui.page import ScrollPage
 from rightsref.words import tr
 
@@ -44,7 +44,9 @@ class SettingsPage(ScrollPage):
         form.addRow(tr("Colours"), self.theme)
         form.addRow(tr("Text size"), self.zoom)
         column.addLayout(form)
-        hint = tr("Ctrl+Plus and Ctrl+Minus change the text size anywhere; Ctrl+0 sets it back. Ctrl+K goes to the search box.")
+        hint = tr(
+            "Ctrl+Plus and Ctrl+Minus change the text size anywhere; Ctrl+0 sets it back. Ctrl+K goes to the search box."
+        )
         column.addWidget(QLabel(hint, objectName="muted", wordWrap=True))
         column.addStretch(1)
         for box in (self.theme, self.zoom):

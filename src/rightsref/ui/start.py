@@ -62,7 +62,7 @@ def need_display() -> None:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
         raise DisplayError(
-            f"There is no display to open the window on. Use a verb instead: {_VERBS}. For example: rightsref search \"ice hold after bond\""
+            f'There is no display to open the window on. Use a verb instead: {_VERBS}. For example: rightsref search "ice hold after bond"'
         )
 
 
@@ -91,7 +91,7 @@ def make_application() -> QApplication:
 
 def missing_library(reason: str) -> str:
     """A sentence for a failed import of Qt: which library, and the packages that bring it on Debian and Ubuntu."""
-    library = reason.split(":")[0] if ".so" in reason else "PySide6"
+    library = reason.split(":", maxsplit=1)[0] if ".so" in reason else "PySide6"
     if library == "PySide6":
         return "The window needs PySide6, which is not installed. Install RightsRef again with: pip install rightsref"
     return (
@@ -139,7 +139,9 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
     report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"
     report += "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(report)
-    box = QMessageBox(QMessageBox.Icon.Warning, "RightsRef", "Something went wrong in RightsRef. Nothing was lost or sent.")
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, "RightsRef", "Something went wrong in RightsRef. Nothing was lost or sent."
+    )
     box.setDetailedText(report)
     copy = box.addButton("Copy report", QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)

@@ -1,0 +1,96 @@
+"""The head of a reading: citation, status, level of checking, date box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from rightsref.model.law import Document, Level, Status
+from rightsref.ui import icons
+from rightsref.ui.flow_layout import FlowLayout
+from rightsref.ui.look import TARGET, Look, S
+from rightsref.words import LEVELS, STATUSES, tr
+
+_STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
+
+
+class ReadingHead(QWidget):
+    """Citation, how to copy it, status in words, how sure we are, and the date box."""
+
+    copied = Signal()
+    dated = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.citation = QLabel(objectName="citation")
+        self.citation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy = QPushButton(tr("Copy citation"))
+        self.status = QLabel()
+        self.level = QLabel(objectName="warn")
+        self.as_of_label = QLabel(tr("As of"), objectName="muted")
+        self.as_of = QComboBox()
+        self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.as_of.setMinimumContentsLength(10)
+        self.as_of.view().setMinimumWidth(look.px(220))
+        self.as_of.setAccessibleName(tr("Read the law as of a day"))
+        self.as_of_label.setBuddy(self.as_of)
+        self.as_of.activated.connect(lambda index: self.dated.emit(self.as_of.itemData(index)))
+        self.copy.clicked.connect(self.copied)
+        marks = QWidget()
+        flow = FlowLayout(marks, gap=S + 2)
+        for widget in (self.citation, self.copy, self.status, self.level):
+            flow.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(marks, 1)
+        row.addWidget(self.as_of_label, 0, Qt.AlignmentFlag.AlignTop)
+        self.as_of_label.setMinimumHeight(TARGET)
+        row.addWidget(self.as_of, 0, Qt.AlignmentFlag.AlignTop)
+        self.use(look)
+
+    def use(self, look: Look) -> None:
+        """Change colours."""
+        self._look = look
+        self.copy.setIcon(icons.icon("copy", look.colours.muted, 18))
+
+    def show_document(self, shown: Document, address: str) -> None:
+        """Show the head of a document, or of the paragraph of it that was asked for."""
+        paragraph = next((p for p in shown.paragraphs if p.address == address), None)
+        tail = paragraph.citation.split("@")[0].removeprefix(shown.citation.split("@")[0]) if paragraph else ""
+        self.citation.setText(shown.label + tail)
+        self.status.setObjectName(_STATUS_ROLE.get(shown.status, "warn"))
+        self.status.setText(status_words(shown))
+        self.status.style().unpolish(self.status)
+        self.status.style().polish(self.status)
+        level = paragraph.checked.level if paragraph else shown.least_sure
+        self.level.setVisible(level != Level.OFFICIAL)
+        text = tr(LEVELS[level])
+        self.level.setText(
+            text if paragraph or shown.checked.level == level else tr("parts: {level}").format(level=text)
+        )
+        self._dates(shown)
+
+    def _dates(self, shown: Document) -> None:
+        """Today and the day on which each earlier text took effect."""
+        several = len(shown.versions) > 1 or shown.status == Status.SUPERSEDED
+        self.as_of.setVisible(several)
+        self.as_of_label.setVisible(several)
+        self.as_of.clear()
+        for version in shown.versions:
+            words = tr("today") if not version.ends else f"{version.effective} – {version.ends}"
+            self.as_of.addItem(words, version.effective)
+            if version.address == shown.address:
+                self.as_of.setCurrentIndex(self.as_of.count() - 1)
+
+
+def status_words(shown: Document) -> str:
+    """The status chip: an icon's worth of sign, then words."""
+    if shown.kind == "case":
+        return tr("Decided {date}").format(date=shown.effective)
+    if shown.status == Status.SUPERSEDED:
+        return tr("No longer the law (ended {date})").format(date=shown.ends)
+    sign = {Status.IN_FORCE: "✓", Status.CHANGING: "!", Status.NOT_YET: "…", Status.PENDING: "…"}[shown.status]
+    if shown.status == Status.IN_FORCE:
+        return f"{sign} " + tr("In force since {date}").format(date=shown.effective)
+    return f"{sign} {tr(STATUSES[shown.status])}"
