@@ -46,10 +46,10 @@ format: $(STAMP) ## let ruff set the code
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet src packaging tests
 
 bench: content ## speed, as a table with budgets
-	$(OFFSCREEN) $(BIN)/python -m tests.bench
+	$(OFFSCREEN) $(BIN)/python tests/bench
 
 tour: content ## pictures of every page into build/tour/
-	$(OFFSCREEN) $(BIN)/python -m tests.tour
+	$(OFFSCREEN) $(BIN)/python tests/tour.py
 
 clean: ## remove what was built
 	rm -rf build dist $(VENV)

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class KnowledgeBaseHook(BuildHookInterface):  # type: ignore[type-arg]
+class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):
     """Checks and compiles `resources/` before the files are collected."""
 
     PLUGIN_NAME = "custom"

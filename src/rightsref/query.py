@@ -101,7 +101,7 @@ def _stemmers() -> dict[str, object]:
 @lru_cache(maxsize=65_536)
 def stem(word: str, lang: str) -> str:
     """The Snowball stem of a folded word in a language (`en`, `es`)."""
-    return str(_stemmers()[lang].stemWord(word))  # type: ignore[attr-defined]
+    return str(_stemmers()[lang].stemWord(word))  # type: ignore[attr-defined]  # PyStemmer ships no types
 
 
 @lru_cache(maxsize=32_768)

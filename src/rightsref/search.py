@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rightsref.model import citation as citations
@@ -25,10 +25,12 @@ from rightsref.terms import SYNONYM, Terms, Thesaurus
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
 FIELD_WEIGHTS = (6.0, 5.0, 3.0, 1.5, 4.0, 0.6)
+#: A word that more entries hold than this is common.
+COMMON = 4_000
 #: How many rows of one term are scored. Entries are stored most important first, so the cut keeps the best.
 CUT = 1_500
 #: How many of the best entries are looked at closely.
-SHORT_LIST = 60
+SHORT_LIST = 48
 
 _KIND_PRIOR = {"provision": 1.0, "form": 0.95, "topic": 0.85, "case": 0.75}
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
@@ -109,7 +111,7 @@ class Searcher:
         self._thesaurus = Thesaurus(kb)
         self._speller = Speller(kb, self._thesaurus.phrases)
 
-    def search(self, query: Query, lang: str = "en", limit: int = 20, keep: Filter | None = None) -> Results:
+    def search(self, query: Query, lang: str = "en", limit: int = 12, keep: Filter | None = None) -> Results:
         """Find what a query asks for. Never raises for any text.
 
         Args:
@@ -154,10 +156,14 @@ class Searcher:
         return [row["address"] for row in rows]
 
     def _score(self, terms: Terms) -> dict[int, float]:
-        """Entry id -> sum of its bm25 values, times the share of the query that it covers."""
+        """Entry id -> sum of its bm25 values, times the share of the query that it covers.
+
+        Words that very many entries hold tell little and cost much; in a large index they only order what the rarer
+        words have found.
+        """
         totals: dict[int, float] = {}
         covered: dict[int, float] = {}
-        for term in terms.all:
+        for term in [term for term in terms.all if term.held <= COMMON] or terms.all:
             best = self._match(term.stems, term.weight)
             for entry, score in self._match(term.synonyms, term.weight * SYNONYM).items():
                 best[entry] = max(best.get(entry, 0.0), score)
@@ -178,15 +184,11 @@ class Searcher:
         return {row["rowid"]: -row["score"] * weight for row in rows}
 
     def _rows(self, scores: Mapping[int, float], cited: list[str], lang: str) -> list[sqlite3.Row]:
-        """The entries on the short list, and those that were cited."""
+        """The entries on the short list, and those that were cited; the reader's language first."""
         ids = sorted(scores, key=scores.__getitem__, reverse=True)[:SHORT_LIST]
-        marks, places = ",".join("?" * len(ids)), ",".join("?" * len(cited))
-        return self._kb.rows(
-            f"SELECT * FROM entry WHERE id IN ({marks}) OR address IN ({places}) ORDER BY lang <> ?, id",
-            *ids,
-            *cited,
-            lang,
-        )
+        places = _marks(cited)
+        ids += [row["id"] for row in self._kb.rows(f"SELECT id FROM entry WHERE address IN ({places})", *cited)]
+        return self._kb.rows(f"SELECT * FROM entry WHERE id IN ({_marks(ids)}) ORDER BY lang <> ?, id", *ids, lang)
 
     def _rank(
         self, rows: list[sqlite3.Row], scores: Mapping[int, float], terms: Terms, cited: list[str]
@@ -205,6 +207,10 @@ class Searcher:
         for score, row in sorted(best.values(), key=lambda found: (-found[0], found[1]["id"])):
             groups.setdefault(row["document"], []).append((score, row))
         return [(group[0][1], tuple(row["address"] for _, row in group[1:5]), group[0][0]) for group in groups.values()]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _prior(row: sqlite3.Row) -> float:

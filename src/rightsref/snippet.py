@@ -61,7 +61,7 @@ def spans(text: str, terms: Terms) -> tuple[Span, ...]:
     growing = terms.all[-1].prefix if terms.all else ""
     found = []
     for token in _TOKEN.finditer(text):
-        if any(root in terms for root in _roots(token.group())):
+        if terms.means(_roots(token.group())):
             typed = growing and fold(token.group()).startswith(growing)
             found.append(Span(token.start(), token.start() + len(growing) if typed else token.end()))
     return tuple(found)

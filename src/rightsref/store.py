@@ -1,15 +1,13 @@
-"""The knowledge base: a read-only connection, rows to nouns, SELECTs by key."""
+"""The knowledge base: rows to nouns, SELECTs by key."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Self
 
-from rightsref.errors import KnowledgeBaseError, NotFoundError
+from rightsref.database import Database
+from rightsref.errors import NotFoundError
 from rightsref.model import address as addresses
 from rightsref.model import citation as citations
 from rightsref.model.law import (
@@ -27,82 +25,11 @@ from rightsref.model.law import (
     Version,
 )
 
-APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
-#: thousands: older programs must refuse the file; units: they may read it.
-SCHEMA_VERSION = 1_000
-
 _HEAD = "d.*, t.label, t.heading, t.status_note"
 
 
-class KnowledgeBase:
+class KnowledgeBase(Database):
     """A knowledge base opened for reading. Use `KnowledgeBase.open`."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
-        self.path = path
-
-    @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open a knowledge base read-only and see that it is ours and of our version.
-
-        Raises:
-            KnowledgeBaseError: it is missing, not a knowledge base, damaged or of another version.
-        """
-        if not path.is_file():
-            raise KnowledgeBaseError(
-                f"The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again."
-            )
-        try:
-            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-            connection.row_factory = sqlite3.Row
-            ours = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-        except sqlite3.Error as error:
-            raise KnowledgeBaseError(_damaged(path, str(error))) from error
-        if ours != APPLICATION_ID:
-            raise KnowledgeBaseError(_damaged(path, "it is not a RightsRef knowledge base"))
-        if version // 1_000 != SCHEMA_VERSION // 1_000:
-            newer = "newer" if version > SCHEMA_VERSION else "older"
-            raise KnowledgeBaseError(
-                f"The knowledge base {path} was made for a {newer} RightsRef. Install the program and its knowledge base together."
-            )
-        return cls(connection, path)
-
-    def verify(self) -> None:
-        """Compare the file with the hash that was written beside it, and let SQLite look it over.
-
-        Raises:
-            KnowledgeBaseError: it was changed or damaged since it was made.
-        """
-        sidecar = self.path.with_suffix(".sha256")
-        expected = sidecar.read_text(encoding="ascii").strip() if sidecar.is_file() else ""
-        if expected != self.digest():
-            raise KnowledgeBaseError(_damaged(self.path, "its hash does not match"))
-        try:
-            found = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        except sqlite3.DatabaseError as error:
-            found = str(error)
-        if found != "ok":
-            raise KnowledgeBaseError(_damaged(self.path, found))
-
-    def digest(self) -> str:
-        """SHA-256 of the file, in hexadecimal."""
-        return hashlib.sha256(self.path.read_bytes()).hexdigest()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self.connection.close()
-
-    def rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
-        """All rows of a SELECT.
-
-        Raises:
-            KnowledgeBaseError: the file turns out to be damaged.
-        """
-        try:
-            return self.connection.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise KnowledgeBaseError(_damaged(self.path, str(error))) from error
 
     # -- by key ---------------------------------------------------------------------------------------------
 
@@ -324,7 +251,3 @@ def _title(document: str) -> str:
 
 def _checked(row: sqlite3.Row) -> Checked:
     return Checked(Level(row["level"]), row["checked_on"], row["checked_source"], row["checked_note"])
-
-
-def _damaged(path: Path, reason: str) -> str:
-    return f"The knowledge base {path} is damaged ({reason}). Run `make content`, or install RightsRef again."

@@ -23,6 +23,7 @@ class Term(NamedTuple):
         synonyms: stems of the words of the law that the thesaurus gives it.
         prefix: the folded word itself while it may still be growing, else empty.
         rarity: inverse document frequency; its share in the query.
+        held: about how many entries hold it.
         weight: 1, less if the word was mended.
     """
 
@@ -30,6 +31,7 @@ class Term(NamedTuple):
     synonyms: tuple[str, ...]
     prefix: str
     rarity: float
+    held: int
     weight: float = 1.0
 
 
@@ -50,23 +52,22 @@ class Terms:
                 self._by_stem.setdefault(stem, {})[number] = SYNONYM * term.rarity
             for stem in term.stems:
                 self._by_stem.setdefault(stem, {})[number] = term.rarity
+        self._wanted = frozenset(self._by_stem)
 
-    def __contains__(self, stem: str) -> bool:
-        return stem in self._by_stem
+    def means(self, stems_: tuple[str, ...]) -> bool:
+        """Whether any of some stems is looked for."""
+        return not self._wanted.isdisjoint(stems_)
 
     def shared(self, found: Iterable[str]) -> tuple[float, int]:
         """Rarity of the terms that some stems mean, each term counted once; and how many stems mean none."""
+        stems_ = set(found)
+        meant = stems_ & self._wanted
         best: dict[int, float] = {}
-        extra = 0
-        for stem in found:
-            meant = self._by_stem.get(stem)
-            if meant is None:
-                extra += 1
-                continue
-            for number, worth in meant.items():
+        for stem in meant:
+            for number, worth in self._by_stem[stem].items():
                 if worth > best.get(number, 0.0):
                     best[number] = worth
-        return sum(best.values()), extra
+        return sum(best.values()), len(stems_) - len(meant)
 
 
 class Thesaurus:
@@ -113,8 +114,9 @@ class Thesaurus:
         synonyms = [stem for meaning in meanings for word in fold(meaning).split() for stem in stems(word)]
         own = list(dict.fromkeys(own))
         synonyms = [stem for stem in dict.fromkeys(synonyms) if stem not in own]
-        rarity = math.log(1 + self._entries / (1 + self._held((*own, *synonyms))))
-        return Term(tuple(own), tuple(synonyms), phrase[-1] if growing else "", rarity, MENDED if repaired else 1.0)
+        held = self._held((*own, *synonyms))
+        rarity = math.log(1 + self._entries / (1 + held))
+        return Term(tuple(own), tuple(synonyms), phrase[-1] if growing else "", rarity, held, MENDED if repaired else 1.0)
 
     def _completions(self, start: str) -> list[str]:
         """Stems of the commonest words that begin with what was typed so far."""

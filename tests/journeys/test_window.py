@@ -291,4 +291,4 @@ def test_the_wheel_scrolls_the_reading(window):
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QGuiApplication.sendEvent(view, wheel)
-    assert window.pages["law"].reading.scroll > 0
+    assert window.pages["law"].reading.position > 0

@@ -16,9 +16,9 @@ from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, PARTS
 from rightsref.content.markup import Rendered, Renderer
 from rightsref.content.read import RawBlock, RawDocument
 from rightsref.content.resolve import Content, Text, address_of, checked_of, citation_of, iso, units_of
+from rightsref.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.law import Level, worst
 from rightsref.query import fold, words
-from rightsref.store import APPLICATION_ID, SCHEMA_VERSION
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _HEAD_KEYS = {
@@ -116,14 +116,14 @@ class _Writer:
                     "status": table.get("status", "in_force"),
                     "status_note": _in(table.get("status_note", {}), lang),
                 }
-                self.db["source"].insert(row)
+                self.db.table("source").insert(row)
 
     def document(self, position: int, text: Text) -> None:
         english = text.english
         checked = checked_of(english)
         meta = english.meta
         address, citation = str(address_of(english)), citation_of(english)
-        self.db["document"].insert(
+        self.db.table("document").insert(
             {
                 "id": position, "address": address, "kind": english.kind, "citation": str(citation),
                 "base": citation.base + citation.pinpoint, "source": english.source, "position": position,
@@ -137,7 +137,7 @@ class _Writer:
         )  # fmt: skip
         for lang, document in {"en": english, **text.translations}.items():
             self.words_of(position, lang, document, english)
-        self.db["event"].insert_all(
+        self.db.table("event").insert_all(
             {
                 "document": position,
                 "position": n,
@@ -147,7 +147,7 @@ class _Writer:
             }
             for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"])))
         )
-        self.db["related"].insert_all(
+        self.db.table("related").insert_all(
             {"document": position, "position": n, "target": str(unit.address)}
             for n, reference in enumerate(meta.get("related", []))
             if (unit := self.content.find(str(reference)))
@@ -157,14 +157,14 @@ class _Writer:
 
     def words_of(self, position: int, lang: str, document: RawDocument, english: RawDocument) -> None:
         """The words of one document in one language: head, paragraphs, explanation."""
-        self.db["title"].insert(
+        self.db.table("title").insert(
             {
                 "document": position, "lang": lang, "label": english.meta.get("label") or str(citation_of(english)._replace(version="")),
                 "heading": document.meta.get("heading", ""), "status_note": document.meta.get("status_note", ""),
             }
         )  # fmt: skip
         renderer = Renderer(lambda reference: self.link(reference, english))
-        self.db["paragraph"].insert_all(self.paragraphs(position, lang, document, english, renderer))
+        self.db.table("paragraph").insert_all(self.paragraphs(position, lang, document, english, renderer))
         number = 0
         for part in (key for key in PARTS.values() if key in document.parts and key not in PARAGRAPH_PARTS):
             rows = []
@@ -179,7 +179,7 @@ class _Writer:
                         "level": level.value,
                     }
                 )  # fmt: skip
-            self.db["block"].insert_all(rows)
+            self.db.table("block").insert_all(rows)
 
     def paragraphs(
         self, position: int, lang: str, document: RawDocument, english: RawDocument, renderer: Renderer
@@ -227,7 +227,7 @@ class _Writer:
 
     def names(self) -> None:
         pairs = {key: str(unit.address) for key, unit in self.content.names.items()}
-        self.db["name"].insert_all({"key": key, "address": address} for key, address in sorted(pairs.items()))
+        self.db.table("name").insert_all({"key": key, "address": address} for key, address in sorted(pairs.items()))
 
     def thesaurus(self) -> None:
         table = self.content.tree.tables.get("thesaurus", {})
@@ -237,7 +237,7 @@ class _Writer:
                 for phrase in entry["say"]:
                     key = (" ".join(words(phrase)), lang)
                     rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
-        self.db["thesaurus"].insert_all(
+        self.db.table("thesaurus").insert_all(
             {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
             for (phrase, lang), means in sorted(rows.items())
         )
@@ -250,8 +250,8 @@ class _Writer:
             "last_review": iso(about.get("last_review")),
             "edition": about.get("edition", ""),
         }
-        self.db["meta"].insert_all({"key": key, "value": str(value)} for key, value in sorted(rows.items()))
-        self.db["gap"].insert_all({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps))
+        self.db.table("meta").insert_all({"key": key, "value": str(value)} for key, value in sorted(rows.items()))
+        self.db.table("gap").insert_all({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps))
 
 
 def _in(table: dict[str, str], lang: str) -> str:

@@ -6,7 +6,7 @@ Every rule is listed in `RULES`; every rule has a bad example in `tests/content/
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -21,7 +21,7 @@ from rightsref.content.kinds import (
     TRANSLATION_KEYS,
 )
 from rightsref.content.problems import Problem
-from rightsref.content.read import RawBlock, RawDocument
+from rightsref.content.read import RawDocument
 from rightsref.content.resolve import Content, citation_of, covers, iso, units_of
 from rightsref.content.rule import error, explanations
 from rightsref.model import citation as citations
@@ -67,7 +67,7 @@ def _records(document: RawDocument, name: str) -> list[dict[str, Any]]:
 
 def values(content: Content) -> Iterator[Problem]:
     """Words that stand for one of a few things are among those things."""
-    choices = {
+    choices: dict[str, Collection[str]] = {
         "status": set(Status),
         "jurisdiction": set(Jurisdiction),
         "weight": {"binding", "persuasive", "none"},
@@ -144,7 +144,7 @@ def links(content: Content) -> Iterator[Problem]:
     """Every reference leads somewhere, and a current text cites a superseded one only by its date."""
     for document in content.documents:
         for block in (b for blocks in document.parts.values() for b in blocks):
-            for reference in references(document, block):
+            for reference in wording.references(block.text):
                 if content.find(reference, document) is None:
                     yield error(document, block.line, f"“{reference}” leads nowhere", "links")
         for reference in document.meta.get("related", []):
@@ -152,18 +152,10 @@ def links(content: Content) -> Iterator[Problem]:
                 yield error(document, document.line_of("related"), f"“{reference}” leads nowhere", "links")
 
 
-def references(document: RawDocument, block: RawBlock) -> Iterator[str]:
-    """The references of a block: its own marker if it stands in an explanation, then those in its text."""
-    own = any(block in document.parts.get(part, []) for part in PARAGRAPH_PARTS)
-    if block.marker and not own:
-        yield block.marker
-    yield from wording.references(block.text)
-
-
 def in_force(content: Content) -> Iterator[Problem]:
     """What a text cites was in force on the day the text speaks of: today, or its own last day."""
     for document in content.documents:
-        ends = iso(document.meta.get("ends"))
+        ends = iso(content.english(document).meta.get("ends"))
         day = ends or "9999"
         for _, block in explanations(document):
             for reference in wording.references(block.text):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rightsref.content import wording
-from rightsref.content.kinds import LANGUAGES
+from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS
 from rightsref.content.markup import Renderer
 from rightsref.content.problems import Problem
-from rightsref.content.resolve import Content, iso, pinpoint_of
+from rightsref.content.resolve import Content, iso
 from rightsref.content.rule import error, explanations
 
 
@@ -53,9 +53,10 @@ def asks(content: Content) -> Iterator[Problem]:
 def pinpoints(content: Content) -> Iterator[Problem]:
     """An ask or explanation that opens with a pinpoint means a paragraph that exists."""
     for document in content.documents:
-        for block in document.parts.get("asks", []):
-            if block.marker and content.find(block.marker, document) is None:
-                yield error(document, block.line, f"there is no paragraph {pinpoint_of(block.marker)}", "pinpoints")
+        for part, blocks in document.parts.items():
+            for block in blocks if part not in PARAGRAPH_PARTS else ():
+                if block.marker and content.find(block.marker, document) is None:
+                    yield error(document, block.line, f"there is no paragraph {block.marker}", "pinpoints")
 
 
 def translation(content: Content) -> Iterator[Problem]:

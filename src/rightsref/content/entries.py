@@ -33,12 +33,12 @@ class Entry(NamedTuple):
 
 def entries_of(db: sqlite_utils.Database, document: int) -> Iterator[Entry]:
     """The entries of a document that was just written, in every language it has."""
-    head = next(db["document"].rows_where("id = ?", [document]))
-    for title in db["title"].rows_where("document = ?", [document], order_by="lang"):
+    head = next(db.table("document").rows_where("id = ?", [document]))
+    for title in db.table("title").rows_where("document = ?", [document], order_by="lang"):
         lang = title["lang"]
-        blocks = list(db["block"].rows_where("document = ? AND lang = ?", [document, lang], order_by="position"))
+        blocks = list(db.table("block").rows_where("document = ? AND lang = ?", [document, lang], order_by="position"))
         paragraphs = list(
-            db["paragraph"].rows_where("document = ? AND lang = ?", [document, lang], order_by="position")
+            db.table("paragraph").rows_where("document = ? AND lang = ?", [document, lang], order_by="position")
         )
         yield _entry(head, title, head["address"], paragraphs, blocks, None)
         for paragraph in paragraphs:
@@ -97,7 +97,8 @@ def _label(label: str, base: str, citation: str) -> str:
 
 def _least_sure(head: dict[str, Any], paragraphs: list[dict[str, Any]]) -> str:
     order = ("official", "secondary", "unchecked")
-    return max((p["level"] for p in paragraphs), key=order.index, default=head["level"])
+    levels: list[str] = [p["level"] for p in paragraphs] or [head["level"]]
+    return max(levels, key=order.index)
 
 
 def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
@@ -114,12 +115,12 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
             stemmed[field] = " ".join(stem(word, lang) for word in found)
         holders.update({s for field in _FIELDS for s in stemmed[field].split()})
         indexed.append(stemmed)
-    db["entry"].insert_all({"id": number, **entry.row} for number, entry in enumerate(entries, 1))
+    db.table("entry").insert_all({"id": number, **entry.row} for number, entry in enumerate(entries, 1))
     db.conn.executemany(
         f"INSERT INTO word (rowid, {', '.join(_FIELDS)}) VALUES (:rowid, {', '.join(':' + f for f in _FIELDS)})",
         indexed,
     )
-    db["vocabulary"].insert_all(
+    db.table("vocabulary").insert_all(
         {"word": word, "lang": lang, "stem": stemmed, "entries": holders[stemmed]}
         for (word, lang), stemmed in sorted(vocabulary.items())
         if word not in STOP_WORDS

@@ -45,7 +45,7 @@ class _References(InlineProcessor):
         super().__init__(_REFERENCE)
         self.resolver = resolver
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - the signature is Markdown’s
         shown, reference = (m[1], m[2]) if m[2] else ("", m[1])
         target = self.resolver(reference.strip())
         element = Element("a" if target else "em")
@@ -60,7 +60,7 @@ class Renderer:
 
     def __init__(self, resolver: Resolver) -> None:
         extension = Extension()
-        extension.extendMarkdown = lambda md: md.inlinePatterns.register(_References(resolver), "reference", 200)  # type: ignore[method-assign]
+        extension.extendMarkdown = lambda md: md.inlinePatterns.register(_References(resolver), "reference", 200)  # type: ignore[method-assign]  # one method is not worth a class
         self._markdown = markdown.Markdown(extensions=[extension, "smarty"], output_format="html")
 
     def render(self, text: str) -> Rendered:

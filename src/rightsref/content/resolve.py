@@ -88,6 +88,11 @@ class Content:
             yield text.english
             yield from text.translations.values()
 
+    def english(self, document: RawDocument) -> RawDocument:
+        """The English text that a document translates; an English document is its own."""
+        text = self.texts.get(address_of(document))
+        return text.english if text else document
+
     def find(self, text: str, within: RawDocument | None = None) -> Unit | None:
         """The unit that a written reference means.
 
@@ -96,7 +101,7 @@ class Content:
             within: the document in which the reference stands; its own version wins for markers.
         """
         if within is not None and text[:1] in '(¶§"':
-            own = citation_of(within)
+            own = citation_of(self.english(within))
             pinpoint = "" if text == "§" else pinpoint_of(text)
             return self.units.get(key_of(own._replace(pinpoint=pinpoint)))
         parsed = citations.parse(text)

@@ -39,7 +39,9 @@ _ROMAN = {"first": "I", "1st": "I", "1": "I", "i": "I", "second": "II", "2nd": "
           "fourteenth": "XIV", "14th": "XIV", "14": "XIV", "xiv": "XIV"}  # fmt: skip
 
 _PIN = r"(?P<pin>(?:\s*\(\s*[0-9a-zA-Z]{1,5}\s*\))*)"
-_SEC = r"(?:\s*(?:§+|sections?\b|secs?\b\.?|sec\.|,))*\s*"
+# What may stand between a code and its section. Bounded: a row of § signs must not make matching slow.
+_SEC = r"(?:\s*(?:§|sections?\b|secs?\b\.?|,)){0,4}\s*"
+_MARK = r"(?:§\s*){1,2}|\bsec(?:tion)?s?\b\.?\s*"
 
 
 class Citation(NamedTuple):
@@ -83,34 +85,37 @@ _FORMS = (
     _form(r"\b(?P<amend>first|second|fourth|fifth|sixth|tenth|fourteenth|1st|2nd|4th|5th|6th|10th|14th)\s+amend(?:ment|\.)?",
           "amend"),
     _form(r"\bamend(?:ment|\.)?\s+(?P<amend>[ivx]+|\d+)\b", "amend"),
-    _form(rf"(?:\bMCC\b|\bM\.C\.C\.)?{_SEC}\b(?P<sec>2-1(?:73|60)-\d{{3}})\b{_PIN}", "MCC {sec}"),
+    _form(rf"(?:(?:\bMCC\b|\bM\.C\.C\.){_SEC}|{_MARK})?\b(?P<sec>2-1(?:73|60)-\d{{3}})\b{_PIN}", "MCC {sec}"),
     _form(rf"\b(?P<ch>\d{{1,3}})\s*ILCS\s*(?P<act>\d{{1,4}}){_SEC}/{_SEC}(?P<sec>\d+[A-Za-z]?(?:[-.]\d+[A-Za-z]?)*){_PIN}",
           "{ch} ILCS {act}/{sec}"),
     _form(r"\b(?P<ch>\d{1,3})\s*ILCS\s*(?P<act>\d{1,4})\b(?!/)(?P<pin>)", "{ch} ILCS {act}"),
     _form(rf"\b(?P<title>\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?{_SEC}(?:part\s*)?(?P<sec>\d{{2,4}}\.\d+){_PIN}", "{title} CFR {sec}"),
     _form(rf"\b(?P<title>\d{{1,2}})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?(?![a-z]){_SEC}(?P<sec>\d{{2,4}}[a-d]?)\b{_PIN}",
           "{title} USC {sec}"),
-    _form(rf"\bI\.?N\.?A\.?{_SEC}(?P<ina>2\d\d){_PIN}", "ina"),
+    _form(rf"\bI\.?N\.?A\.?{_SEC}(?P<ina>{'|'.join(INA_TO_USC)})(?![0-9a-z]){_PIN}", "ina"),
     _form(r"\b287\s*\(?\s*g\s*\)?(?![a-z0-9])(?P<pin>)", "8 USC 1357"),
     _form(rf"\b(?P<sec>2(?:36|41|64|87)\.\d{{1,2}})\b{_PIN}", "8 CFR {sec}"),
-    _form(rf"\b(?:section|sec\.?|§)\s*(?P<sec>1[0-6]\d\d[a-d]?)\b{_PIN}", "8 USC {sec}"),
+    _form(rf"(?:\bsection|\bsec\.?|§)\s*(?P<sec>1[1-46]\d\d[a-d]?)\b{_PIN}", "8 USC {sec}"),
     _form(rf"(?<![\d/])\b(?P<act>805|825|835|230|96|167|755)/(?P<sec>\d+(?:-\d+)?){_PIN}", "act"),
     _form(r"\bP(?:ublic\s+|\.?\s?)A(?:ct|\.)?\s*(?P<ga>\d{2,3})\s?-\s?0*(?P<num>\d{1,4})\b(?P<pin>)"
           r"(?:\s*,?\s*§\s*(?P<sub>\d+-\d+)(?P<subpin>(?:\([0-9a-zA-Z]+\))*))?", "pa"),
-    _form(rf"\b(?:Cook\s+County\s+(?:Code|Ord(?:inance|\.)?)|C\.?C\.?C\.?)?{_SEC}\b(?P<sec>46-37)\b{_PIN}",
+    _form(rf"(?:\b(?:Cook\s+County\s+(?:Code|Ord(?:inance|\.)?)|C\.?C\.?C\.?){_SEC}|{_MARK})?\b(?P<sec>46-37)\b{_PIN}",
           "Cook County Code {sec}"),
-    _form(r"\bS\s?(?P<a>0\d)-(?P<b>\d\d)(?:-(?P<c>\d\d))?\b(?P<pin>)", "cpd"),
-    _form(r"\bG\.?A\.?O\.?\s*(?:No\.?\s*)?(?P<no>20\d\d-\d{1,2})\b(?P<pin>)", "order:Cook County GAO {no}"),
+    _form(rf"\bS\s?(?P<a>0\d)-(?P<b>\d\d)(?:-(?P<c>\d\d))?\b{_PIN}", "cpd"),
+    _form(rf"\bG\.?A\.?O\.?\s*(?:No\.?\s*)?(?P<no>20\d\d-\d{{1,2}})\b{_PIN}", "order:Cook County GAO {no}"),
     _form(r"\b(?P<county>(?:Cook\s+)?County\s+)?(?:E\.?O\.?|Exec(?:utive|\.)?\s+Order)\s*(?:No\.?\s*)?"
-          r"(?P<no>\d{2,4}-\d{1,2})\b(?P<pin>)", "eo"),
-    _form(r"\b(?:form\s+)?I[\s-]?(?P<no>247\s?[ADGNX]?|200|203A?|205|213|286|862)\b(?P<pin>)", "form:I-{no}"),
+          rf"(?P<no>\d{{2,4}}-\d{{1,2}})\b{_PIN}", "eo"),
+    _form(r"\b(?:form\s+)?I[\s-]?(?P<no>247(?:\s?[ADGNX])?|200|203A?|205|213|286|862)\b(?P<pin>)", "form:I-{no}"),
     _form(r"\bAO[\s-]?(?P<no>93|442)\b(?P<pin>)", "form:AO {no}"),
 )  # fmt: skip
 
 _NAMES = re.compile(r"\b(?:[HS]\.?B\.?\s?\d{2,4}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|10074\.2)\b", re.IGNORECASE)
-_PREFIXED = re.compile(r"(?P<base>(?:form|case|directive|eo|order|guidance|policy|memo|topic|term|source):\S.*)\Z")
+_PREFIXED = re.compile(
+    r'(?P<base>(?:form|case|directive|eo|order|guidance|policy|memo|topic|term|source):[^\s¶"“].*)\Z'
+)
 _VERSION = re.compile(r"@(\d{4}-\d{2}-\d{2})\Z")
-_TAIL = re.compile(r'(?P<base>.*?)\s*(?P<pin>¶\s*\d+|["“][^"”]+["”]?)\Z')
+_TAIL = re.compile(r'(?P<base>.*?)\s*(?P<pin>¶\s*\d+|["“]\s*[^\s"“”][^"“”]*["”]?)\Z')
+_LETTERED = re.compile(r"(?P<base>.*?\S)(?P<pin>(?:\([0-9A-Za-z]{1,5}\))+)\Z")
 
 
 def _base_of(form: _Form, match: re.Match[str]) -> str:  # noqa: PLR0911 - one line per irregular form
@@ -118,7 +123,7 @@ def _base_of(form: _Form, match: re.Match[str]) -> str:  # noqa: PLR0911 - one l
     if form.base == "amend":
         return f"U.S. Const. amend. {_ROMAN.get(group['amend'].lower(), group['amend'].upper())}"
     if form.base == "ina":
-        return f"8 USC {INA_TO_USC.get(group['ina'], group['ina'])}"
+        return f"8 USC {INA_TO_USC[group['ina']]}"
     if form.base == "act":
         return f"{ACT_CHAPTER[group['act']]} ILCS {group['act']}/{group['sec']}"
     if form.base == "pa":
@@ -172,6 +177,8 @@ def parse(text: str) -> Citation | None:
         version, text = dated[1], text[: dated.start()]
     if prefixed := _PREFIXED.match(text):
         base, pinpoint = _split_tail(prefixed["base"])
+        if lettered := _LETTERED.match(base):
+            base, pinpoint = lettered["base"], lettered["pin"] + pinpoint
         return Citation(base, pinpoint, version)
     text, tail = _split_tail(text)
     found = find(text)
@@ -189,8 +196,11 @@ def _split_tail(text: str) -> tuple[str, str]:
     tail = _TAIL.match(text)
     if tail is None or not tail["base"]:
         return text, ""
-    pin = tail["pin"].replace(" ", "") if tail["pin"].startswith("¶") else tail["pin"].strip('"“” ')
-    return tail["base"], f" {pin}" if pin.startswith("¶") else f' "{pin}"'
+    pin = tail["pin"]
+    if pin.startswith("¶"):
+        return tail["base"], " " + pin.replace(" ", "")
+    term = pin.strip('"“” ')
+    return tail["base"], f' "{term}"'
 
 
 def segments(pinpoint: str) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ class AboutPage(QWidget):
 
     def _sources(self, made: RichText) -> None:
         made.heading(tr("Sources"), 20, top=14)
-        first = {}
+        first: dict[str, str] = {}
         for heading in self._kb.outline(self._lang):
             first.setdefault(heading.source, heading.address)
         for source in self._kb.sources(self._lang):

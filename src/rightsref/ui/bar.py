@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from rightsref.query import MAX_LENGTH
 from rightsref.ui import icons
 from rightsref.ui.look import BAR, L, Look, M, S
+from rightsref.ui.widgets import label, tool_button
 from rightsref.words import tr
 
 BOX_WIDTH = 640
@@ -30,7 +31,7 @@ class Bar(QWidget):
         self.box = _Box()
         self._glass = QAction(self.box)
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._hint = QLabel("Ctrl+K", self.box, objectName="muted")
+        self._hint = label("Ctrl+K", "muted", parent=self.box)
         self.box.textEdited.connect(lambda _: self.typed.emit())
         self.box.returnPressed.connect(self.entered)
         self.box.moved_down.connect(self.moved_down)
@@ -80,9 +81,7 @@ class Bar(QWidget):
 
 
 def _arrow(title: str) -> QToolButton:
-    button = QToolButton(objectName="plain")
-    button.setAccessibleName(title)
-    button.setToolTip(title)
+    button = tool_button("plain", title)
     button.setEnabled(False)
     return button
 
@@ -109,7 +108,7 @@ class _Box(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The hint at the right end moves along."""
         super().resizeEvent(event)
         self.resized.emit()

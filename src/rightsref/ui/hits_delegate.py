@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rightsref.model.law import Level, Status
 from rightsref.search import Hit
@@ -33,7 +33,8 @@ class HitsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the list, as high as its words."""
         hit: Hit = index.data(Role.HIT)
-        width = option.widget.viewport().width() if option.widget else option.rect.width()  # type: ignore[attr-defined]
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         key = (hit.address, hit.snippet, width)
         if key not in self._heights:
             pad = self._look.px(M)
@@ -49,8 +50,8 @@ class HitsDelegate(QStyledItemDelegate):
         c, pad = self._look.colours, self._look.px(M)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(option.rect).adjusted(S, 2, -S, -2)  # type: ignore[arg-type]
-        state = option.state  # type: ignore[attr-defined]
+        card = QRectF(option.rect).adjusted(S, 2, -S, -2)
+        state = option.state
         chosen, hovered = (
             bool(state & QStyle.StateFlag.State_Selected),
             bool(state & QStyle.StateFlag.State_MouseOver),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rightsref.store import KnowledgeBase
 from rightsref.ui import icons
@@ -14,6 +14,7 @@ from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.history import Place
 from rightsref.ui.look import RADIUS, T16, T20, XL, XXXL, L, Look, M, S
 from rightsref.ui.page import ScrollPage, spoken_date
+from rightsref.ui.widgets import divider, label, panel, push_button
 from rightsref.words import tr
 
 
@@ -58,28 +59,28 @@ class HomePage(ScrollPage):
 
     def use(self, look: Look) -> None:
         """Build the page in these colours and at this zoom."""
-        body = QWidget(objectName="ground")
+        body = panel("ground")
         column = QVBoxLayout(body)
         side = look.px(64)
         column.setContentsMargins(side, look.px(XL), side, M)
         column.setSpacing(0)
-        title = QLabel(tr("What do you need to know?"), objectName="h1", wordWrap=True)
-        lead = QLabel(
+        title = label(tr("What do you need to know?"), "h1", wrap=True)
+        lead = label(
             tr("Chicago, Cook County, Illinois and federal rules on immigration enforcement, explained."),
-            objectName="lead",
-            wordWrap=True,
+            "lead",
+            wrap=True,
         )
         column.addWidget(title)
         column.addWidget(lead)
         column.addSpacing(look.px(XL))
         column.addLayout(self._doors(look))
         column.addSpacing(look.px(XL))
-        column.addWidget(QLabel(tr("People ask about"), objectName="h2"))
+        column.addWidget(label(tr("People ask about"), "h2"))
         column.addSpacing(look.px(M))
         column.addWidget(self._situations(look))
         column.addStretch(1)
         column.addSpacing(look.px(XL))
-        column.addWidget(QFrame(objectName="divider", minimumHeight=1, maximumHeight=1))
+        column.addWidget(divider())
         column.addSpacing(M)
         column.addLayout(self._currency(look))
         self.set_body(body, look)
@@ -100,7 +101,7 @@ class HomePage(ScrollPage):
         row = QWidget()
         flow = FlowLayout(row, gap=look.px(S + 2))
         for title, text in _SITUATIONS:
-            chip = QPushButton(tr(title), objectName="chip")
+            chip = push_button(tr(title), "chip")
             chip.setMinimumHeight(look.px(36))
             chip.clicked.connect(lambda _=False, t=text: self.wanted.emit(Place("search", t)))
             flow.addWidget(chip)
@@ -111,17 +112,17 @@ class HomePage(ScrollPage):
         meta, tally = self._kb.meta(), self._kb.tally()
         row = QHBoxLayout()
         row.setSpacing(look.px(XL))
-        law = QLabel(tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"])), objectName="muted")
-        reviewed = QLabel(tr("Reviewed {date}").format(date=spoken_date(meta["last_review"])), objectName="muted")
-        count = QPushButton(
+        law = label(tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"])), "muted")
+        reviewed = label(tr("Reviewed {date}").format(date=spoken_date(meta["last_review"])), "muted")
+        count = push_button(
             tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values())),
-            objectName="chip",
+            "chip",
         )
         count.clicked.connect(lambda: self.wanted.emit(Place("about")))
         for widget in (law, reviewed, count):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(QLabel(tr("Information, not legal advice"), objectName="muted"))
+        row.addWidget(label(tr("Information, not legal advice"), "muted"))
         return row
 
 
@@ -149,7 +150,7 @@ class _DoorCard(QFrame):
         badge.setFixedSize(QSize(px(44), px(44)))
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         badge.setStyleSheet(f"background: {c.accent_soft}; border-radius: {RADIUS}px;")
-        title, sentence = QLabel(tr(door.title)), QLabel(tr(door.sentence), wordWrap=True)
+        title, sentence = label(tr(door.title)), label(tr(door.sentence), wrap=True)
         title.setStyleSheet(f"font-size: {px(T20)}px; font-weight: 700; color: {c.text};")
         sentence.setStyleSheet(f"font-size: {px(T16)}px; color: {c.muted};")
         words = QVBoxLayout()

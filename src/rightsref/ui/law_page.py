@@ -12,6 +12,7 @@ from rightsref.store import KnowledgeBase
 from rightsref.ui.look import Look, M, S
 from rightsref.ui.outline_delegate import OutlineDelegate, OutlineRole
 from rightsref.ui.reading import Reading
+from rightsref.ui.widgets import panel
 from rightsref.words import JURISDICTIONS, tr
 
 OUTLINE_WIDTH = 280
@@ -35,7 +36,7 @@ class LawPage(QWidget):
         self.outline.setItemDelegate(self.delegate)
         self.outline.clicked.connect(self._open)
         self.outline.activated.connect(self._open)
-        self._left = QWidget(objectName="surface")
+        self._left = panel("surface")
         column = QVBoxLayout(self._left)
         column.setContentsMargins(S, M, 0, 0)
         column.addWidget(self.outline)

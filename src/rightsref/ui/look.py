@@ -127,8 +127,10 @@ def load_fonts() -> None:
 
     for package, faces in _FACES.items():
         spec = find_spec(package)
-        for face in faces if spec and spec.origin else ():
-            QFontDatabase.addApplicationFont(str(Path(spec.origin).parent / "files" / f"{face}.ttf"))  # type: ignore[union-attr,arg-type]
+        if spec and spec.origin:
+            files = Path(spec.origin).parent / "files"
+            for face in faces:
+                QFontDatabase.addApplicationFont(str(files / f"{face}.ttf"))
 
 
 def palette(colours: Colours) -> QPalette:
@@ -153,6 +155,11 @@ def palette(colours: Colours) -> QPalette:
 
 def style_sheet(look: Look) -> str:
     """The style sheet of the whole program."""
+    return _frame_style(look) + _control_style(look) + _text_style(look)
+
+
+def _frame_style(look: Look) -> str:
+    """Grounds, the rail and the bar."""
     c, px = look.colours, look.px
     return f"""
 * {{ font-family: "{SANS}"; font-size: {px(T16)}px; }}
@@ -168,6 +175,13 @@ QWidget#rail QToolButton:hover {{ background: {c.rail_chosen}; }}
 QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left: 3px solid {c.rail_mark}; }}
 QWidget#rail QToolButton:focus {{ border: 2px solid {c.rail_mark}; border-radius: 4px; }}
 QWidget#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
+"""
+
+
+def _control_style(look: Look) -> str:
+    """What is typed in or clicked."""
+    c, px = look.colours, look.px
+    return f"""
 QLineEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS}px;
   padding: 0 {px(M)}px; min-height: {px(38)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent};
@@ -193,6 +207,13 @@ QToolButton#plain:hover {{ background: {c.accent_soft}; }}
 QToolButton#plain:focus {{ border: 2px solid {c.accent}; }}
 QPushButton#chip {{ border-radius: {px(17)}px; font-weight: 400; }}
 QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
+"""
+
+
+def _text_style(look: Look) -> str:
+    """Labels, lists, the reading and what scrolls them."""
+    c, px = look.colours, look.px
+    return f"""
 QLabel#h1 {{ color: {c.text}; font-size: {px(T34)}px; font-weight: 700; }}
 QLabel#h2 {{ color: {c.text}; font-size: {px(T20)}px; font-weight: 700; }}
 QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}

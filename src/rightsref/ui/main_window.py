@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rightsref import settings as settings_io
 from rightsref.errors import NotFoundError, RightsRefError
@@ -32,12 +25,15 @@ from rightsref.ui.reading import Reading
 from rightsref.ui.reading_document import is_address
 from rightsref.ui.search_page import SearchPage
 from rightsref.ui.settings_page import SettingsPage
+from rightsref.ui.widgets import label, panel
 from rightsref.words import tr
 
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
 #: How long a short message stays.
 MESSAGE_TIME = 5_000
+
+_Page = HomePage | SearchPage | LawPage | AboutPage | SettingsPage
 
 
 class MainWindow(QMainWindow):
@@ -50,14 +46,15 @@ class MainWindow(QMainWindow):
         self.look = looks.choose(settings.theme, settings.zoom)
         self._searcher = Searcher(kb)
         self.history = History(Place("home"))
-        self.pages: dict[str, QWidget] = {}
+        self.pages: dict[str, _Page] = {}
         self.setWindowTitle("RightsRef")
         self.resize(settings.width, settings.height)
         self.setMinimumSize(760, 520)
         self.rail = Rail(self.look)
         self.bar = Bar(self.look)
         self.stack = QStackedWidget()
-        self.message = QLabel(objectName="banner", wordWrap=True, visible=False)
+        self.message = label(role="banner", wrap=True)
+        self.message.hide()
         self._lay_out()
         self._connect()
         self._apply_look()
@@ -71,7 +68,7 @@ class MainWindow(QMainWindow):
         right.addWidget(self.bar)
         right.addWidget(self.message)
         right.addWidget(self.stack, 1)
-        whole = QWidget(objectName="ground")
+        whole = panel("ground")
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -103,7 +100,7 @@ class MainWindow(QMainWindow):
         ):
             QShortcut(keys, self, action)
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._change_look())
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # no window without one
 
     # -- places --------------------------------------------------------------------------------------------
 
@@ -161,17 +158,17 @@ class MainWindow(QMainWindow):
         self.bar.back.setEnabled(self.history.can_go_back)
         self.bar.forward.setEnabled(self.history.can_go_forward)
 
-    def _page(self, name: str) -> QWidget:
+    def _page(self, name: str) -> _Page:
         """The page of a name, made when it is first wanted."""
         if name not in self.pages:
-            makers = {
+            makers: dict[str, Callable[[], _Page]] = {
                 "home": self._make_home, "search": self._make_search, "law": self._law,
                 "about": self._make_about, "settings": self._make_settings,
             }  # fmt: skip
             self._add(name, makers[name]())
         return self.pages[name]
 
-    def _add(self, name: str, page: QWidget) -> None:
+    def _add(self, name: str, page: _Page) -> None:
         if name not in self.pages:
             self.pages[name] = page
             self.stack.addWidget(page)
@@ -182,12 +179,12 @@ class MainWindow(QMainWindow):
         reading.said.connect(self.say)
         return reading
 
-    def _make_home(self) -> QWidget:
+    def _make_home(self) -> HomePage:
         page = HomePage(self._kb, self.look)
         page.wanted.connect(self.go)
         return page
 
-    def _make_search(self) -> QWidget:
+    def _make_search(self) -> SearchPage:
         page = SearchPage(self._searcher, self._reading(), self.look, self._lang)
         page.suggested.connect(lambda text: self.go(Place("search", text)))
         page.list.left_upwards.connect(self.bar.focus_box)
@@ -201,19 +198,19 @@ class MainWindow(QMainWindow):
             self._add("law", page)
         return page
 
-    def _make_about(self) -> QWidget:
+    def _make_about(self) -> AboutPage:
         page = AboutPage(self._kb, self.look, self._lang)
         page.followed.connect(self.open_address)
         return page
 
-    def _make_settings(self) -> QWidget:
+    def _make_settings(self) -> SettingsPage:
         page = SettingsPage(self._settings, self.look)
         page.changed.connect(lambda theme, zoom: self._change(self._settings._replace(theme=theme, zoom=zoom)))
         return page
 
     def _scroll(self) -> float:
         page = self.stack.currentWidget()
-        return page.reading.scroll if isinstance(page, SearchPage | LawPage) else 0.0
+        return page.reading.position if isinstance(page, SearchPage | LawPage) else 0.0
 
     # -- keys ----------------------------------------------------------------------------------------------
 
@@ -275,7 +272,7 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             if isinstance(page, SettingsPage):
                 page.show_settings(self._settings)
-            page.use(self.look)  # type: ignore[attr-defined]
+            page.use(self.look)
         self.rail.use(self.look)
         self.bar.use(self.look)
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from rightsref.ui import icons
 from rightsref.ui.look import RADIUS, T14, T16, Look, M, S
@@ -48,7 +48,8 @@ class OutlineDelegate(QStyledItemDelegate):
         """As wide as the tree, as high as the words."""
         kind, citation = index.data(OutlineRole.KIND), index.data(OutlineRole.CITATION)
         small, large = self._fonts(kind)
-        width = option.widget.viewport().width() if option.widget else 260  # type: ignore[attr-defined]
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 260
         inner = self._inner(QRect(0, 0, width, 0), kind).width()
         height = (
             QFontMetrics(large)
@@ -72,7 +73,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """One item."""
         kind, citation = index.data(OutlineRole.KIND), index.data(OutlineRole.CITATION)
-        c, rect, state = self._look.colours, option.rect, option.state  # type: ignore[attr-defined]
+        c, rect, state = self._look.colours, option.rect, option.state
         small, large = self._fonts(kind)
         chosen = bool(state & QStyle.StateFlag.State_Selected) and kind == "section"
         painter.save()
@@ -99,12 +100,12 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(large)
         painter.setPen(QColor(c.muted if kind == "title" or index.data(OutlineRole.PAST) else c.text))
         painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), self._title(index))
-        if kind == "source":
-            self._paint_arrow(painter, rect, index, option.widget)  # type: ignore[attr-defined]
+        if kind == "source" and isinstance(option.widget, QTreeView):
+            self._paint_arrow(painter, rect, index, option.widget)
         painter.restore()
 
     def _paint_arrow(self, painter: QPainter, rect: QRect, index: _Index, view: QTreeView) -> None:
-        name = "down" if view.isExpanded(QModelIndex(index)) else "forward"  # type: ignore[arg-type]
+        name = "down" if view.isExpanded(QModelIndex(index)) else "forward"  # type: ignore[arg-type]  # Qt takes either kind
         size = self._look.px(16)
         painter.drawPixmap(
             rect.right() - size - self._look.px(M),

@@ -30,7 +30,9 @@ class Rail(QWidget):
         for name, title in (*_PLACES, *_FOOT):
             if name == _FOOT[0][0]:
                 column.addStretch(1)
-            button = QToolButton(checkable=True, text=tr(title))
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setText(tr(title))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setAccessibleName(tr(title))

@@ -68,7 +68,9 @@ class Reader(QTextBrowser):
             root.setFrameFormat(fmt)
 
     def doSetSource(
-        self, name: QUrl, type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+        self,
+        name: QUrl | str,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,  # noqa: A002 - Qt's own name
     ) -> None:
         """Load nothing: what the page shows is set by us alone."""
 

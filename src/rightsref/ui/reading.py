@@ -74,7 +74,7 @@ class Reading(QWidget):
         return self._address
 
     @property
-    def scroll(self) -> float:
+    def position(self) -> float:
         """How far down the column is, 0 to 1."""
         bar = self.text.verticalScrollBar()
         return bar.value() / bar.maximum() if bar.maximum() else 0.0

@@ -38,10 +38,8 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
         made.text(html.escape(shown.status_note), bottom=0, size=round(15 * look.zoom))
         made.end_box()
     if shown.paragraphs:
-        title = {"form": tr("The paper, field by field"), "case": tr("What the court decided")}.get(
-            shown.kind, tr(PARTS["law"])
-        )
-        _part_heading(made, title)
+        titles = {"form": tr("The paper, field by field"), "case": tr("What the court decided")}
+        _part_heading(made, titles.get(shown.kind, tr(PARTS["law"])))
         if shown.kind == "provision":
             made.text(
                 tr("Our own restatement, not the official words."),

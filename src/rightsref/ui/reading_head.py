@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from rightsref.model.law import Document, Level, Status
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.look import TARGET, Look, S
+from rightsref.ui.widgets import label, push_button
 from rightsref.words import LEVELS, STATUSES, tr
 
 _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
@@ -22,12 +23,12 @@ class ReadingHead(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.citation = QLabel(objectName="citation")
+        self.citation = label(role="citation")
         self.citation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = QPushButton(tr("Copy citation"))
-        self.status = QLabel()
-        self.level = QLabel(objectName="warn")
-        self.as_of_label = QLabel(tr("As of"), objectName="muted")
+        self.copy = push_button(tr("Copy citation"))
+        self.status = label()
+        self.level = label(role="warn")
+        self.as_of_label = label(tr("As of"), "muted")
         self.as_of = QComboBox()
         self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.as_of.setMinimumContentsLength(10)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from rightsref.ui import icons
 from rightsref.ui.look import XL, Look
+from rightsref.ui.widgets import label, push_button, tool_button
 from rightsref.words import tr
 
 
@@ -23,7 +24,7 @@ class ParagraphTools(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for title, words in ((tr("Copy citation"), False), (tr("Copy with citation"), True)):
-            button = QPushButton(title)
+            button = push_button(title)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has the context menu for the same
             button.clicked.connect(lambda _=False, w=words: self.copied.emit(self._address, w))
             row.addWidget(button)
@@ -37,7 +38,7 @@ class ParagraphTools(QWidget):
         if address != self._address or not self.isVisible():
             self._address = address
             self.adjustSize()
-            x = min(place.x(), self.parentWidget().width()) - self.width()  # type: ignore[union-attr]
+            x = min(place.x(), self.parentWidget().width()) - self.width()  # type: ignore[union-attr]  # it was given a parent
             self.move(max(0, x), max(0, place.y() - self.height() + 6))
             self.show()
 
@@ -54,24 +55,21 @@ class FindBar(QWidget):
         self.box.setPlaceholderText(tr("Find in this page"))
         self.box.setAccessibleName(tr("Find in this page"))
         self.box.setMaxLength(200)
-        self.message = QLabel(objectName="muted")
+        self.message = label(role="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, XL, 0)
         row.addWidget(self.box, 1)
         row.addWidget(self.message)
         for name, title, backward in (("up", tr("Previous match"), True), ("down", tr("Next match"), False)):
-            button = QToolButton(objectName="plain")
+            button = tool_button("plain", title)
             button.setIcon(icons.icon(name, look.colours.text))
-            button.setToolTip(title)
-            button.setAccessibleName(title)
             button.clicked.connect(lambda _=False, b=backward: self.wanted.emit(self.box.text(), b))
             row.addWidget(button)
-        close = QToolButton(objectName="plain")
+        close = tool_button("plain", tr("Close find"))
         close.setIcon(icons.icon("close", look.colours.text))
-        close.setAccessibleName(tr("Close find"))
         close.clicked.connect(self.close_bar)
         row.addWidget(close)
-        self.box.returnPressed.connect(lambda: self.wanted.emit(self.box.text(), False))  # noqa: FBT003
+        self.box.returnPressed.connect(lambda: self.wanted.emit(self.box.text(), False))  # noqa: FBT003 - a Qt signal takes no names
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape),
             self,

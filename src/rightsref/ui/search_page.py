@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from rightsref.ui.hits_delegate import HitsDelegate
 from rightsref.ui.hits_model import HitsModel, Role
 from rightsref.ui.look import L, Look, M, S
 from rightsref.ui.reading import Reading
+from rightsref.ui.widgets import label, panel, push_button
 from rightsref.words import JURISDICTIONS, tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
@@ -47,8 +47,7 @@ class SearchPage(QWidget):
         self.list = _HitList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
-        self.message = QLabel(objectName="muted")
-        self.message.setWordWrap(True)
+        self.message = label(role="muted", wrap=True)
         self.message.setTextFormat(Qt.TextFormat.RichText)
         self.message.linkActivated.connect(self.suggested)
         self.chips = _Chips(look)
@@ -61,7 +60,7 @@ class SearchPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        left = QWidget(objectName="surface")
+        left = panel("surface")
         column = QVBoxLayout(left)
         column.setContentsMargins(S, M, 0, 0)
         column.setSpacing(S)
@@ -213,7 +212,7 @@ class _Chips(QWidget):
         row = FlowLayout(self, gap=look.px(6))
         self._buttons: dict[str, QPushButton] = {}
         for key, title in self._CHOICES:
-            button = QPushButton(tr(title), objectName="chip", checkable=True)
+            button = push_button(tr(title), "chip", checkable=True)
             button.toggled.connect(self.changed)
             button.setProperty("title", tr(title))
             row.addWidget(button)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout
 
 from rightsref.settings import THEMES, ZOOMS, Settings
 from rightsref.ui.look import L, Look, M
 from rightsref.ui.page import ScrollPage
+from rightsref.ui.widgets import label, panel
 from rightsref.words import tr
 
 _THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
@@ -29,10 +30,10 @@ class SettingsPage(ScrollPage):
 
     def use(self, look: Look) -> None:
         """Build the page in these colours and at this zoom."""
-        body = QWidget(objectName="ground")
+        body = panel("ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(look.px(64), look.px(36), look.px(64), L)
-        column.addWidget(QLabel(tr("Settings"), objectName="h1"))
+        column.addWidget(label(tr("Settings"), "h1"))
         column.addSpacing(look.px(L))
         form = QFormLayout()
         form.setVerticalSpacing(look.px(M))
@@ -47,7 +48,7 @@ class SettingsPage(ScrollPage):
         hint = tr(
             "Ctrl+Plus and Ctrl+Minus change the text size anywhere; Ctrl+0 sets it back. Ctrl+K goes to the search box."
         )
-        column.addWidget(QLabel(hint, objectName="muted", wordWrap=True))
+        column.addWidget(label(hint, "muted", wrap=True))
         column.addStretch(1)
         for box in (self.theme, self.zoom):
             box.activated.connect(lambda _: self.changed.emit(self.theme.currentData(), self.zoom.currentData()))

@@ -1,0 +1,89 @@
+"""The file of a knowledge base: opened read-only, known as ours, held against its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+from typing import Self
+
+from rightsref.errors import KnowledgeBaseError
+
+APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
+#: thousands: older programs must refuse the file; units: they may read it.
+SCHEMA_VERSION = 1_000
+
+
+class Database:
+    """The file of a knowledge base, opened for reading. Use `Database.open`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a knowledge base read-only and see that it is ours and of our version.
+
+        Raises:
+            KnowledgeBaseError: it is missing, not a knowledge base, damaged or of another version.
+        """
+        if not path.is_file():
+            raise KnowledgeBaseError(
+                f"The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again."
+            )
+        try:
+            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            connection.row_factory = sqlite3.Row
+            ours = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise KnowledgeBaseError(_damaged(path, str(error))) from error
+        if ours != APPLICATION_ID:
+            raise KnowledgeBaseError(_damaged(path, "it is not a RightsRef knowledge base"))
+        if version // 1_000 != SCHEMA_VERSION // 1_000:
+            newer = "newer" if version > SCHEMA_VERSION else "older"
+            raise KnowledgeBaseError(
+                f"The knowledge base {path} was made for a {newer} RightsRef. Install the program and its knowledge base together."
+            )
+        return cls(connection, path)
+
+    def verify(self) -> None:
+        """Compare the file with the hash that was written beside it, and let SQLite look it over.
+
+        Raises:
+            KnowledgeBaseError: it was changed or damaged since it was made.
+        """
+        sidecar = self.path.with_suffix(".sha256")
+        expected = sidecar.read_text(encoding="ascii").strip() if sidecar.is_file() else ""
+        if expected != self.digest():
+            raise KnowledgeBaseError(_damaged(self.path, "its hash does not match"))
+        try:
+            found = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            found = str(error)
+        if found != "ok":
+            raise KnowledgeBaseError(_damaged(self.path, found))
+
+    def digest(self) -> str:
+        """SHA-256 of the file, in hexadecimal."""
+        return hashlib.sha256(self.path.read_bytes()).hexdigest()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        """All rows of a SELECT.
+
+        Raises:
+            KnowledgeBaseError: the file turns out to be damaged.
+        """
+        try:
+            return self.connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise KnowledgeBaseError(_damaged(self.path, str(error))) from error
+
+
+def _damaged(path: Path, reason: str) -> str:
+    return f"The knowledge base {path} is damaged ({reason}). Run `make content`, or install RightsRef again."

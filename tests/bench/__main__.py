@@ -1,0 +1,225 @@
+"""`make bench`: speed as a table, each row beside its budget; ratios are taken in one run, since machines differ."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+QUERIES = Path(__file__).parents[1] / "eval" / "queries.toml"
+STARTS = 9
+
+_BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
+app = QApplication([])
+window = QMainWindow()
+view = QTextBrowser()
+view.setHtml("<h1>A window</h1><p>with a text browser</p>")
+window.setCentralWidget(view)
+window.resize(1280, 800)
+window.show()
+"""
+_OURS = """
+from rightsref.ui.start import make_application, need_display, open_window
+need_display()
+app = make_application()
+window = open_window({})
+window.show()
+"""
+_UNTIL_PAINTED = """
+import os, resource, time
+app.processEvents()
+window.grab()
+{search}
+print(time.time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
+os._exit(0)
+"""
+
+
+def row(name: str, measured: str, budget: str, *, met: bool) -> None:
+    """Print one line of the table."""
+    sys.stdout.write(f"{name:58} {measured:>22}   {budget:>22}   {'ok' if met else 'OVER'}\n")
+    sys.stdout.flush()
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """The value below which a share of the values lies."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def timed(function: Callable[[], object]) -> float:
+    """Milliseconds that a call takes."""
+    start = time.perf_counter()
+    function()
+    return (time.perf_counter() - start) * 1000
+
+
+def queries() -> list[str]:
+    """The development queries."""
+    table = tomllib.loads(QUERIES.read_text(encoding="utf-8"))
+    return [query["text"] for query in table["query"] if query["set"] == "dev"]
+
+
+def keystrokes() -> list[str]:
+    """Every text that typing the development queries letter by letter puts into the box."""
+    return [text[:end] for text in queries() for end in range(1, len(text) + 1)]
+
+
+def start_up() -> None:
+    """From exec to a painted window that can search, against a bare window, taken in turn."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "RIGHTSREF_SETTINGS": str(Path(folder) / "settings.json")}
+        search = "window._searcher.search(__import__('rightsref.query').query.parse('ice hold'))"
+        scripts = {"bare": _BARE + _UNTIL_PAINTED.format(search=""), "ours": _OURS + _UNTIL_PAINTED.format(search=search)}
+        times: dict[str, list[float]] = {"bare": [], "ours": []}
+        memory: dict[str, list[float]] = {"bare": [], "ours": []}
+        for _ in range(STARTS):
+            for name, script in scripts.items():
+                begun = time.time()
+                run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True)
+                ended, kilobytes = run.stdout.split()
+                times[name].append((float(ended) - begun) * 1000)
+                memory[name].append(int(kilobytes) / 1024)
+    bare, ours = statistics.median(times["bare"]), statistics.median(times["ours"])
+    more = statistics.median(memory["ours"]) - statistics.median(memory["bare"])
+    row("start to a window that can search / bare window", f"{ours:.0f} / {bare:.0f} ms = {ours / bare:.2f}", "1.4 times", met=ours <= 1.4 * bare)
+    row("memory above the bare window", f"{more:.0f} MB", "40 MB", met=more <= 40)
+
+
+def plain_fts(kb, name: str) -> None:
+    """The baseline: the same texts as plain words in one FTS5 table."""
+    kb.connection.execute(f"ATTACH ':memory:' AS {name}")
+    kb.connection.execute(f"CREATE VIRTUAL TABLE {name}.plain USING fts5 (title, lines, asks, citation, tokenize='porter unicode61')")
+    kb.connection.execute(f"INSERT INTO {name}.plain (rowid, title, lines, asks, citation) SELECT id, title, lines, asks, citation FROM entry")
+
+
+def search_rows(path: Path, label: str, budget: float | None) -> None:
+    """Search alone, beside plain FTS5 with its snippet over the same entries."""
+    from rightsref.query import parse
+    from rightsref.search import Searcher
+    from rightsref.store import KnowledgeBase
+
+    kb = KnowledgeBase.open(path)
+    plain_fts(kb, "base")
+    searcher = Searcher(kb)
+    first = timed(lambda: searcher.search(parse("ice hold")))
+    ours, base = [], []
+    sample = keystrokes() if budget is None else keystrokes()[::3]
+    for text in sample:
+        ours.append(timed(lambda t=text: searcher.search(parse(t))))
+        words = parse(text).words
+        match = " OR ".join(f'"{word}"' for word in words) + ("*" if words else "")
+        if words:
+            sql = "SELECT rowid, bm25(plain), snippet(plain, 1, '[', ']', '…', 24) FROM base.plain WHERE plain MATCH ? ORDER BY rank LIMIT 20"
+            base.append(timed(lambda m=match, s=sql: kb.rows(s, m)))
+    mine, theirs = statistics.median(ours), statistics.median(base)
+    if budget is None:
+        row(f"search, {label}, median / plain FTS5", f"{mine:.1f} / {theirs:.1f} ms = {mine / theirs:.2f}", "2 times", met=mine <= 2 * theirs)
+        row(f"first search after opening, {label}", f"{first:.1f} ms", "16 ms", met=first <= 16)
+    else:
+        high = percentile(ours, 0.95)
+        row(f"search, {label}, 95th percentile", f"{high:.1f} ms", f"{budget:.0f} ms", met=high <= budget)
+        row(f"search, {label}, median / plain FTS5", f"{mine:.1f} / {theirs:.1f} ms = {mine / theirs:.2f}", "2 times", met=mine <= 2 * theirs)
+
+
+def painted_rows(path: Path, label: str, budget: float) -> None:
+    """A keystroke to painted results, in the real window."""
+    from rightsref.ui.history import Place
+
+    with tempfile.TemporaryDirectory() as folder:
+        window, app = opened(path, folder)
+        window.go(Place("search"))
+        times = []
+        for text in keystrokes()[:: 2 if budget < 20 else 6]:
+            window.bar.set_text(text)
+
+            def answer() -> None:
+                window.search_now()
+                window.pages["search"].list.viewport().repaint()
+
+            times.append(timed(answer))
+            window.pages["search"]._pause.stop()
+        app.processEvents()
+        high = percentile(times, 0.95)
+        row(f"keystroke to painted results, {label}, 95th percentile", f"{high:.1f} ms", f"{budget:.0f} ms", met=high <= budget)
+        window.close()
+
+
+def opened(path: Path, folder: str):
+    """The real window over a knowledge base."""
+    from rightsref.ui.start import make_application, open_window
+
+    os.environ["RIGHTSREF_SETTINGS"] = str(Path(folder) / "settings.json")
+    os.environ["RIGHTSREF_KNOWLEDGE_BASE"] = str(path)
+    app = make_application()
+    window = open_window({})
+    window.show()
+    app.processEvents()
+    return window, app
+
+
+def open_provisions(path: Path) -> None:
+    """Open every provision in the real window, painted."""
+    from rightsref.store import KnowledgeBase
+    from rightsref.ui.history import Place
+
+    addresses = [h.address for h in KnowledgeBase.open(path).outline()]
+    with tempfile.TemporaryDirectory() as folder:
+        window, app = opened(path, folder)
+        window.go(Place("law"))
+        times = []
+        for address in addresses:
+
+            def read(target: str = address) -> None:
+                window.go(Place("law", target))
+                window.pages["law"].reading.text.viewport().repaint()
+
+            times.append(timed(read))
+            app.processEvents()
+        high = percentile(times, 0.95)
+        row(f"open a provision, all {len(times)}, 95th percentile", f"{high:.1f} ms", "30 ms", met=high <= 30)
+        window.close()
+
+
+def compile_content() -> None:
+    """Check and compile everything."""
+    from rightsref import paths
+    from rightsref.content import compiler
+    from rightsref.content.build import build
+    from rightsref.content.check import check
+
+    loaded = compiler.load(paths.content_root())
+    with tempfile.TemporaryDirectory() as folder:
+        whole = timed(lambda: build(compiler.load(paths.content_root()), Path(folder) / "knowledge.db"))
+    row("compile the whole content", f"{whole / 1000:.2f} s", "3 s", met=whole <= 3_000)
+    checked = timed(lambda: check(loaded))
+    row("check the whole content", f"{checked / 1000:.2f} s", "5 s", met=checked <= 5_000)
+
+
+def main() -> None:
+    """Print the table."""
+    from rightsref import paths
+    from large import large_knowledge_base
+
+    bundled = paths.knowledge_base()
+    sys.stdout.write(f"{'what':58} {'measured':>22}   {'budget':>22}\n")
+    start_up()
+    painted_rows(bundled, "bundled", 16)
+    search_rows(bundled, "bundled", None)
+    open_provisions(bundled)
+    compile_content()
+    large = large_knowledge_base(bundled, Path("build/bench/knowledge.db"))
+    search_rows(large, "100,000 provisions", 50)
+    painted_rows(large, "100,000 provisions", 50)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""What all tests share: the tiny content and the real content, each compiled once a session."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parents[1]
+TINY = ROOT / "tests" / "data" / "tiny"
+
+try:
+    import rightsref  # noqa: F401 - whether it is installed
+except ModuleNotFoundError:  # a checkout need not be installed to be tested
+    sys.path.insert(0, str(ROOT / "src"))
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH")]))
+
+#: The same examples on every run and every machine: a red test is red for everybody.
+settings.register_profile("rightsref", deadline=None, derandomize=True, database=None)
+settings.load_profile("rightsref")
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def tiny_root():
+    """A made-up content tree with every feature once."""
+    return TINY
+
+
+@pytest.fixture(scope="session")
+def tiny_file(tmp_path_factory):
+    """The knowledge base of the tiny content; open it, never write to it."""
+    return _compiled(TINY, tmp_path_factory.mktemp("tiny"))
+
+
+@pytest.fixture(scope="session")
+def real_content():
+    """The real content, read and resolved."""
+    from rightsref.content.compiler import load
+
+    return load(ROOT / "resources")
+
+
+@pytest.fixture(scope="session")
+def real_problems(real_content):
+    """What the compiler finds wrong with the real content."""
+    from rightsref.content.check import check
+
+    return check(real_content)
+
+
+@pytest.fixture(scope="session")
+def real_file(tmp_path_factory, real_content, real_problems):
+    """The knowledge base of the real content; open it, never write to it."""
+    from rightsref.content.build import build
+
+    _no_errors(real_problems)
+    target = tmp_path_factory.mktemp("real") / "knowledge.db"
+    build(real_content, target)
+    return target
+
+
+def _compiled(content, folder):
+    from rightsref.content.compiler import compile_content
+
+    target = folder / "knowledge.db"
+    problems, _ = compile_content(content, target)
+    _no_errors(problems)
+    return target
+
+
+def _no_errors(problems):
+    errors = [str(problem) for problem in problems if problem.level == "error"]
+    assert not errors, "\n".join(errors)
