@@ -21,7 +21,7 @@ def stops(window, place):
         window.search_now()
         page = window.pages["search"]
         assert isinstance(page, SearchPage)
-        page.read_first()
+        page.enter()
 
     return (
         ("home", lambda: window.go(place("home"))),
@@ -83,7 +83,7 @@ def _large_text(test, place) -> int:
     window.show()
     count = 0
     for zoom in (150, 250):
-        window._change(window._settings._replace(zoom=zoom))
+        window.change(window.settings._replace(zoom=zoom))
         for name, get_there in stops(window, place)[:8]:
             get_there()
             test.qWait(60)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from pathlib import Path
 from typing import Self
@@ -67,6 +66,8 @@ class Database:
 
     def digest(self) -> str:
         """SHA-256 of the file, in hexadecimal."""
+        import hashlib
+
         return hashlib.sha256(self.path.read_bytes()).hexdigest()
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from rightsref.model import citation as citations
 from rightsref.model.law import Jurisdiction, Level, Status
-from rightsref.query import Query
+from rightsref.query import Query, parse
 from rightsref.snippet import Span, best_line, spans
 from rightsref.spelling import Speller
 from rightsref.store import KnowledgeBase
@@ -110,6 +110,10 @@ class Searcher:
         self._kb = kb
         self._thesaurus = Thesaurus(kb)
         self._speller = Speller(kb, self._thesaurus.phrases)
+
+    def warm_up(self) -> None:
+        """Do once what the first search would otherwise wait for."""
+        self.search(parse("immigration"))
 
     def search(self, query: Query, lang: str = "en", limit: int = 12, keep: Filter | None = None) -> Results:
         """Find what a query asks for. Never raises for any text.

@@ -116,7 +116,9 @@ class Thesaurus:
         synonyms = [stem for stem in dict.fromkeys(synonyms) if stem not in own]
         held = self._held((*own, *synonyms))
         rarity = math.log(1 + self._entries / (1 + held))
-        return Term(tuple(own), tuple(synonyms), phrase[-1] if growing else "", rarity, held, MENDED if repaired else 1.0)
+        return Term(
+            tuple(own), tuple(synonyms), phrase[-1] if growing else "", rarity, held, MENDED if repaired else 1.0
+        )
 
     def _completions(self, start: str) -> list[str]:
         """Stems of the commonest words that begin with what was typed so far."""

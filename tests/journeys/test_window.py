@@ -196,7 +196,7 @@ def test_about_tells_the_tally_and_the_gaps(window):
 @pytest.mark.parametrize("zoom", [100, 250])
 def test_nothing_is_clipped_at_the_smallest_size(window, qtbot, theme, zoom):
     """At 1024 by 700 every label and button has the room that its words need."""
-    window._change(window._settings._replace(theme=theme, zoom=zoom))
+    window.change(window.settings._replace(theme=theme, zoom=zoom))
     window.resize(1024, 700)
     for place in (Place("home"), Place("search", "ice hold"), Place("law", TRUST_ACT), Place("settings")):
         window.go(place)
@@ -243,7 +243,7 @@ def test_the_hits_model_keeps_qt_contract(qtbot):
 
 def test_the_window_remembers_its_size_and_its_look(window, settings_file):
     window.resize(1100, 720)
-    window._change(window._settings._replace(theme="dark"))
+    window.change(window.settings._replace(theme="dark"))
     window.close()
     kept = json.loads(settings_file.read_text())
     assert kept == {"width": 1100, "height": 720, "theme": "dark", "zoom": 100}
@@ -257,7 +257,7 @@ def test_unreadable_settings_are_told_and_kept(qtbot, qapp, settings_file):
     shown = open_window()
     qtbot.addWidget(shown)
     assert "could not be read" in shown.message.text()
-    shown._change(shown._settings._replace(theme="dark"))
+    shown.change(shown.settings._replace(theme="dark"))
     assert settings_file.with_suffix(".bad").read_text() == "{ not json"
 
 

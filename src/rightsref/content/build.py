@@ -160,7 +160,7 @@ class _Writer:
         self.db.table("title").insert(
             {
                 "document": position, "lang": lang, "label": english.meta.get("label") or str(citation_of(english)._replace(version="")),
-                "heading": document.meta.get("heading", ""), "status_note": document.meta.get("status_note", ""),
+                "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
             }
         )  # fmt: skip
         renderer = Renderer(lambda reference: self.link(reference, english))

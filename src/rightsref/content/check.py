@@ -6,81 +6,94 @@ Every rule is listed in `RULES`; every rule has a bad example in `tests/content/
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from rightsref.content import check_words, wording
 from rightsref.content.kinds import (
-    CHECKED_KEYS,
-    HISTORY_KEYS,
+    ABOUT_KEYS,
     PARAGRAPH_PARTS,
-    SOURCE_OPTIONAL,
-    SOURCE_REQUIRED,
-    TRANSLATION_KEYS,
+    SOURCE_KEYS,
+    TABLES,
+    THESAURUS_KEYS,
+    TYPES,
+    Keys,
+    fits,
 )
 from rightsref.content.problems import Problem
 from rightsref.content.read import RawDocument
 from rightsref.content.resolve import Content, citation_of, covers, iso, units_of
 from rightsref.content.rule import error, explanations
 from rightsref.model import citation as citations
-from rightsref.model.law import Jurisdiction, Level, Status
+from rightsref.model.law import Level
 
 Rule = Callable[[Content], Iterator[Problem]]
 
+_CHOICES: dict[str, Collection[str]] = {
+    "status": set(Status),
+    "jurisdiction": set(Jurisdiction),
+    "weight": {"binding", "persuasive", "none"},
+}
 
-def _keys(table: dict[str, Any], required: dict[str, type], optional: dict[str, type]) -> Iterator[tuple[str, str]]:
+
+def _keys(table: dict[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
     """(key, what is wrong with it) for each key that is missing, unknown or of the wrong type."""
+    required, optional = keys
     for key in required.keys() - table.keys():
         yield key, f"the key `{key}` is missing"
     for key, value in table.items():
         wanted = required.get(key) or optional.get(key)
         if wanted is None:
             yield key, f"unknown key `{key}`; known are {', '.join(sorted({**required, **optional}))}"
-        elif not isinstance(value, wanted):
-            yield key, f"`{key}` must be a {wanted.__name__}, not {type(value).__name__}"
+        elif not fits(key, value, wanted):
+            yield key, f"`{key}` must be {'a list of tables' if key in TABLES else TYPES[wanted]}"
 
 
 def keys(content: Content) -> Iterator[Problem]:
     """Front matter and source files hold the keys of their kind, and no others."""
     for document in content.documents:
-        grammar = document.grammar
-        required = grammar.required if document.lang == "en" else TRANSLATION_KEYS
-        optional = grammar.optional if document.lang == "en" else {}
-        for key, message in _keys(document.meta, required, optional):
-            yield error(document, document.line_of(key), message, "keys")
-        for name, wanted in (("checked", CHECKED_KEYS), ("history", HISTORY_KEYS)):
-            for record in _records(document, name):
-                for key, message in _keys(record, {}, wanted):
-                    yield error(document, document.line_of(key), f"{name}: {message}", "keys")
-    for source, table in content.tree.sources.items():
-        path = content.tree.root.joinpath("law", source, "source.toml").relative_to(content.tree.root)
-        for key, message in _keys(table, SOURCE_REQUIRED, SOURCE_OPTIONAL):
-            yield Problem(path, content.tree.line_of(path, key), "error", message, "keys")
+        for key, nth, message in _all_keys(document.written, document.keys):
+            yield error(document, document.line_of(key, nth), message, "keys")
+    tables = [(Path("law", key, "source.toml"), SOURCE_KEYS, table) for key, table in content.tree.sources.items()]
+    tables += [
+        (Path(f"{name}.toml"), known, content.tree.tables[name])
+        for name, known in (("about", ABOUT_KEYS), ("thesaurus", THESAURUS_KEYS))
+        if name in content.tree.tables
+    ]
+    for path, known, table in tables:
+        for key, nth, message in _all_keys(table, known):
+            yield Problem(path, content.tree.line_of(path, key, nth), "error", message, "keys")
 
 
-def _records(document: RawDocument, name: str) -> list[dict[str, Any]]:
-    value = document.meta.get(name, [])
-    return [record for record in value if isinstance(record, dict)] if isinstance(value, list) else []
+def _all_keys(table: dict[str, Any], known: Keys) -> Iterator[tuple[str, int, str]]:
+    """As `_keys`, with the tables inside: (key, which of the tables under it, what is wrong)."""
+    for key, message in _keys(table, known):
+        yield key, 0, message
+    for name in TABLES.keys() & {*known[0], *known[1]} & table.keys():
+        for nth, inner in enumerate(table[name] if fits(name, table[name], list) else ()):
+            yield from ((name, nth, f"{name}: {message}") for _, message in _keys(inner, TABLES[name]))
 
 
 def values(content: Content) -> Iterator[Problem]:
     """Words that stand for one of a few things are among those things."""
-    choices: dict[str, Collection[str]] = {
-        "status": set(Status),
-        "jurisdiction": set(Jurisdiction),
-        "weight": {"binding", "persuasive", "none"},
-    }
     for document in content.documents:
-        for key, allowed in choices.items():
-            value = document.meta.get(key)
-            if value is not None and value not in allowed:
-                message = f"`{key}` must be one of {', '.join(sorted(allowed))}, not “{value}”"
-                yield error(document, document.line_of(key), message, "values")
-        if document.meta.get("status") in {"changing", "pending"} and not document.meta.get("status_note"):
-            message = "say in `status_note` what is changing it, with the date of the last known event"
-            yield error(document, document.line_of("status"), message, "values")
+        for key, message in _values(document.meta):
+            yield error(document, document.line_of(key), message, "values")
+    for source, table in content.tree.sources.items():
+        path = Path("law", source, "source.toml")
+        for key, message in _values(fitting(table, SOURCE_KEYS)):
+            yield Problem(path, content.tree.line_of(path, key), "error", message, "values")
+
+
+def _values(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, allowed in _CHOICES.items():
+        if key in table and table[key] not in allowed:
+            yield key, f"`{key}` must be one of {', '.join(sorted(allowed))}, not “{table[key]}”"
+    if table.get("status") in {"changing", "pending"} and not table.get("status_note"):
+        yield "status", "say in `status_note` what is changing it, with the date of the last known event"
 
 
 def parts(content: Content) -> Iterator[Problem]:
@@ -193,7 +206,7 @@ def checked(content: Content) -> Iterator[Problem]:
     """Every text says how far, when and against what it was held."""
     for text in content.texts.values():
         document = text.english
-        records = _records(document, "checked")
+        records = document.meta.get("checked", [])
         if not any(not record.get("paragraphs") for record in records):
             yield error(
                 document,
@@ -202,11 +215,9 @@ def checked(content: Content) -> Iterator[Problem]:
                 "checked",
             )
         markers = [unit.block.marker for unit in units_of(document) if unit.block]
-        for record in records:
-            yield from (
-                error(document, document.line_of("checked"), message, "checked")
-                for message in _record_faults(record, markers)
-            )
+        for nth, record in enumerate(records):
+            for message in _record_faults(record, markers):
+                yield error(document, document.line_of("checked", nth), message, "checked")
 
 
 def _record_faults(record: dict[str, Any], markers: list[str]) -> Iterator[str]:

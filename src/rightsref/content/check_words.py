@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rightsref.content import wording
-from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS
+from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, THESAURUS_KEYS, fitting
 from rightsref.content.markup import Renderer
 from rightsref.content.problems import Problem
+from rightsref.content.read import RawDocument
 from rightsref.content.resolve import Content, iso
 from rightsref.content.rule import error, explanations
 
@@ -60,14 +61,21 @@ def pinpoints(content: Content) -> Iterator[Problem]:
 
 
 def translation(content: Content) -> Iterator[Problem]:
-    """A translation has its English and is not older than it."""
+    """A translation has its English, restates the same paragraphs or none, and is not older than it."""
     for orphan in content.orphans:
         yield error(orphan, 1, "there is no English text beside it", "translation")
     for text in content.texts.values():
         for other in text.translations.values():
+            if _paragraphs(other) not in ([], _paragraphs(text.english)):
+                message = f"its paragraphs must be those of the English: {', '.join(_paragraphs(text.english))}"
+                yield error(other, other.part_lines.get("law", 1), message, "translation")
             if iso(other.meta.get("updated")) < iso(text.english.meta.get("updated")):
                 message = "the English was updated after this translation; bring it up to date"
                 yield error(other, other.line_of("updated"), message, "translation")
+
+
+def _paragraphs(document: RawDocument) -> list[str]:
+    return [block.marker for part in PARAGRAPH_PARTS for block in document.parts.get(part, [])]
 
 
 def reading_grade(content: Content) -> Iterator[Problem]:
@@ -92,8 +100,9 @@ def thesaurus(content: Content) -> Iterator[Problem]:
         block.text for document in content.documents for blocks in document.parts.values() for block in blocks
     ) | wording.vocabulary(str(document.meta.get("heading", "")) for document in content.documents)
     for lang in LANGUAGES:
-        for entry in content.tree.tables.get("thesaurus", {}).get(lang, []):
+        for entry in fitting(content.tree.tables.get("thesaurus", {}), THESAURUS_KEYS).get(lang, []):
             for target in entry.get("means", []):
                 if not wording.vocabulary([target]) <= vocabulary:
-                    line = content.tree.line_of(path, f'means = ["{target}') or 1
+                    lines = content.tree.texts[path].splitlines()
+                    line = next((n for n, text in enumerate(lines, 1) if f'"{target}"' in text), 1)
                     yield Problem(path, line, "error", f"“{target}” occurs nowhere in the content", "thesaurus")

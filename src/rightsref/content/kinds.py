@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 #: Headings of a Markdown file -> part keys, in the order in which a page shows them.
 PARTS = {
@@ -73,16 +73,53 @@ KINDS = {
     ),
 }  # fmt: skip
 
+#: The keys that a table must hold and those that it may hold, with their types.
+Keys = tuple[dict[str, type], dict[str, type]]
+
 #: A translation carries only these; everything else comes from its English original.
-TRANSLATION_KEYS: dict[str, type] = {"heading": str, "updated": date}
+TRANSLATION_KEYS: Keys = ({"heading": str, "updated": date}, {})
 
-CHECKED_KEYS: dict[str, type] = {"level": str, "on": date, "source": str, "note": str, "paragraphs": list}
-HISTORY_KEYS: dict[str, type] = {"date": date, "text": str, "source": str}
+SOURCE_KEYS: Keys = (
+    {
+        "title": dict, "short": dict, "citation": str, "jurisdiction": str, "kind": str, "binds": dict,
+        "enforced_by": dict, "who_may_sue": dict, "url": str, "order": int,
+    },
+    {"names": list, "status": str, "status_note": dict},
+)  # fmt: skip
+ABOUT_KEYS: Keys = ({"edition": str, "law_as_of": date, "last_review": date}, {"gaps": list})
+THESAURUS_KEYS: Keys = ({}, {"en": list, "es": list})
 
-SOURCE_REQUIRED: dict[str, type] = {
-    "title": dict, "short": dict, "citation": str, "jurisdiction": str, "kind": str, "binds": dict,
-    "enforced_by": dict, "who_may_sue": dict, "url": str, "order": int,
-}  # fmt: skip
-SOURCE_OPTIONAL: dict[str, type] = {"names": list, "status": str, "status_note": dict}
+_SYNONYMS: Keys = ({"say": list, "means": list}, {})
+#: Keys that hold a list of tables -> what each of these holds.
+TABLES: dict[str, Keys] = {
+    "checked": ({"level": str, "on": date}, {"source": str, "note": str, "paragraphs": list}),
+    "history": ({"date": date, "text": str}, {"source": str}),
+    "en": _SYNONYMS,
+    "es": _SYNONYMS,
+}
 
 LANGUAGES = ("en", "es")
+
+#: The types of TOML in words.
+TYPES = {
+    str: "a text", date: "a date", bool: "true or false", int: "a whole number", list: "a list of texts",
+    dict: "a text for each language",
+}  # fmt: skip
+
+
+def fits(key: str, value: object, wanted: type) -> bool:
+    """Whether a value is what its key wants. Lists hold texts, or tables where `TABLES` says so; tables hold texts."""
+    if type(value) is not wanted:
+        return False
+    if isinstance(value, list):
+        return all(isinstance(item, dict if key in TABLES else str) for item in value)
+    return not isinstance(value, dict) or all(isinstance(item, str) for item in value.values())
+
+
+def fitting(table: dict[str, Any], keys: Keys) -> dict[str, Any]:
+    """What of a table is known and fits, the tables inside likewise: whoever reads on may trust the types."""
+    known = {**keys[0], **keys[1]}
+    kept = {key: value for key, value in table.items() if key in known and fits(key, value, known[key])}
+    for name in kept.keys() & TABLES.keys():
+        kept[name] = [fitting(inner, TABLES[name]) for inner in kept[name]]
+    return kept

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rightsref.content.kinds import KINDS, LANGUAGES, PARTS, Kind
+from rightsref.content.kinds import KINDS, LANGUAGES, PARTS, TRANSLATION_KEYS, Keys, Kind, fitting
 from rightsref.content.problems import Problem
 
 _FENCE = "+++"
@@ -31,9 +32,14 @@ class RawBlock(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RawDocument:
-    """One Markdown file, split but not yet judged."""
+    """One Markdown file, split but not yet judged.
+
+    Attributes:
+        written: the front matter as it stands; `meta` is what of it is known and of the right type.
+        head: the same as text.
+    """
 
     path: Path
     kind: str
@@ -41,7 +47,7 @@ class RawDocument:
     key: str
     version: str
     lang: str
-    meta: dict[str, Any]
+    written: dict[str, Any]
     head: str
     parts: dict[str, list[RawBlock]]
     part_lines: dict[str, int]
@@ -51,9 +57,19 @@ class RawDocument:
         """What a file of this kind may hold."""
         return KINDS[self.kind]
 
-    def line_of(self, key: str) -> int:
-        """The line of a front-matter key; 1 if it is absent."""
-        return line_of(self.head, key)
+    @property
+    def keys(self) -> Keys:
+        """The front-matter keys that it must and may hold."""
+        return (self.grammar.required, self.grammar.optional) if self.lang == "en" else TRANSLATION_KEYS
+
+    @cached_property
+    def meta(self) -> dict[str, Any]:
+        """The front matter that is known and of the right type."""
+        return fitting(self.written, self.keys)
+
+    def line_of(self, key: str, nth: int = 0) -> int:
+        """The line of a front-matter key, or of the nth table of that name; 1 if it is absent."""
+        return line_of(self.head, key, nth)
 
 
 @dataclass(slots=True)
@@ -76,10 +92,11 @@ class RawTree:
         self.problems.append(Problem(path, line, "error", message, rule))
 
 
-def line_of(text: str, key: str) -> int:
-    """1-based line on which a TOML key or table stands; 1 if nowhere."""
-    found = re.search(rf"(?m)^\s*\[*{re.escape(key)}\b", text)
-    return text.count("\n", 0, found.start()) + 1 if found else 1
+def line_of(text: str, key: str, nth: int = 0) -> int:
+    """1-based line on which a TOML key, or the nth table of that name, stands; 1 if nowhere."""
+    found = re.compile(rf"[ \t]*\[*{re.escape(key)}\b")
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if found.match(line)]
+    return lines[nth] if nth < len(lines) else 1
 
 
 def read_tree(root: Path) -> RawTree:
@@ -148,7 +165,7 @@ def _read_markdown(tree: RawTree, relative: Path, kind: str) -> None:
             key=name["key"],
             version=name["version"] or "",
             lang=name["lang"] or "en",
-            meta=_load_toml(tree, relative, head, offset=1),
+            written=_load_toml(tree, relative, head, offset=1),
             head=f"{_FENCE}\n{head}",
             parts=parts,
             part_lines=part_lines,
@@ -173,7 +190,7 @@ def _split_parts(
             tree.problem(relative, start, "text before the first ## heading belongs to no part", "parts")
         pending.clear()
 
-    for number, line in enumerate(body.splitlines(), offset + 1):
+    for number, line in enumerate(body.split("\n"), offset + 1):
         stripped = line.strip()
         if stripped.startswith("## ") or not stripped:
             flush()

@@ -19,6 +19,7 @@ Bills and ordinance numbers have no base of their own; they come back as *names*
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from rightsref.model.address import slug
@@ -71,42 +72,48 @@ class Found(NamedTuple):
 
 
 class _Form(NamedTuple):
-    pattern: re.Pattern[str]
+    regex: str
     base: str  # a template over the pattern's named groups
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when the first text is read, not when the program starts."""
+        return _compiled(self.regex)
 
-def _form(pattern: str, base: str) -> _Form:
-    return _Form(re.compile(pattern, re.IGNORECASE), base)
+
+@cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex, re.IGNORECASE)
 
 
 # In order of trust: the first form that matches at a place wins it.
 _FORMS = (
-    _form(r"\bU\.?\s?S\.?\s+Const(?:itution|\.)?,?\s+amend(?:ment|\.)?\s+(?P<amend>[ivx]+|\d+)\b", "amend"),
-    _form(r"\b(?P<amend>first|second|fourth|fifth|sixth|tenth|fourteenth|1st|2nd|4th|5th|6th|10th|14th)\s+amend(?:ment|\.)?",
+    _Form(r"\bU\.?\s?S\.?\s+Const(?:itution|\.)?,?\s+amend(?:ment|\.)?\s+(?P<amend>[ivx]+|\d+)\b", "amend"),
+    _Form(r"\b(?P<amend>first|second|fourth|fifth|sixth|tenth|fourteenth|1st|2nd|4th|5th|6th|10th|14th)\s+amend(?:ment|\.)?",
           "amend"),
-    _form(r"\bamend(?:ment|\.)?\s+(?P<amend>[ivx]+|\d+)\b", "amend"),
-    _form(rf"(?:(?:\bMCC\b|\bM\.C\.C\.){_SEC}|{_MARK})?\b(?P<sec>2-1(?:73|60)-\d{{3}})\b{_PIN}", "MCC {sec}"),
-    _form(rf"\b(?P<ch>\d{{1,3}})\s*ILCS\s*(?P<act>\d{{1,4}}){_SEC}/{_SEC}(?P<sec>\d+[A-Za-z]?(?:[-.]\d+[A-Za-z]?)*){_PIN}",
+    _Form(r"\bamend(?:ment|\.)?\s+(?P<amend>[ivx]+|\d+)\b", "amend"),
+    _Form(rf"(?:(?:\bMCC\b|\bM\.C\.C\.){_SEC}|{_MARK})?\b(?P<sec>2-1(?:73|60)-\d{{3}})\b{_PIN}", "MCC {sec}"),
+    _Form(rf"\b(?P<ch>\d{{1,3}})\s*ILCS\s*(?P<act>\d{{1,4}}){_SEC}/{_SEC}(?P<sec>\d+[A-Za-z]?(?:[-.]\d+[A-Za-z]?)*){_PIN}",
           "{ch} ILCS {act}/{sec}"),
-    _form(r"\b(?P<ch>\d{1,3})\s*ILCS\s*(?P<act>\d{1,4})\b(?!/)(?P<pin>)", "{ch} ILCS {act}"),
-    _form(rf"\b(?P<title>\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?{_SEC}(?:part\s*)?(?P<sec>\d{{2,4}}\.\d+){_PIN}", "{title} CFR {sec}"),
-    _form(rf"\b(?P<title>\d{{1,2}})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?(?![a-z]){_SEC}(?P<sec>\d{{2,4}}[a-d]?)\b{_PIN}",
+    _Form(r"\b(?P<ch>\d{1,3})\s*ILCS\s*(?P<act>\d{1,4})\b(?!/)(?P<pin>)", "{ch} ILCS {act}"),
+    _Form(rf"\b(?P<title>\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?{_SEC}(?:part\s*)?(?P<sec>\d{{2,4}}\.\d+){_PIN}", "{title} CFR {sec}"),
+    _Form(rf"\b(?P<title>\d{{1,2}})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?(?![a-z]){_SEC}(?P<sec>\d{{2,4}}[a-d]?)\b{_PIN}",
           "{title} USC {sec}"),
-    _form(rf"\bI\.?N\.?A\.?{_SEC}(?P<ina>{'|'.join(INA_TO_USC)})(?![0-9a-z]){_PIN}", "ina"),
-    _form(r"\b287\s*\(?\s*g\s*\)?(?![a-z0-9])(?P<pin>)", "8 USC 1357"),
-    _form(rf"\b(?P<sec>2(?:36|41|64|87)\.\d{{1,2}})\b{_PIN}", "8 CFR {sec}"),
-    _form(rf"(?:\bsection|\bsec\.?|§)\s*(?P<sec>1[1-46]\d\d[a-d]?)\b{_PIN}", "8 USC {sec}"),
-    _form(rf"(?<![\d/])\b(?P<act>805|825|835|230|96|167|755)/(?P<sec>\d+(?:-\d+)?){_PIN}", "act"),
-    _form(r"\bP(?:ublic\s+|\.?\s?)A(?:ct|\.)?\s*(?P<ga>\d{2,3})\s?-\s?0*(?P<num>\d{1,4})\b(?P<pin>)"
+    _Form(rf"\bI\.?N\.?A\.?{_SEC}(?P<ina>{'|'.join(INA_TO_USC)})(?![0-9a-z]){_PIN}", "ina"),
+    _Form(r"\b287\s*\(?\s*g\s*\)?(?![a-z0-9])(?P<pin>)", "8 USC 1357"),
+    _Form(rf"\b(?P<sec>2(?:36|41|64|87)\.\d{{1,2}})\b{_PIN}", "8 CFR {sec}"),
+    _Form(rf"(?:\bsection|\bsec\.?|§)\s*(?P<sec>1[1-46]\d\d[a-d]?)\b{_PIN}", "8 USC {sec}"),
+    _Form(rf"(?<![\d/])\b(?P<act>805|825|835|230|96|167|755)/(?P<sec>\d+(?:-\d+)?){_PIN}", "act"),
+    _Form(r"\bP(?:ublic\s+|\.?\s?)A(?:ct|\.)?\s*(?P<ga>\d{2,3})\s?-\s?0*(?P<num>\d{1,4})\b(?P<pin>)"
           r"(?:\s*,?\s*§\s*(?P<sub>\d+-\d+)(?P<subpin>(?:\([0-9a-zA-Z]+\))*))?", "pa"),
-    _form(rf"(?:\b(?:Cook\s+County\s+(?:Code|Ord(?:inance|\.)?)|C\.?C\.?C\.?){_SEC}|{_MARK})?\b(?P<sec>46-37)\b{_PIN}",
+    _Form(rf"(?:\b(?:Cook\s+County\s+(?:Code|Ord(?:inance|\.)?)|C\.?C\.?C\.?){_SEC}|{_MARK})?\b(?P<sec>46-37)\b{_PIN}",
           "Cook County Code {sec}"),
-    _form(rf"\bS\s?(?P<a>0\d)-(?P<b>\d\d)(?:-(?P<c>\d\d))?\b{_PIN}", "cpd"),
-    _form(rf"\bG\.?A\.?O\.?\s*(?:No\.?\s*)?(?P<no>20\d\d-\d{{1,2}})\b{_PIN}", "order:Cook County GAO {no}"),
-    _form(r"\b(?P<county>(?:Cook\s+)?County\s+)?(?:E\.?O\.?|Exec(?:utive|\.)?\s+Order)\s*(?:No\.?\s*)?"
+    _Form(rf"\bS\s?(?P<a>0\d)-(?P<b>\d\d)(?:-(?P<c>\d\d))?\b{_PIN}", "cpd"),
+    _Form(rf"\bG\.?A\.?O\.?\s*(?:No\.?\s*)?(?P<no>20\d\d-\d{{1,2}})\b{_PIN}", "order:Cook County GAO {no}"),
+    _Form(r"\b(?P<county>(?:Cook\s+)?County\s+)?(?:E\.?O\.?|Exec(?:utive|\.)?\s+Order)\s*(?:No\.?\s*)?"
           rf"(?P<no>\d{{2,4}}-\d{{1,2}})\b{_PIN}", "eo"),
-    _form(r"\b(?:form\s+)?I[\s-]?(?P<no>247(?:\s?[ADGNX])?|200|203A?|205|213|286|862)\b(?P<pin>)", "form:I-{no}"),
-    _form(r"\bAO[\s-]?(?P<no>93|442)\b(?P<pin>)", "form:AO {no}"),
+    _Form(r"\b(?:form\s+)?I[\s-]?(?P<no>247(?:\s?[ADGNX])?|200|203A?|205|213|286|862)\b(?P<pin>)", "form:I-{no}"),
+    _Form(r"\bAO[\s-]?(?P<no>93|442)\b(?P<pin>)", "form:AO {no}"),
 )  # fmt: skip
 
 _NAMES = re.compile(r"\b(?:[HS]\.?B\.?\s?\d{2,4}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|10074\.2)\b", re.IGNORECASE)

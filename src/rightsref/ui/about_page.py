@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 import rightsref
 from rightsref.model.law import Level
-from rightsref.store import KnowledgeBase
 from rightsref.ui.look import L, Look
-from rightsref.ui.page import spoken_date
+from rightsref.ui.page import Desk, Page, spoken_date
 from rightsref.ui.reader import Reader
 from rightsref.ui.rich_text import RichText
 from rightsref.words import JURISDICTIONS, LEVELS, tr
@@ -23,22 +21,19 @@ _LEVEL_MEANS = {
 }
 
 
-class AboutPage(QWidget):
+class AboutPage(Page):
     """What this edition holds and how sure it is."""
 
-    followed = Signal(str)
-
-    def __init__(self, kb: KnowledgeBase, look: Look, lang: str) -> None:
-        super().__init__()
-        self.setObjectName("ground")
-        self._kb, self._lang = kb, lang
-        self.text = Reader(look, lambda address: kb.preview(address, lang), 760)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._kb, self._lang = desk.kb, desk.lang
+        self.text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), 760)
         self.text.setAccessibleName(tr("About this knowledge base"))
-        self.text.followed.connect(self.followed)
+        self.text.followed.connect(desk.open_address)
         column = QVBoxLayout(self)
         column.setContentsMargins(64, 36, L, 0)
         column.addWidget(self.text)
-        self.use(look)
+        self.use(desk.look)
 
     def use(self, look: Look) -> None:
         """Build the page in these colours and at this zoom."""

@@ -8,12 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rightsref.store import KnowledgeBase
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.history import Place
 from rightsref.ui.look import RADIUS, T16, T20, XL, XXXL, L, Look, M, S
-from rightsref.ui.page import ScrollPage, spoken_date
+from rightsref.ui.page import Desk, ScrollPage, spoken_date
 from rightsref.ui.widgets import divider, label, panel, push_button
 from rightsref.words import tr
 
@@ -50,12 +49,9 @@ _SITUATIONS = (
 class HomePage(ScrollPage):
     """The first page."""
 
-    wanted = Signal(Place)
-
-    def __init__(self, kb: KnowledgeBase, look: Look) -> None:
-        super().__init__()
-        self._kb = kb
-        self.use(look)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.use(desk.look)
 
     def use(self, look: Look) -> None:
         """Build the page in these colours and at this zoom."""
@@ -91,7 +87,7 @@ class HomePage(ScrollPage):
         columns = 2 if look.zoom <= 1.5 else 1
         for number, door in enumerate(_DOORS):
             card = _DoorCard(door, look)
-            card.opened.connect(self.wanted)
+            card.opened.connect(self.desk.go)
             grid.addWidget(card, number // columns, number % columns)
         for number in range(columns):
             grid.setColumnStretch(number, 1)
@@ -103,13 +99,13 @@ class HomePage(ScrollPage):
         for title, text in _SITUATIONS:
             chip = push_button(tr(title), "chip")
             chip.setMinimumHeight(look.px(36))
-            chip.clicked.connect(lambda _=False, t=text: self.wanted.emit(Place("search", t)))
+            chip.clicked.connect(lambda _=False, t=text: self.desk.go(Place("search", t)))
             flow.addWidget(chip)
         return row
 
     def _currency(self, look: Look) -> QHBoxLayout:
         """Law as of, last review, how many units are not verified."""
-        meta, tally = self._kb.meta(), self._kb.tally()
+        meta, tally = self.desk.kb.meta(), self.desk.kb.tally()
         row = QHBoxLayout()
         row.setSpacing(look.px(XL))
         law = label(tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"])), "muted")
@@ -118,7 +114,7 @@ class HomePage(ScrollPage):
             tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values())),
             "chip",
         )
-        count.clicked.connect(lambda: self.wanted.emit(Place("about")))
+        count.clicked.connect(lambda: self.desk.go(Place("about")))
         for widget in (law, reviewed, count):
             row.addWidget(widget)
         row.addStretch(1)

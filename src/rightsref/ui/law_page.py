@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLayout
 
 from rightsref.model.address import parse
 from rightsref.model.law import Heading, Jurisdiction, Source, Status
 from rightsref.store import KnowledgeBase
+from rightsref.ui.history import Place
 from rightsref.ui.look import Look, M, S
 from rightsref.ui.outline_delegate import OutlineDelegate, OutlineRole
+from rightsref.ui.page import Desk, Page
 from rightsref.ui.reading import Reading
 from rightsref.ui.widgets import panel
 from rightsref.words import JURISDICTIONS, tr
@@ -19,18 +21,17 @@ OUTLINE_WIDTH = 280
 _DOCUMENT_KINDS = {"form": "Forms", "case": "Cases", "topic": "Topics"}
 
 
-class LawPage(QWidget):
+class LawPage(Page):
     """Goes through the law by its own order."""
 
-    chosen = Signal(str)
-
-    def __init__(self, kb: KnowledgeBase, reading: Reading, look: Look, lang: str) -> None:
-        super().__init__()
-        self.reading = reading
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        look = desk.look
+        self.reading = Reading(desk)
         self._items: dict[str, QStandardItem] = {}
         self.outline = _Outline()
         self._model = QStandardItemModel(self)
-        self._fill(kb, lang)
+        self._fill(desk.kb, desk.lang)
         self.delegate = OutlineDelegate(look, self)
         self.outline.setModel(self._model)
         self.outline.setItemDelegate(self.delegate)
@@ -53,6 +54,20 @@ class LawPage(QWidget):
         self._left.setFixedWidth(look.px(OUTLINE_WIDTH))
         self.outline.scheduleDelayedItemsLayout()
         self.reading.use(look)
+
+    @property
+    def position(self) -> float:
+        """How far down the reading is."""
+        return self.reading.position
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Read what stands at the place's address; the first rule of all if it names none."""
+        self.show_address(place.target or self.first, position)
+
+    def find_in_page(self) -> bool:
+        """Open the reading's find bar."""
+        self.reading.open_find()
+        return True
 
     @property
     def first(self) -> str:
@@ -127,7 +142,7 @@ class LawPage(QWidget):
     def _open(self, index: QModelIndex) -> None:
         address = index.data(OutlineRole.ADDRESS)
         if address:
-            self.chosen.emit(address)
+            self.desk.open_address(address)
         else:
             self.outline.setExpanded(index, not self.outline.isExpanded(index))
 

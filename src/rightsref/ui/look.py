@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,13 +21,10 @@ ASIDE = 248
 CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the reading keeps the room
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
-_FACES = {
-    "font_source_sans_pro": (
-        "SourceSansPro-Regular",
-        "SourceSansPro-Semibold",
-        "SourceSansPro-Bold",
-        "SourceSansPro-It",
-    ),
+#: What the first page shows; the rest is loaded with the first reading.
+_FIRST_FACES = {"font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-Bold")}
+_READING_FACES = {
+    "font_source_sans_pro": ("SourceSansPro-It",),
     "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
 }
 
@@ -121,16 +120,14 @@ def _wants_contrast() -> bool:
     return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
 
 
-def load_fonts() -> None:
-    """Make Source Sans and Source Serif known to Qt, from their wheels."""
-    from importlib.util import find_spec
-
-    for package, faces in _FACES.items():
+@cache
+def load_fonts(*, reading: bool = False) -> None:
+    """Make Source Sans known to Qt, from its wheel; with `reading`, Source Serif and the italics. Once is enough."""
+    for package, faces in (_READING_FACES if reading else _FIRST_FACES).items():
         spec = find_spec(package)
-        if spec and spec.origin:
-            files = Path(spec.origin).parent / "files"
+        if spec is not None and spec.origin is not None:
             for face in faces:
-                QFontDatabase.addApplicationFont(str(files / f"{face}.ttf"))
+                QFontDatabase.addApplicationFont(str(Path(spec.origin).parent / "files" / f"{face}.ttf"))
 
 
 def palette(colours: Colours) -> QPalette:
@@ -162,7 +159,6 @@ def _frame_style(look: Look) -> str:
     """Grounds, the rail and the bar."""
     c, px = look.colours, look.px
     return f"""
-* {{ font-family: "{SANS}"; font-size: {px(T16)}px; }}
 QWidget#ground, QScrollArea, QScrollArea > QWidget > QWidget#ground {{ background: {c.ground}; border: none; }}
 QWidget#surface {{ background: {c.surface}; }}
 QFrame#divider {{ background: {c.line}; border: none; }}

@@ -1,30 +1,91 @@
-"""What pages share."""
+"""What pages share: what they ask of the window, and what the window asks of them."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from rightsref.settings import Settings
+from rightsref.ui.history import Place
 from rightsref.ui.look import Look
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from rightsref.search import Searcher  # slow to import; wanted only when something is searched
+    from rightsref.store import KnowledgeBase
 
 PAGE_WIDTH = 1_180
 
 _MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class Desk(Protocol):
+    """What a page asks of the window that holds it."""
+
+    kb: KnowledgeBase
+    lang: str
+    look: Look
+    settings: Settings
+
+    @property
+    def searcher(self) -> Searcher:
+        """The one searcher, made when it is first wanted."""
+        ...
+
+    def go(self, place: Place) -> None:
+        """Show a place and remember it."""
+
+    def open_address(self, target: str) -> None:
+        """Follow a link: an address inside the program, or a web page."""
+
+    def say(self, words: str) -> None:
+        """Show a short message that goes away by itself."""
+
+    def focus_box(self) -> None:
+        """Go to the search box."""
+
+    def change(self, settings: Settings) -> None:
+        """Use and keep other settings."""
+
+
+class Page(QWidget):
+    """A page. The window calls these; a page overrides what it has use for."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.desk = desk
+
+    @property
+    def position(self) -> float:
+        """How far down the page is, 0 to 1."""
+        return 0.0
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Show a place of this page.
+
+        Raises:
+            NotFoundError: there is no such place.
+        """
+
+    def enter(self) -> str:
+        """Enter was pressed in the search box; returns the address that is read now, if any."""
+        return ""
+
+    def take_focus(self) -> None:
+        """Down was pressed in the search box."""
+
+    def find_in_page(self) -> bool:
+        """Open the find bar; False if the page has none."""
+        return False
 
 
 def spoken_date(iso: str) -> str:
@@ -36,15 +97,19 @@ def spoken_date(iso: str) -> str:
     return f"{day.day} {tr(_MONTHS[day.month - 1])} {day.year}"
 
 
-class ScrollPage(QScrollArea):
+class ScrollPage(Page):
     """A page that scrolls when the window is too small for it."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
 
     def set_body(self, body: QWidget, look: Look) -> None:
         """Show a body, replacing the one before."""
         body.setMaximumWidth(look.px(PAGE_WIDTH))
-        self.setWidget(body)
+        self._area.setWidget(body)

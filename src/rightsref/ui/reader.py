@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
-from rightsref.ui.look import MEASURE, RADIUS, XXL, L, Look
+from rightsref.ui.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
 from rightsref.ui.rich_text import ADDRESS, BOX
 from rightsref.words import tr
 
@@ -36,6 +36,7 @@ class Reader(QTextBrowser):
 
     def __init__(self, look: Look, preview: Preview, measure: int = MEASURE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        load_fonts(reading=True)
         self._look = look
         self._measure = measure
         self._preview = preview
@@ -113,6 +114,13 @@ class Reader(QTextBrowser):
                 painter.drawRoundedRect(rect, RADIUS, RADIUS)
         painter.end()
         super().paintEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the back and forward buttons to the window."""
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which paragraph of law is under the pointer."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError
 from rightsref.model.law import Document, Status
-from rightsref.store import KnowledgeBase
 from rightsref.ui.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, Look, M
+from rightsref.ui.page import Desk
 from rightsref.ui.reader import Reader
 from rightsref.ui.reading_document import build_aside, build_reading, copy_text
 from rightsref.ui.reading_head import ReadingHead
@@ -20,26 +20,26 @@ from rightsref.words import tr
 class Reading(QWidget):
     """Reads one document at a time."""
 
-    followed = Signal(str)  # an address inside the program, or a URL
-    said = Signal(str)  # a short message for the reader, such as what was copied
-
-    def __init__(self, kb: KnowledgeBase, look: Look, lang: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.setObjectName("ground")
-        self._kb, self._look, self._lang = kb, look, lang
+        self._desk, self._kb, self._look, self._lang = desk, desk.kb, desk.look, desk.lang
         self._shown: Document | None = None
         self._address = ""
         self._with_aside = False
-        self.head = ReadingHead(look)
-        self.find_bar = FindBar(look)
-        self.text = Reader(look, lambda address: kb.preview(address, lang))
+        self.head = ReadingHead(desk.look)
+        self.find_bar = FindBar(desk.look)
+        self.text = Reader(desk.look, self._preview)
         self.text.setAccessibleName(tr("Reading"))
-        self.aside = Reader(look, lambda address: kb.preview(address, lang), ASIDE - 16)
+        self.aside = Reader(desk.look, self._preview, ASIDE - 16)
         self.aside.setAccessibleName(tr("Beside the reading"))
-        self.aside.setFixedWidth(look.px(ASIDE))
+        self.aside.setFixedWidth(desk.look.px(ASIDE))
         self._tools = ParagraphTools(self.text.viewport())
         self._lay_out()
         self._connect()
+
+    def _preview(self, address: str) -> tuple[str, str]:
+        return self._kb.preview(address, self._lang)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -58,7 +58,7 @@ class Reading(QWidget):
 
     def _connect(self) -> None:
         for view in (self.text, self.aside):
-            view.followed.connect(self.followed)
+            view.followed.connect(self._desk.open_address)
         self.text.copied.connect(self._copy)
         self.text.pointed.connect(self._tools.point)
         self.text.verticalScrollBar().valueChanged.connect(self._tools.hide)
@@ -137,7 +137,7 @@ class Reading(QWidget):
     def _copy(self, address: str, words: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         if self._shown is not None:
             QGuiApplication.clipboard().setText(copy_text(self._shown, address, with_words=words))
-            self.said.emit(tr("Copied: {what}").format(what=copy_text(self._shown, address, with_words=False)))
+            self._desk.say(tr("Copied: {what}").format(what=copy_text(self._shown, address, with_words=False)))
 
     def _as_of(self, day: str) -> None:
         """Go to the text of a day; a day with no text says so."""
@@ -146,9 +146,9 @@ class Reading(QWidget):
         try:
             current = self._shown.versions[0].address if not day else self._kb.on_day(self._shown.address, day)
         except NotFoundError as error:
-            self.said.emit(str(error))
+            self._desk.say(str(error))
             return
-        self.followed.emit(current)
+        self._desk.open_address(current)
 
     def _find(self, text: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         found = self.text.find_text(text, backward=backward)

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
-from rightsref.model.address import parse
 from rightsref.model.law import Block, Document, Level, Paragraph, Reference
 from rightsref.ui.look import Look
 from rightsref.ui.rich_text import RichText
@@ -215,8 +214,3 @@ def copy_text(shown: Document, address: str, *, with_words: bool) -> str:
 
 def _short_tail(citation: str, base: str) -> str:
     return citation.split("@", maxsplit=1)[0].removeprefix(base.split("@", maxsplit=1)[0])
-
-
-def is_address(text: str) -> bool:
-    """Whether a link leads inside the program."""
-    return parse(text) is not None

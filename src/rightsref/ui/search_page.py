@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 
 from rightsref.model.law import Jurisdiction
 from rightsref.query import Query, parse
-from rightsref.search import Filter, Hit, Results, Searcher
+from rightsref.search import Filter, Hit, Results
 from rightsref.ui.flow_layout import FlowLayout
+from rightsref.ui.history import Place
 from rightsref.ui.hits_delegate import HitsDelegate
 from rightsref.ui.hits_model import HitsModel, Role
 from rightsref.ui.look import L, Look, M, S
+from rightsref.ui.page import Desk, Page
 from rightsref.ui.reading import Reading
 from rightsref.ui.widgets import label, panel, push_button
 from rightsref.words import JURISDICTIONS, tr
@@ -30,18 +32,16 @@ LIST_WIDTH, LIST_LEAST = 420, 310
 SUGGESTIONS = ("ice hold after bond", "805/15")
 
 
-class SearchPage(QWidget):
+class SearchPage(Page):
     """Shows what a typed text finds."""
 
-    chosen = Signal(str)  # the address of the hit being read
-    suggested = Signal(str)  # a text to search for instead
-
-    def __init__(self, searcher: Searcher, reading: Reading, look: Look, lang: str) -> None:
-        super().__init__()
-        self._searcher, self._lang = searcher, lang
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        look = desk.look
+        self._searcher, self._lang = desk.searcher, desk.lang
         self._query: Query | None = None
         self._wanted = ""
-        self.reading = reading
+        self.reading = Reading(desk)
         self.model = HitsModel(self)
         self.delegate = HitsDelegate(look, self)
         self.list = _HitList()
@@ -49,7 +49,7 @@ class SearchPage(QWidget):
         self.list.setItemDelegate(self.delegate)
         self.message = label(role="muted", wrap=True)
         self.message.setTextFormat(Qt.TextFormat.RichText)
-        self.message.linkActivated.connect(self.suggested)
+        self.message.linkActivated.connect(self._search_instead)
         self.chips = _Chips(look)
         self.chips.changed.connect(self._filter)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -57,6 +57,7 @@ class SearchPage(QWidget):
         self.list.selectionModel().currentChanged.connect(self._row_changed)
         self.list.activated.connect(self._read_now)
         self.list.clicked.connect(self._read_now)
+        self.list.left_upwards.connect(desk.focus_box)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -104,9 +105,36 @@ class SearchPage(QWidget):
             self._select(selected)
             self._read_now()
 
-    def read_first(self) -> None:
-        """Read the chosen hit at once, as Enter in the box asks."""
+    @property
+    def position(self) -> float:
+        """How far down the reading is."""
+        return self.reading.position
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - the list begins at its top
+        """Search for the place's text; with no text, wait for one in the box."""
+        self.search(place.target, place.selected)
+        if not place.target:
+            self.desk.focus_box()
+
+    def enter(self) -> str:
+        """Read the chosen hit at once."""
+        if not self.model.hits:
+            return ""
         self._read_now()
+        return self.reading.address
+
+    def take_focus(self) -> None:
+        """Go into the list, if it holds anything."""
+        if self.model.hits:
+            self.list.setFocus()
+
+    def find_in_page(self) -> bool:
+        """Open the reading's find bar."""
+        self.reading.open_find()
+        return True
+
+    def _search_instead(self, text: str) -> None:
+        self.desk.go(Place("search", text))
 
     def _run(self) -> None:
         if self._query is None:
@@ -163,8 +191,6 @@ class SearchPage(QWidget):
         hit = self._current()
         if hit is not None and hit.address != self.reading.address:
             self.reading.read(hit.address)
-        if hit is not None and not self._pause.isActive():
-            self.chosen.emit(hit.address)
 
 
 def _escape(text: str) -> str:

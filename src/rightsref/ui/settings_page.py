@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout
 
-from rightsref.settings import THEMES, ZOOMS, Settings
+from rightsref.settings import THEMES, ZOOMS
 from rightsref.ui.look import L, Look, M
-from rightsref.ui.page import ScrollPage
+from rightsref.ui.page import Desk, ScrollPage
 from rightsref.ui.widgets import label, panel
 from rightsref.words import tr
 
@@ -17,16 +16,9 @@ _THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark", "co
 class SettingsPage(ScrollPage):
     """The reader's choices."""
 
-    changed = Signal(str, int)  # theme, zoom
-
-    def __init__(self, settings: Settings, look: Look) -> None:
-        super().__init__()
-        self._settings = settings
-        self.use(look)
-
-    def show_settings(self, settings: Settings) -> None:
-        """Show what is in use."""
-        self._settings = settings
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.use(desk.look)
 
     def use(self, look: Look) -> None:
         """Build the page in these colours and at this zoom."""
@@ -40,8 +32,10 @@ class SettingsPage(ScrollPage):
         form.setHorizontalSpacing(look.px(L))
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        self.theme = _combo(tr("Colours"), [(name, tr(_THEME_WORDS[name])) for name in THEMES], self._settings.theme)
-        self.zoom = _combo(tr("Text size"), [(size, f"{size} %") for size in ZOOMS], self._settings.zoom)
+        self.theme = _combo(
+            tr("Colours"), [(name, tr(_THEME_WORDS[name])) for name in THEMES], self.desk.settings.theme
+        )
+        self.zoom = _combo(tr("Text size"), [(size, f"{size} %") for size in ZOOMS], self.desk.settings.zoom)
         form.addRow(tr("Colours"), self.theme)
         form.addRow(tr("Text size"), self.zoom)
         column.addLayout(form)
@@ -51,8 +45,12 @@ class SettingsPage(ScrollPage):
         column.addWidget(label(hint, "muted", wrap=True))
         column.addStretch(1)
         for box in (self.theme, self.zoom):
-            box.activated.connect(lambda _: self.changed.emit(self.theme.currentData(), self.zoom.currentData()))
+            box.activated.connect(self._change)
         self.set_body(body, look)
+
+    def _change(self, _index: int) -> None:
+        chosen = {"theme": self.theme.currentData(), "zoom": self.zoom.currentData()}
+        self.desk.change(self.desk.settings._replace(**chosen))
 
 
 def _combo(name: str, choices: list[tuple[object, str]], current: object) -> QComboBox:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from rightsref.ui.main_window import MainWindow
 
+#: The file is held against its hash this long after the window was made, when it has been painted.
+VERIFY = 250
 _VERBS = "search, show, content, about"
 
 
@@ -128,7 +130,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         except RightsRefError as error:
             window.say(str(error))
 
-    QTimer.singleShot(0, verify)
+    QTimer.singleShot(VERIFY, verify)
     return window
 
 

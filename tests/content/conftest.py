@@ -1,0 +1,226 @@
+"""A good minimal content tree, to break one thing in; content trees written from strings."""
+
+from __future__ import annotations
+
+import pytest
+
+from rightsref.content.check import check
+from rightsref.content.compiler import load
+
+SECTION = """\
++++
+citation = "99 ILCS 900/1"
+heading = "What the guard may not do"
+effective = 2020-01-01
+updated = 2026-01-02
+review_by = 2099-01-01
+aliases = ["Mouse Act"]
+related = ["99 ILCS 900/2"]
+
+[[checked]]
+level = "official"
+on = 2026-01-02
+source = "https://example.org/1"
+
+[[history]]
+date = 2020-01-01
+text = "It takes effect."
++++
+
+## In plain words
+
+(a) The guard may not hold you.
+
+## The law
+
+(a) The guard may not hold a person.
+
+(b) A guard who lets go is safe.
+
+(b)(1) So is the mayor.
+
+## Who must follow it
+
+- § The guard.
+
+## What it does not cover
+
+- § Mice. See [[99 ILCS 900/2]].
+
+## Common mistakes
+
+- § It does not bind agents.
+
+## If it is broken
+
+- § Call a lawyer.
+
+## Asks
+
+- (a) can the guard hold me
+- (a) how long can they keep me
+- (b) can a guard be sued
+- § what is the mouse act
+- § who made this law
+"""
+
+FORMER = """\
++++
+citation = "99 ILCS 900/1"
+heading = "What the guard could not do"
+effective = 2010-01-01
+ends = 2020-01-01
+updated = 2026-01-02
+review_by = 2099-01-01
+status = "superseded"
+
+[[checked]]
+level = "unchecked"
+on = 2026-01-02
++++
+
+## In plain words
+
+(a) It is gone. It was like [[99 ILCS 900/2]].
+
+## The law
+
+(a) The guard may not hold a mouse.
+"""
+
+SPANISH = """\
++++
+heading = "Lo que la guardia no puede hacer"
+updated = 2026-01-02
++++
+
+## In plain words
+
+(a) La guardia no puede retenerlo.
+
+## The law
+
+(a) La guardia no puede retener a nadie.
+
+(b) El guardia que suelta a alguien no responde.
+
+(b)(1) Tampoco el alcalde.
+
+## Asks
+
+- (a) me pueden retener
+- (a) por cuanto tiempo
+- (b) puedo demandar
+- § que es esta ley
+- § quien la hizo
+"""
+
+CASE = """\
++++
+citation = "case:Mouse v. Town"
+heading = "Two days too many"
+court = "Supreme Court of Tinytown"
+reporter = "1 Tiny 2"
+weight = "binding"
+jurisdiction = "city"
+effective = 2012-05-06
+updated = 2026-01-02
+review_by = 2099-01-01
+
+[[checked]]
+level = "unchecked"
+on = 2026-01-02
++++
+
+## In plain words
+
+¶1 The court let the mouse sue.
+
+## Holding
+
+¶1 A town that holds a mouse answers for it.
+
+## What it means in Chicago
+
+¶1 Nothing.
+
+## Asks
+
+- ¶1 what did the mouse case say
+- ¶1 can i sue the town
+- ¶1 who was the mouse
+"""
+
+SOURCE = """\
+title.en = "Code of Tinytown"
+short.en = "Tiny Code"
+citation = "99 ILCS 900"
+jurisdiction = "city"
+kind = "ordinance"
+binds.en = "The guard."
+enforced_by.en = "The mayor."
+who_may_sue.en = "Anyone."
+url = "https://example.org"
+order = 10
+"""
+
+THESAURUS = """\
+[[en]]
+say = ["cop"]
+means = ["guard"]
+
+[[es]]
+say = ["poli"]
+means = ["guardia", "alcalde"]
+"""
+
+SECOND = (
+    SECTION.replace("900/1", "900/x")
+    .replace("900/2", "900/1")
+    .replace("900/x", "900/2")
+    .replace("2020-01-01", "2005-01-01")
+    .replace("Mouse Act", "Rat Act")
+)
+
+GOOD = {
+    "law/code/source.toml": SOURCE,
+    "law/code/1.md": SECTION,
+    "law/code/1@2010-01-01.md": FORMER,
+    "law/code/1.es.md": SPANISH,
+    "law/code/2.md": SECOND,
+    "cases/mouse.md": CASE,
+    "thesaurus.toml": THESAURUS,
+    "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',
+}
+
+
+@pytest.fixture(scope="session")
+def good():
+    """A content tree without a problem: path -> text."""
+    return GOOD
+
+
+@pytest.fixture(scope="session")
+def write_tree():
+    """Write files (path -> text or bytes) below a folder."""
+
+    def write(folder, files):
+        for path, text in files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def tree(tmp_path, write_tree):
+    """Write files and read them as content."""
+    return lambda files: load(write_tree(tmp_path / "resources", files))
+
+
+@pytest.fixture
+def problems_of(tree):
+    """What the compiler finds wrong with some files."""
+    return lambda files: check(tree(files))

@@ -1,0 +1,296 @@
+"""The compiler's rules, each with a bad example: one slip in a good tree, and what is said of it where."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import tomli_w
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rightsref.content import check, compiler, read
+from rightsref.content.check import RULES
+from rightsref.content.kinds import KINDS, SOURCE_REQUIRED
+from rightsref.errors import UsageError
+
+ONE, TWO, FORMER = "law/code/1.md", "law/code/2.md", "law/code/1@2010-01-01.md"
+SPANISH, SOURCE, CASE = "law/code/1.es.md", "law/code/source.toml", "cases/mouse.md"
+
+LONG = "“" + "one two three four five six seven eight nine" + "”"
+HARD = "(a) No governmental representative participating in immigration enforcement operations may detain anyone."
+HARDER = HARD.replace("detain anyone", "institutionalize individuals notwithstanding authorization")
+
+FORMER_3 = """\
++++
+citation = "99 ILCS 900/3"
+heading = "Curfew for mice"
+effective = 2005-03-01
+ends = 2015-03-01
+updated = 2026-01-02
+review_by = 2099-01-01
+
+[[checked]]
+level = "unchecked"
+on = 2026-01-02
++++
+
+## The law
+
+§ No mouse may be out at night.
+"""
+
+
+class Bad(NamedTuple):
+    """One slip, and the one problem it must give.
+
+    Attributes:
+        rule: the rule that must speak.
+        says: a telling part of its message.
+        file: where the slip is.
+        old, new: what is replaced by what; an empty `old` writes the whole file, an empty `new` takes `old` out.
+        at: text on the line that is blamed; line 1 if empty.
+        path: the file that is blamed, if another one.
+        level: `error` or `warning`.
+        also: parts of other messages that the same slip rightly causes.
+    """
+
+    rule: str
+    says: str
+    file: str
+    old: str = ""
+    new: str | bytes = ""
+    at: str = ""
+    path: str = ""
+    level: str = "error"
+    also: tuple[str, ...] = ()
+
+
+BAD = (
+    # reading
+    Bad("toml", "cannot be read", "about.toml", 'edition = "good"', "edition = ", at="edition"),
+    Bad("toml", "overwrite a value", "about.toml", 'edition = "good"', 'edition = "a"\nedition = "b"', at='"b"'),
+    Bad("toml", "cannot be read", SOURCE, "order = 10", "order = ", at="order", also=("is missing",)),
+    Bad("encoding", "not UTF-8", "law/code/3.md", new=b"+++\nheading = \"caf\xe9\"\n+++\n"),
+    Bad("front_matter", "begin with TOML front matter", "law/code/3.md", new="No front matter."),
+    Bad("front_matter", "begin with TOML front matter", "law/code/3.md", new="+++\nheading = 'never closed'\n"),
+    Bad("file_name", "name the file", "law/code/1.fr.md", new="+++\n+++\n"),
+    Bad("file_name", "name the file", "law/code/1@2010-1-1.md", new="+++\n+++\n"),
+    Bad("parts", "unknown part “Recipes”", ONE, "## Asks", "## Recipes\n\n§ Cook it.\n\n## Asks", at="## Recipes"),
+    Bad("parts", "“The law” stands twice", ONE, "## Asks", "## The law \n\n(c) More.\n\n## Asks", at="## The law "),
+    Bad("parts", "before the first", ONE, "## In plain words", "Hello.\n\n## In plain words", at="Hello."),
+    # front matter
+    Bad("keys", "`heading` is missing", ONE, 'heading = "What the guard may not do"\n'),
+    Bad("keys", "unknown key `colour`", ONE, "effective", 'colour = "red"\neffective', at="colour"),
+    Bad("keys", "`heading` must be a str, not int", ONE, '"What the guard may not do"', "7", at="heading"),
+    Bad("keys", "`judge`", CASE, "weight", "judge = true\nweight", at="judge"),
+    Bad("keys", "checked: unknown key `when`", ONE, "on = 2026", "when = 1\non = 2026", at="when"),
+    Bad("keys", "history: unknown key `place`", ONE, "date = ", "place = 1\ndate = ", at="place"),
+    Bad("keys", "unknown key `effective`", SPANISH, "updated", "effective = 2020-01-01\nupdated", at="effective"),
+    Bad("keys", "`kind` is missing", SOURCE, 'kind = "ordinance"\n'),
+    Bad("keys", "unknown key `colour`", SOURCE, "order", 'colour = "red"\norder', at="colour"),
+    Bad("keys", "`order` must be a int, not str", SOURCE, "order = 10", 'order = "ten"', at="order"),
+    Bad("values", "`status` must be one of", ONE, "aliases", 'status = "gone"\naliases', at="status"),
+    Bad("values", "not “village”", CASE, '"city"', '"village"', at="jurisdiction"),
+    Bad("values", "`weight` must be one of", CASE, '"binding"', '"heavy"', at="weight"),
+    Bad("values", "what is changing it", ONE, "aliases", 'status = "changing"\naliases', at="status"),
+    Bad("parts", "this part is empty", ONE, "- § Call a lawyer.\n", at="## If it is broken"),
+    Bad("parts", "needs the part `broken`", ONE, "## If it is broken\n\n- § Call a lawyer.\n"),
+    Bad("sources", "law/other/source.toml is missing", "law/other/3@2005-03-01.md", new=FORMER_3),
+    Bad("dates", "not after it took effect", FORMER, "ends = 2020-01-01", "ends = 2010-01-01", at="ends"),
+    Bad("dates", "the file name says 2010-01-01", FORMER, "= 2010-01-01", "= 2011-01-01", at="effective"),
+    Bad("dates", "an earlier version needs `ends`", FORMER, "ends = 2020-01-01\n", also=("it ends never",)),
+    Bad("dates", "it ends 2020-06-01", FORMER, "ends = 2020-01-01", "ends = 2020-06-01", at="effective", path=ONE),
+    Bad("citation", "write case:Mouse v. Town", CASE, "case:Mouse v. Town", "case:Mouse v.  Town", at="citation"),
+    Bad("citation", "“Town Case” is not a canonical citation", CASE, "case:Mouse v. Town", "Town Case", at="citation"),
+    Bad("citation", "900/1(b)(1) stands already in law/code/1.md", ONE, "## Who", "(b)(1) Again.\n\n## Who", at="Again"),
+    Bad("links", "“99 ILCS 900/9” leads nowhere", ONE, "Mice.", "Mice, [[99 ILCS 900/9]].", at="Mice"),
+    Bad("links", "“form:X” leads nowhere", ONE, "Mice.", "Mice, [[the form|form:X]].", at="Mice"),
+    Bad("links", "“case:Cat” leads nowhere", ONE, 'related = ["', 'related = ["case:Cat", "', at="related"),
+    Bad("in_force", "is no longer law", TWO, "updated", "ends = 2022-01-01\nupdated", at="[[99 ILCS", path=ONE),
+    Bad("in_force", "after this text had ended", TWO, "effective = 2005-01-01", "effective = 2021-01-01", at="[[99 ILCS", path=FORMER),
+    Bad("nesting", "(c)(1) stands before (c)", ONE, "## Who", "(c)(1) Alone.\n\n## Who", at="Alone"),
+    Bad("nesting", "opens with its pinpoint", ONE, "## Who", "Nor anyone else.\n\n## Who", at="Nor anyone"),
+    Bad("checked", "must speak for the whole text", ONE, "on = 2026-01-02\n", 'on = 2026-01-02\nparagraphs = ["(a)"]\n', at="[[checked"),
+    Bad("checked", "`level` must be one of", ONE, '"official"', '"certain"', at="[[checked"),
+    Bad("checked", "checked as official needs the https://", ONE, "https://example.org/1", "http://example.org/1", at="[[checked"),
+    Bad("checked", "`on` must be the date", ONE, "on = 2026-01-02\n", at="[[checked"),
+    Bad("checked", "there is no paragraph (z)", ONE, "[[history]]", '[[checked]] \nlevel = "unchecked"\non = 2026-01-02\nparagraphs = ["(z)"] \n\n[[history]]', at="[[checked]] "),
+    Bad("currency", "before the law of 2020-01-01", ONE, "updated = 2026-01-02", "updated = 2019-01-02", at="updated"),
+    Bad("review", "was due on 2020-02-02", ONE, "2099-01-01", "2020-02-02", at="review_by", level="warning"),
+    Bad("aliases", "“mouse act” belongs already to law/code/1.md", TWO, "Rat Act", "mouse act", at="aliases"),
+    # words
+    Bad("html", "only *emphasis*", ONE, "Call a lawyer.", "<u>Call</u> a lawyer.", at="<u>"),
+    Bad("html", "only *emphasis*", ONE, "Call a lawyer.", "![Call](a.png) a lawyer.", at="a.png"),
+    Bad("quotation", "longer than eight words", ONE, "Call a lawyer.", f"Say {LONG}.", at="nine"),
+    Bad("authority", "name the authority of this claim in `broken`", ONE, "§ Call a lawyer.", "Call a lawyer.", at="Call a"),
+    Bad("asks", "4 asks; write 5 or more", ONE, "- § who made this law\n", at="## Asks"),
+    Bad("pinpoints", "there is no paragraph (z)", ONE, "§ who made", "(z) who made", at="who made"),
+    Bad("pinpoints", "there is no paragraph ¶7", ONE, "§ Call a lawyer.", "¶7 Call a lawyer.", at="Call a"),
+    Bad("pinpoints", "there is no paragraph (z)", SPANISH, "§ quien", "(z) quien", at="quien"),
+    Bad("translation", "no English text beside it", "law/code/3.es.md", new="+++\nheading = 'x'\nupdated = 2026-01-02\n+++\n"),
+    Bad("translation", "bring it up to date", SPANISH, "2026-01-02", "2025-01-02", at="updated"),
+    Bad("reading_grade", "reads at grade", ONE, "(a) The guard may not hold you.", HARDER),
+    Bad("reading_grade", "reads at grade", ONE, "(a) The guard may not hold you.", HARD, level="warning"),
+    Bad("thesaurus", "“jail” occurs nowhere", "thesaurus.toml", '["guard"]', '["guard", "jail"]', at="jail"),
+)  # fmt: skip
+
+
+def _label(bad):
+    return f"{bad.rule}: {bad.says}"
+
+
+def _broken(good, bad):
+    files = dict(good)
+    if bad.old:
+        assert bad.old in files[bad.file]
+        files[bad.file] = files[bad.file].replace(bad.old, bad.new, 1)
+    else:
+        files[bad.file] = bad.new
+    return files
+
+
+def _line(text, at):
+    return next(n for n, line in enumerate(text.splitlines(), 1) if at in line) if at else 1
+
+
+@pytest.mark.parametrize("bad", BAD, ids=_label)
+def test_a_slip_is_found_where_it_is(bad, good, problems_of):
+    files = _broken(good, bad)
+    path = bad.path or bad.file
+    (problem,) = [p for p in problems_of(files) if not any(other in p.message for other in bad.also)]
+    assert (problem.rule, problem.level, problem.path) == (bad.rule, bad.level, Path(path))
+    assert bad.says in problem.message
+    assert problem.line == _line(files[path], bad.at)
+    assert str(problem) == f"{path}:{problem.line}: {bad.level}: {problem.message} [{bad.rule}]"
+
+
+def test_the_good_tree_has_no_problem(good, problems_of):
+    assert problems_of(good) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_every_rule_has_its_bad_example(rule):
+    assert rule.__name__ in {bad.rule for bad in BAD}
+    assert rule.__doc__
+
+
+def test_every_fault_of_reading_has_its_bad_example():
+    calls = [node for node in ast.walk(ast.parse(inspect.getsource(read))) if isinstance(node, ast.Call)]
+    rules = {call.args[-1].value for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "problem"}
+    assert rules == {"toml", "parts", "front_matter", "file_name", "encoding"}
+    assert rules <= {bad.rule for bad in BAD}
+
+
+def test_every_rule_of_the_examples_exists():
+    known = {rule.__name__ for rule in RULES} | {"toml", "parts", "front_matter", "file_name", "encoding"}
+    assert {bad.rule for bad in BAD} == known
+
+
+# -- the whole ----------------------------------------------------------------------------------------------
+
+
+def test_every_problem_is_listed_in_order(good, problems_of):
+    slips = [bad for bad in BAD if bad.rule in {"values", "asks", "quotation", "html", "thesaurus", "review"} and bad.old]
+    files = dict(good)
+    for bad in slips:
+        files[bad.file] = files[bad.file].replace(bad.old, bad.new, 1)
+    problems = problems_of(files)
+    assert {bad.rule for bad in slips} <= {problem.rule for problem in problems}
+    assert [(p.path.as_posix(), p.line) for p in problems] == sorted((p.path.as_posix(), p.line) for p in problems)
+
+
+def test_a_review_is_due_only_once_its_day_has_passed(good, tree):
+    content = tree(good)
+    assert list(check.review(content, date(2099, 1, 1))) == []
+    assert len(list(check.review(content, date(2099, 1, 2)))) == 4
+
+
+def test_a_folder_without_law_is_no_content(tmp_path):
+    with pytest.raises(UsageError, match="no folder `law`"):
+        compiler.load(tmp_path)
+
+
+def test_nothing_is_built_while_there_are_errors(good, tmp_path, write_tree):
+    root = write_tree(tmp_path / "resources", {**good, ONE: good[ONE].replace("official", "certain")})
+    problems, digest = compiler.compile_content(root, tmp_path / "build" / "knowledge.db")
+    assert [problem.rule for problem in problems] == ["checked"]
+    assert digest == ""
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_warning_does_not_stop_the_build(good, tmp_path, write_tree):
+    root = write_tree(tmp_path / "resources", {**good, ONE: good[ONE].replace("2099-01-01", "2020-02-02")})
+    problems, digest = compiler.compile_content(root, tmp_path / "knowledge.db")
+    assert [problem.level for problem in problems] == ["warning"]
+    assert len(digest) == 64
+
+
+def test_the_tally_counts_every_unit_once(good, tree):
+    content = tree({**good, ONE: good[ONE].replace("2099-01-01", "2020-02-02")})
+    assert compiler.tally(content, check.check(content)) == {
+        "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "units": 12, "units_official": 8,
+        "units_secondary": 0, "units_unchecked": 4, "reviews_overdue": 1, "gaps": 1,
+    }  # fmt: skip
+
+
+def test_the_tiny_content_is_without_problems(tiny_root):
+    assert check.check(compiler.load(tiny_root)) == []
+
+
+def test_the_real_content_is_without_errors(real_problems):
+    assert [str(problem) for problem in real_problems if problem.level == "error"] == []
+
+
+# -- whatever somebody writes -------------------------------------------------------------------------------
+
+VALUES = st.recursive(
+    st.one_of(st.booleans(), st.integers(-9, 9), st.floats(allow_nan=False), st.dates(), st.datetimes(), st.text(max_size=5)),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["en", "on", "level", "date", "x"]), inner, max_size=3),
+    max_leaves=4,
+)  # fmt: skip
+FRONT_KEYS = sorted({key for kind in KINDS.values() for key in (*kind.required, *kind.optional)})
+FRONT = st.dictionaries(st.sampled_from(FRONT_KEYS), VALUES, max_size=6)
+BODY = st.lists(
+    st.sampled_from(["## The law", "## Asks", "## In plain words", "## Nope", "(a) x", "(a)(1) y", "¶1 z", "§ all", '"term" t', "- (b) ask"])
+    | st.sampled_from(["[[99 ILCS 900/1]]", "[[(a)]]", "[[§]]", "[[|]]", "*x* <b>y</b>", "+++", "", "“one”"])
+    | st.text(max_size=12),
+    max_size=12,
+).map("\n".join)  # fmt: skip
+
+
+@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(front=FRONT, record=VALUES, body=BODY, lang=st.sampled_from(["", ".es"]))
+def test_no_section_is_so_bad_that_checking_it_fails(good, write_tree, front, record, body, lang):
+    meta = tomli_w.dumps({"citation": "99 ILCS 900/1", "checked": [{"paragraphs": record}], **front})
+    _checked_without_raising(write_tree, {**good, f"law/code/1{lang}.md": f"+++\n{meta}+++\n{body}"})
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(source=st.dictionaries(st.sampled_from(sorted(SOURCE_REQUIRED)), VALUES), table=VALUES, name=st.sampled_from(["thesaurus", "about"]))
+def test_no_table_is_so_bad_that_checking_it_fails(good, write_tree, source, table, name):
+    files = {**good, SOURCE: tomli_w.dumps(source), f"{name}.toml": tomli_w.dumps({"en": table, "gaps": table})}
+    _checked_without_raising(write_tree, files)
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(path=st.sampled_from([ONE, SPANISH, SOURCE, CASE, "about.toml"]), start=st.integers(0, 900), noise=st.binary(max_size=9))
+def test_no_damage_to_a_file_makes_checking_fail(good, write_tree, path, start, noise):
+    data = good[path].encode()
+    _checked_without_raising(write_tree, {**good, path: data[:start] + noise + data[start + len(noise) :]})
+
+
+def _checked_without_raising(write_tree, files):
+    """Checked and, where there is no error, built; each problem stands on a line of a file that is there."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = write_tree(Path(folder) / "resources", files)
+        problems, digest = compiler.compile_content(root, Path(folder) / "knowledge.db")
+        assert bool(digest) != any(problem.level == "error" for problem in problems)
+        for problem in problems:
+            lines = (root / problem.path).read_bytes().count(b"\n") + 1
+            assert 1 <= problem.line <= lines, problem
