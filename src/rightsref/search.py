@@ -32,7 +32,7 @@ CUT = 1_500
 #: How many of the best entries are looked at closely.
 SHORT_LIST = 48
 
-_KIND_PRIOR = {"provision": 1.0, "form": 0.95, "topic": 0.85, "case": 0.75}
+_KIND_PRIOR = {"provision": 1.0, "form": 0.95, "topic": 0.85, "case": 0.75, "term": 0.7, "contact": 0.6, "event": 0.45}
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _WHOLE_DOCUMENT = 0.85  # the paragraph that answers comes before the section that holds it
 _ASK_GAIN = 1.2  # what a perfect ask adds
@@ -61,7 +61,7 @@ class Hit(NamedTuple):
     title_spans: tuple[Span, ...]
     snippet_spans: tuple[Span, ...]
     source: str
-    jurisdiction: Jurisdiction
+    jurisdiction: Jurisdiction | None
     status: Status
     level: Level
     also: tuple[str, ...]
@@ -132,8 +132,7 @@ class Searcher:
         ranked = self._rank(self._rows(scores, cited, lang), scores, terms, cited)
         counts = Counter[str]()
         for row, _, _ in ranked:
-            counts[row["jurisdiction"]] += 1
-            counts[row["kind"]] += 1
+            counts.update({row["jurisdiction"], row["kind"]})
         kept = [found for found in ranked if keep.keeps(found[0])][:limit]
         hits = tuple(_hit(row, also, score, terms) for row, also, score in kept)
         return Results(hits, str(query.exact or ""), corrected, counts)
@@ -235,6 +234,6 @@ def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: Terms) ->
     snippet = best_line(row["lines"], row["line_stems"], terms)
     return Hit(
         row["address"], row["kind"], row["citation"], row["label"], row["title"], snippet, spans(row["title"], terms),
-        spans(snippet, terms), row["source"], Jurisdiction(row["jurisdiction"]), Status(row["status"]), Level(row["level"]),
+        spans(snippet, terms), row["source"], Jurisdiction(row["jurisdiction"]) if row["jurisdiction"] else None, Status(row["status"]), Level(row["level"]),
         also, score,
     )  # fmt: skip

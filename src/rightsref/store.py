@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
 
-from rightsref.database import Database
 from rightsref.errors import NotFoundError
 from rightsref.model import address as addresses
 from rightsref.model import citation as citations
@@ -24,11 +22,12 @@ from rightsref.model.law import (
     Status,
     Version,
 )
+from rightsref.tables import SMALL_KINDS, Tables
 
 _HEAD = "d.*, t.label, t.heading, t.status_note"
 
 
-class KnowledgeBase(Database):
+class KnowledgeBase(Tables):
     """A knowledge base opened for reading. Use `KnowledgeBase.open`."""
 
     # -- by key ---------------------------------------------------------------------------------------------
@@ -142,6 +141,8 @@ class KnowledgeBase(Database):
         Raises:
             NotFoundError: nothing stands there.
         """
+        if addresses.kind_of(address) in SMALL_KINDS:
+            return self.small_document(address, lang)
         found = self.rows(
             f"SELECT {_HEAD} FROM document d {_title('d.id')} WHERE d.address = ?",
             lang,
@@ -157,24 +158,6 @@ class KnowledgeBase(Database):
             parts=self._parts(row["id"], spoken), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
             related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=json.loads(row["facts"]),
         )  # fmt: skip
-
-    def references(self, addresses_: Iterable[str], lang: str = "en") -> dict[str, Reference]:
-        """Title and citation of each address that is held."""
-        found = {}
-        for address in addresses_:
-            rows = self.rows(
-                "SELECT citation, label, title, kind FROM entry WHERE address = ? ORDER BY lang <> ?",
-                address,
-                lang,
-            )
-            if rows:
-                found[address] = Reference(address, rows[0]["label"], rows[0]["title"], rows[0]["kind"])
-        return found
-
-    def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
-        """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
-        rows = self.rows("SELECT label, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
-        return (rows[0]["label"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
 
     # -- parts of a document ---------------------------------------------------------------------------------
 

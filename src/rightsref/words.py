@@ -45,7 +45,9 @@ JURISDICTIONS = {
     Jurisdiction.FEDERAL: "Federal",
 }
 
-KINDS = {"provision": "Law", "form": "Form", "case": "Case", "topic": "Topic"}
+KINDS = {
+    "provision": "Law", "form": "Form", "case": "Case", "topic": "Topic", "term": "Word", "event": "Event", "contact": "Contact",
+}  # fmt: skip
 
 PARTS = {
     "plain": "In plain words",

@@ -182,16 +182,26 @@ SECOND = (
     .replace("Mouse Act", "Rat Act")
 )
 
-GOOD = {
-    "law/code/source.toml": SOURCE,
-    "law/code/1.md": SECTION,
-    "law/code/1@2010-01-01.md": FORMER,
-    "law/code/1.es.md": SPANISH,
-    "law/code/2.md": SECOND,
-    "cases/mouse.md": CASE,
-    "thesaurus.toml": THESAURUS,
-    "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',
-}
+
+class Files(dict):
+    """Path -> text of a content tree; shown in few words when a test fails."""
+
+    def __repr__(self):
+        return f"<{len(self)} files>"
+
+
+GOOD = Files(
+    {
+        "law/code/source.toml": SOURCE,
+        "law/code/1.md": SECTION,
+        "law/code/1@2010-01-01.md": FORMER,
+        "law/code/1.es.md": SPANISH,
+        "law/code/2.md": SECOND,
+        "cases/mouse.md": CASE,
+        "thesaurus.toml": THESAURUS,
+        "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',
+    }
+)
 
 
 @pytest.fixture(scope="session")

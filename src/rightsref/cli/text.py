@@ -41,7 +41,7 @@ def nothing_found(query: str) -> str:
 
 def document(shown: Document, address: str) -> list[str]:
     """A document, or the paragraph asked for and what stands under it, with the explanation."""
-    lines = [f"{shown.label}  {shown.title}", _wrap(status_line(shown)), ""]
+    lines = [f"{shown.label}  {shown.title}", *([_wrap(status_line(shown)), ""] if shown.effective else [])]
     asked = [p for p in shown.paragraphs if p.address == address or p.address.startswith(f"{address}/")]
     for paragraph in asked if address != shown.address else shown.paragraphs:
         lines += paragraph_lines(paragraph)

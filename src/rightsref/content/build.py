@@ -12,10 +12,12 @@ from typing import Any
 import sqlite_utils
 
 from rightsref.content.entries import entries_of, index_entries
+from rightsref.content.glossary import TermLinks
 from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, PARTS
 from rightsref.content.markup import Rendered, Renderer
 from rightsref.content.read import RawBlock, RawDocument
 from rightsref.content.resolve import Content, Text, address_of, checked_of, citation_of, iso, units_of
+from rightsref.content.tables import rows_of, write_tables
 from rightsref.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.law import Level, worst
 from rightsref.query import fold, words
@@ -62,6 +64,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
         writer.document(position, text)
     writer.names()
     writer.thesaurus()
+    writer.entries.extend(write_tables(content, db))
     writer.meta()
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
     connection.commit()
@@ -101,6 +104,7 @@ class _Writer:
         self.db = db
         self.entries: list[Any] = []
         self.gaps: list[tuple[str, str]] = []
+        self.terms = {lang: TermLinks(rows_of(content, "glossary", "term"), lang) for lang in LANGUAGES}
 
     def sources(self) -> None:
         for key, table in sorted(self.content.tree.sources.items()):
@@ -163,11 +167,12 @@ class _Writer:
                 "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
             }
         )  # fmt: skip
-        renderer = Renderer(lambda reference: self.link(reference, english))
+        renderer = Renderer(lambda reference: self.link(reference, english), self.terms.get(lang))
         self.db.table("paragraph").insert_all(self.paragraphs(position, lang, document, english, renderer))
         number = 0
         for part in (key for key in PARTS.values() if key in document.parts and key not in PARAGRAPH_PARTS):
             rows = []
+            renderer.begin_part()
             for block in document.parts[part]:
                 rendered = renderer.render(block.text)
                 authorities = self.authorities(block, rendered, english)

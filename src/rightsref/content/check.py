@@ -6,7 +6,7 @@ Every rule is listed in `RULES`; every rule has a bad example in `tests/content/
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -22,13 +22,14 @@ from rightsref.content.kinds import (
     TYPES,
     Keys,
     fits,
+    fitting,
 )
 from rightsref.content.problems import Problem
 from rightsref.content.read import RawDocument
 from rightsref.content.resolve import Content, citation_of, covers, iso, units_of
 from rightsref.content.rule import error, explanations
 from rightsref.model import citation as citations
-from rightsref.model.law import Level
+from rightsref.model.law import Jurisdiction, Level, Status
 
 Rule = Callable[[Content], Iterator[Problem]]
 

@@ -63,8 +63,8 @@ def _entry(
         "title": title["heading"], "source": head["source"], "jurisdiction": head["jurisdiction"], "status": head["status"],
         "effective": head["effective"], "ends": head["ends"],
         "level": own["level"] if own else _least_sure(head, paragraphs),
-        "lines": "\n".join([*answers, *law]), "line_stems": "\n".join(_stemmed(line, title["lang"]) for line in [*answers, *law]),
-        "asks": "\n".join(_stemmed(ask, title["lang"]) for ask in asks),
+        "lines": "\n".join([*answers, *law]), "line_stems": "\n".join(stemmed_line(line, title["lang"]) for line in [*answers, *law]),
+        "asks": "\n".join(stemmed_line(ask, title["lang"]) for ask in asks),
     }  # fmt: skip
     fields = {
         "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),
@@ -86,7 +86,7 @@ def _belongs(block: dict[str, Any], address: str, *, whole: bool) -> bool:
     return first == address
 
 
-def _stemmed(ask: str, lang: str) -> str:
+def stemmed_line(ask: str, lang: str) -> str:
     """The content words of an ask as stems, so that search compares without stemming."""
     return " ".join(dict.fromkeys(stem(word, lang) for word in words(ask) if word not in STOP_WORDS))
 

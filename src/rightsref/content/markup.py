@@ -13,6 +13,8 @@ import nh3
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
+from rightsref.content.glossary import TermLinks
+
 ALLOWED_TAGS = {"a", "em", "strong", "br"}
 _REFERENCE = r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]"
 _TAG = re.compile(r"<[^>]+>")
@@ -58,7 +60,9 @@ class _References(InlineProcessor):
 class Renderer:
     """Renders blocks against one resolver; keep one per document."""
 
-    def __init__(self, resolver: Resolver) -> None:
+    def __init__(self, resolver: Resolver, terms: TermLinks | None = None) -> None:
+        self._terms = terms
+        self._seen: set[str] = set()
         extension = Extension()
         extension.extendMarkdown = lambda md: md.inlinePatterns.register(_References(resolver), "reference", 200)  # type: ignore[method-assign]  # one method is not worth a class
         self._markdown = markdown.Markdown(extensions=[extension, "smarty"], output_format="html")
@@ -66,7 +70,7 @@ class Renderer:
     def render(self, text: str) -> Rendered:
         """Markdown of one block -> inline HTML. Never raises."""
         if _PLAIN.match(text):
-            return Rendered(html.escape(text, quote=False), text, (), clean=True)
+            return Rendered(self._link_terms(html.escape(text, quote=False)), text, (), clean=True)
         raw = self._markdown.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
         cleaned = nh3.clean(
             raw,
@@ -76,7 +80,14 @@ class Renderer:
             link_rel=None,
         )
         references = tuple((m[2] or m[1]).strip() for m in re.finditer(_REFERENCE, text))
-        return Rendered(cleaned, to_text(cleaned), references, clean=_tags(cleaned) == _tags(raw))
+        return Rendered(self._link_terms(cleaned), to_text(cleaned), references, clean=_tags(cleaned) == _tags(raw))
+
+    def begin_part(self) -> None:
+        """Link each term once more: in another part it may be met first."""
+        self._seen.clear()
+
+    def _link_terms(self, markup: str) -> str:
+        return self._terms.link(markup, self._seen) if self._terms else markup
 
 
 def _tags(markup: str) -> list[str]:

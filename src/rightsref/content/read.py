@@ -83,9 +83,9 @@ class RawTree:
     texts: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def line_of(self, path: Path, key: str) -> int:
-        """The line of a TOML key in a file of this tree; 1 if it is absent."""
-        return line_of(self.texts.get(path, ""), key)
+    def line_of(self, path: Path, key: str, nth: int = 0) -> int:
+        """The line of a TOML key, or of the nth table of that name, in a file of this tree; 1 if it is absent."""
+        return line_of(self.texts.get(path, ""), key, nth)
 
     def problem(self, path: Path, line: int, message: str, rule: str) -> None:
         """Note an error of form."""

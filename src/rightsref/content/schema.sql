@@ -84,3 +84,20 @@ CREATE TABLE thesaurus (  -- everyday words to words of the law
 ) WITHOUT ROWID;
 
 CREATE TABLE gap (position INTEGER PRIMARY KEY, address TEXT NOT NULL, text TEXT NOT NULL);  -- what is not known
+
+CREATE TABLE term (
+  key TEXT NOT NULL, lang TEXT NOT NULL, term TEXT NOT NULL, meaning TEXT NOT NULL, authority TEXT NOT NULL,
+  everyday TEXT NOT NULL, PRIMARY KEY (key, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE happening (  -- the timeline
+  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, precision TEXT NOT NULL,
+  title TEXT NOT NULL, text TEXT NOT NULL, jurisdiction TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL,
+  touches TEXT NOT NULL, PRIMARY KEY (key, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE contact (
+  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL,
+  phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, hours TEXT NOT NULL, note TEXT NOT NULL,
+  checked_on TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (key, lang)
+) WITHOUT ROWID;

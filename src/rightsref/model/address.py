@@ -42,6 +42,12 @@ def parse(text: str) -> Address | None:
     return Address(shape["kind"], tuple(shape["path"].split("/")), shape["version"] or "")
 
 
+def kind_of(address: str) -> str:
+    """The kind of thing that stands at an address; empty if it is no address."""
+    parsed = parse(address)
+    return parsed.kind if parsed else ""
+
+
 def slug(text: str) -> str:
     """A path segment made from words: lower case, hyphens, nothing that needs quoting."""
     import unicodedata

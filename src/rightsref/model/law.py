@@ -185,3 +185,53 @@ class Heading(NamedTuple):
     status: Status
     effective: str
     ends: str
+
+
+class Term(NamedTuple):
+    """A word of the law in plain English.
+
+    Attributes:
+        authority: address of the provision that defines it or shows it best.
+        everyday: the words that people use for it.
+    """
+
+    address: str
+    term: str
+    meaning: str
+    authority: str
+    everyday: tuple[str, ...]
+
+
+class Happening(NamedTuple):
+    """One event of the timeline.
+
+    Attributes:
+        precision: `day`, `month` or `year`: how much of the date is known.
+        touches: addresses of what it changed.
+    """
+
+    address: str
+    date: str
+    precision: str
+    title: str
+    text: str
+    jurisdiction: Jurisdiction
+    level: Level
+    source: str
+    touches: tuple[str, ...]
+
+
+class Contact(NamedTuple):
+    """Somebody to call, with the date on which the number was last held against its source."""
+
+    address: str
+    name: str
+    purpose: str
+    phone: str
+    email: str
+    web: str
+    hours: str
+    note: str
+    checked_on: str
+    level: Level
+    source: str

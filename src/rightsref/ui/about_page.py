@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtWidgets import QVBoxLayout
-
 import rightsref
 from rightsref.model.law import Level
-from rightsref.ui.look import L, Look
-from rightsref.ui.page import Desk, Page, spoken_date
-from rightsref.ui.reader import Reader
+from rightsref.ui.page import spoken_date
 from rightsref.ui.rich_text import RichText
+from rightsref.ui.text_page import TextPage
 from rightsref.words import JURISDICTIONS, LEVELS, tr
 
 _LEVEL_MEANS = {
@@ -21,34 +18,22 @@ _LEVEL_MEANS = {
 }
 
 
-class AboutPage(Page):
+class AboutPage(TextPage):
     """What this edition holds and how sure it is."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._kb, self._lang = desk.kb, desk.lang
-        self.text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), 760)
-        self.text.setAccessibleName(tr("About this knowledge base"))
-        self.text.followed.connect(desk.open_address)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(64, 36, L, 0)
-        column.addWidget(self.text)
-        self.use(desk.look)
+    name = "About this knowledge base"
 
-    def use(self, look: Look) -> None:
-        """Build the page in these colours and at this zoom."""
-        self.text.use(look)
-        made = RichText(look, size=16)
-        made.heading(tr("About this knowledge base"), 34, bottom=10, level=1)
+    def fill(self, made: RichText) -> None:
+        """Write the certificate."""
+        made.heading(tr(self.name), 34, bottom=10, level=1)
         self._edition(made)
         self._tally(made)
         self._sources(made)
         self._gaps(made)
         self._licence(made)
-        self.text.show_document(made.document)
 
     def _edition(self, made: RichText) -> None:
-        meta = self._kb.meta()
+        meta = self.desk.kb.meta()
         words = tr(
             "RightsRef {version}, edition {edition}. Law as of <b>{law}</b>; last reviewed <b>{review}</b>."
         ).format(
@@ -66,7 +51,7 @@ class AboutPage(Page):
 
     def _tally(self, made: RichText) -> None:
         made.heading(tr("How sure we are"), 20, top=14)
-        tally = self._kb.tally()
+        tally = self.desk.kb.tally()
         for level in Level:
             words = f"<b>{tally[level.value]}</b> &nbsp;{tr(LEVELS[level])}: {tr(_LEVEL_MEANS[level])}"
             made.bullet(words)
@@ -80,9 +65,9 @@ class AboutPage(Page):
     def _sources(self, made: RichText) -> None:
         made.heading(tr("Sources"), 20, top=14)
         first: dict[str, str] = {}
-        for heading in self._kb.outline(self._lang):
+        for heading in self.desk.kb.outline(self.desk.lang):
             first.setdefault(heading.source, heading.address)
-        for source in self._kb.sources(self._lang):
+        for source in self.desk.kb.sources(self.desk.lang):
             link = (
                 f'<a href="{first[source.key]}">{html.escape(source.title)}</a>'
                 if source.key in first
@@ -94,11 +79,11 @@ class AboutPage(Page):
             )
 
     def _gaps(self, made: RichText) -> None:
-        gaps = self._kb.gaps()
+        gaps = self.desk.kb.gaps()
         if not gaps:
             return
         made.heading(tr("What we do not know"), 20, top=14)
-        titles = self._kb.references([address for address, _ in gaps if address], self._lang)
+        titles = self.desk.kb.references([address for address, _ in gaps if address], self.desk.lang)
         for address, text in gaps:
             found = titles.get(address)
             lead = f'<a href="{address}">{html.escape(found.citation)}</a>: ' if found else ""

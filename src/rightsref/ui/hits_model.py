@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from rightsref.model.law import Level, Status
 from rightsref.search import Hit
-from rightsref.words import JURISDICTIONS, LEVELS, STATUSES, tr
+from rightsref.words import JURISDICTIONS, KINDS, LEVELS, STATUSES, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -57,7 +57,9 @@ def sentence(hit: Hit) -> str:
 
 def marks_of(hit: Hit) -> list[str]:
     """Jurisdiction, status and level of checking, in words; what is usual is left unsaid."""
-    marks = [tr(JURISDICTIONS[hit.jurisdiction])]
+    marks = [tr(JURISDICTIONS[hit.jurisdiction]) if hit.jurisdiction else tr(KINDS[hit.kind])]
+    if hit.kind not in ("provision", "term", "contact"):
+        marks[0] += f" · {tr(KINDS[hit.kind])}"
     if hit.status != Status.IN_FORCE:
         marks.append(tr(STATUSES[hit.status]))
     if hit.level != Level.OFFICIAL:

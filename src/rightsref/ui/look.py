@@ -10,6 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
+from rightsref import paths
+
 XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 48  # spacing, logical pixels
 T12, T14, T16, T20, T26, T34 = 12, 14, 16, 20, 26, 34  # type, logical pixels at 100 %
 RADIUS = 8
@@ -191,6 +193,8 @@ QPushButton:hover, QComboBox:hover {{ border-color: {c.accent}; color: {c.accent
 QPushButton:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
 QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
 QPushButton:disabled {{ color: {c.muted}; }}
+QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+QComboBox::down-arrow {{ image: url({paths.icons().as_posix()}/combo.svg); width: {px(14)}px; height: {px(14)}px; }}
 QComboBox QLineEdit {{ border: none; min-height: {px(TARGET - 6)}px; padding: 0; font-size: {px(T14)}px; }}
 QComboBox QAbstractItemView, QMenu {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {XS}px;
@@ -221,6 +225,9 @@ QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
 QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}
 QLabel#banner {{ color: {c.warn}; background: {c.warn_soft}; border: 1px solid {c.warn_line}; border-radius: {RADIUS}px; padding: {px(M)}px; }}
 QListView, QTreeView {{ background: {c.surface}; border: none; outline: none; }}
+QListWidget::item {{ padding: {px(6)}px {px(S)}px; border-radius: 6px; color: {c.text}; }}
+QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QListWidget:focus {{ border: 2px solid {c.accent}; }}
 QTextBrowser {{ background: {c.ground}; border: none; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
 QTextBrowser#past {{ background: {c.past}; }}

@@ -26,6 +26,8 @@ from rightsref.words import tr
 if TYPE_CHECKING:
     from rightsref.search import Searcher
 
+#: Where things are shown that are no documents.
+PAGE_OF = {"term": "glossary", "event": "timeline", "contact": "contacts"}
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
 #: What the first search needs is made ready this long after the window was made, when it has been painted.
@@ -123,8 +125,9 @@ class MainWindow(QMainWindow):
 
     def open_address(self, target: str) -> None:
         """Follow a link: an address opens here, a web page in the browser."""
-        if parse(target) is not None:
-            self.go(Place("law", target))
+        address = parse(target)
+        if address is not None:
+            self.go(Place(PAGE_OF.get(address.kind, "law"), target))
         elif target.startswith("https://"):
             QDesktopServices.openUrl(QUrl(target))
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from rightsref.ui.page import Desk, Page
+
+#: Name of a page -> its module under `rightsref.ui` and its class.
+PAGES = {
+    "home": ("home_page", "HomePage"),
+    "search": ("search_page", "SearchPage"),
+    "law": ("law_page", "LawPage"),
+    "timeline": ("timeline_page", "TimelinePage"),
+    "glossary": ("glossary_page", "GlossaryPage"),
+    "contacts": ("contacts_page", "ContactsPage"),
+    "settings": ("settings_page", "SettingsPage"),
+    "about": ("about_page", "AboutPage"),
+}
 
 
 def make_page(name: str, desk: Desk) -> Page:
-    """Make the page of a name: `home`, `search`, `law`, `settings` or `about`."""
-    if name == "home":
-        from rightsref.ui.home_page import HomePage
-
-        return HomePage(desk)
-    if name == "search":
-        from rightsref.ui.search_page import SearchPage
-
-        return SearchPage(desk)
-    if name == "law":
-        from rightsref.ui.law_page import LawPage
-
-        return LawPage(desk)
-    if name == "settings":
-        from rightsref.ui.settings_page import SettingsPage
-
-        return SettingsPage(desk)
-    from rightsref.ui.about_page import AboutPage
-
-    return AboutPage(desk)
+    """Make the page of a name, one of `PAGES`."""
+    module, page = PAGES[name]
+    made: Page = getattr(import_module(f"rightsref.ui.{module}"), page)(desk)
+    return made

@@ -10,7 +10,9 @@ from rightsref.ui.history import Place
 from rightsref.ui.look import RAIL, L, Look
 from rightsref.words import tr
 
-_PLACES = (("home", "Home"), ("search", "Search"), ("law", "Law"))
+_PLACES = (
+    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
+)  # fmt: skip
 _FOOT = (("settings", "Settings"), ("about", "About"))
 
 

@@ -75,6 +75,32 @@ class Reader(QTextBrowser):
     ) -> None:
         """Load nothing: what the page shows is set by us alone."""
 
+    @property
+    def look(self) -> Look:
+        """Colours and zoom in use."""
+        return self._look
+
+    @property
+    def position(self) -> float:
+        """How far down the text is, 0 to 1."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def go_to(self, position: float) -> None:
+        """Scroll to a part of the text."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(position * bar.maximum()))
+
+    def bring_into_view(self, address: str) -> None:
+        """Scroll to what stands at an address, if it is here."""
+        block = self.document().begin()
+        while block.isValid():
+            if _address(block) == address:
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(int(top) - XXL)
+                return
+            block = block.next()
+
     def find_text(self, text: str, *, backward: bool = False) -> bool:
         """Select the next place where a text stands, going round at the end; False if it stands nowhere."""
         flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)

@@ -76,8 +76,7 @@ class Reading(QWidget):
     @property
     def position(self) -> float:
         """How far down the column is, 0 to 1."""
-        bar = self.text.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+        return self.text.position
 
     def read(self, address: str, scroll: float = 0.0) -> None:
         """Show the document at an address, its asked paragraph in view.
@@ -89,7 +88,7 @@ class Reading(QWidget):
         self._address = address
         self._render()
         if scroll:
-            QTimer.singleShot(0, lambda: self._scroll_to(scroll))
+            QTimer.singleShot(0, lambda: self.text.go_to(scroll))
 
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
@@ -129,10 +128,6 @@ class Reading(QWidget):
         super().resizeEvent(event)
         if self._shown is not None and self._roomy() != self._with_aside:
             self._render()
-
-    def _scroll_to(self, part: float) -> None:
-        bar = self.text.verticalScrollBar()
-        bar.setValue(round(part * bar.maximum()))
 
     def _copy(self, address: str, words: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         if self._shown is not None:

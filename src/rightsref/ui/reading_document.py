@@ -17,6 +17,12 @@ _ASIDE_PARTS = ("not_covered", "mistakes")
 _BOXED = {"plain": "plain", "law_says": "plain", "agency_claims": "warn", "say_and_do": "plain"}
 
 
+def _marks(shown: Document, look: Look, size: int = 18) -> RichText:
+    """Rich text whose marks leave out the level that the head tells of the whole document."""
+    same = {p.checked.level for p in shown.paragraphs} == {Level.SECONDARY} and shown.checked.level == Level.SECONDARY
+    return RichText(look, size, unsaid=Level.SECONDARY if same else Level.OFFICIAL)
+
+
 def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool) -> QTextDocument:
     """The reading column.
 
@@ -26,7 +32,7 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
         chosen: address of the paragraph that was asked for; it is tinted.
         with_aside: whether an aside beside the column takes its parts; they are left out here then.
     """
-    made = RichText(look)
+    made = _marks(shown, look)
     made.heading(shown.title, 26, bottom=12, level=1)
     asked = [p for p in shown.paragraphs if chosen != shown.address and _inside(p.address, chosen)]
     if asked:
@@ -54,13 +60,14 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
     if not with_aside:
         _references(made, shown.related)
     _history(made, shown)
-    _checking(made, shown)
+    if shown.effective:
+        _checking(made, shown)
     return made.document
 
 
 def build_aside(shown: Document, look: Look) -> QTextDocument:
     """The aside: what it does not cover, common mistakes, where to go on."""
-    made = RichText(look, size=15)
+    made = _marks(shown, look, size=15)
     first = True
     for part in _ASIDE_PARTS:
         if part in shown.parts:

@@ -60,10 +60,11 @@ class ReadingHead(QWidget):
         paragraph = next((p for p in shown.paragraphs if p.address == address), None)
         tail = paragraph.citation.split("@")[0].removeprefix(shown.citation.split("@")[0]) if paragraph else ""
         self.citation.setText(shown.label + tail)
+        self.status.setVisible(bool(shown.effective))
         self.status.setObjectName(_STATUS_ROLE.get(shown.status, "warn"))
-        self.status.setText(status_words(shown))
         self.status.style().unpolish(self.status)
         self.status.style().polish(self.status)
+        self.status.setText(status_words(shown))  # after the polish: the new style decides the room it needs
         level = paragraph.checked.level if paragraph else shown.least_sure
         self.level.setVisible(level != Level.OFFICIAL)
         text = tr(LEVELS[level])

@@ -23,6 +23,8 @@ from rightsref.words import LEVELS, tr
 BOX = QTextFormat.Property.UserProperty + 1
 #: Blocks of a paragraph of law carry its address here.
 ADDRESS = QTextFormat.Property.UserProperty + 2
+#: What the addresses of glossary terms begin with.
+TERM = "rightsref:term/"
 
 
 class RichText:
@@ -30,10 +32,11 @@ class RichText:
 
     Attributes:
         document: what is being built.
+        unsaid: the level of checking that is told once, elsewhere, and not marked again.
     """
 
-    def __init__(self, look: Look, size: int = 18) -> None:
-        self.look = look
+    def __init__(self, look: Look, size: int = 18, unsaid: Level = Level.OFFICIAL) -> None:
+        self.look, self.unsaid = look, unsaid
         self.size = round(size * look.zoom)
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
@@ -48,12 +51,22 @@ class RichText:
 
     # -- pieces --------------------------------------------------------------------------------------------
 
-    def heading(self, text: str, size: int, *, top: int = 0, bottom: int = 6, colour: str = "", level: int = 2) -> None:
+    def heading(
+        self,
+        text: str,
+        size: int,
+        *,
+        top: int = 0,
+        bottom: int = 6,
+        colour: str = "",
+        level: int = 2,
+        address: str = "",
+    ) -> None:
         """A heading; `level` tells screen readers its rank."""
         colour = colour or self.look.colours.text
         self._block(
             f"<b>{html.escape(text)}</b>", size=round(size * self.look.zoom), colour=colour, top=top, bottom=bottom,
-            line=106, heading=level,
+            line=106, heading=level, address=address,
         )  # fmt: skip
 
     def text(
@@ -94,7 +107,7 @@ class RichText:
 
     def mark(self, level: Level) -> str:
         """The words that follow a text which is not checked against the law itself."""
-        if level == Level.OFFICIAL:
+        if level in (Level.OFFICIAL, self.unsaid):
             return ""
         c = self.look.colours
         size = round(self.size * 0.74)
@@ -169,3 +182,20 @@ class RichText:
         # Qt collapses a literal tab in HTML; pre-wrap keeps it.
         style = f"font-family:'{family}'; font-size:{size or self.size}px; color:{colour}; white-space:pre-wrap"
         self._cursor.insertHtml(f'<span style="{style}">{markup}</span>')
+        if TERM in markup:
+            self._dot_terms(colour)
+
+    def _dot_terms(self, colour: str) -> None:
+        """A term keeps the colour of its sentence, dotted below, so that it does not look like a citation."""
+        dotted = QTextCharFormat()
+        dotted.setForeground(QColor(colour))
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        pieces = self._cursor.block().begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().anchorHref().startswith(TERM):
+                cursor = QTextCursor(self.document)
+                cursor.setPosition(piece.position())
+                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(dotted)
+            pieces += 1

@@ -1,0 +1,96 @@
+"""The tables beside the documents: glossary, timeline, contacts. Rows for the knowledge base, entries for its search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlite_utils
+
+from rightsref.content.entries import Entry, stemmed_line
+from rightsref.content.glossary import address_of_term
+from rightsref.content.kinds import LANGUAGES
+from rightsref.content.resolve import Content, checked_of, iso
+from rightsref.model.address import Address
+
+#: After the law, forms, topics and cases in the order of importance.
+_AFTER_DOCUMENTS = 10
+
+
+def write_tables(content: Content, db: sqlite_utils.Database) -> Iterator[Entry]:
+    """Write the three tables; yields what the search index takes of them."""
+    for position, term in enumerate(rows_of(content, "glossary", "term")):
+        yield from _write_term(content, db, position, term)
+    events = sorted(rows_of(content, "timeline", "event"), key=lambda event: (iso(event["date"]), event["key"]))
+    for position, event in enumerate(events):
+        yield from _write_event(content, db, position, event)
+    for position, contact in enumerate(rows_of(content, "contacts", "contact")):
+        yield from _write_contact(db, position, contact)
+
+
+def rows_of(content: Content, table: str, name: str) -> list[dict[str, Any]]:
+    """The tables `[[name]]` of a file, in its order."""
+    return list(content.tree.tables.get(table, {}).get(name, []))
+
+
+def _languages(field: dict[str, str]) -> list[str]:
+    return [lang for lang in LANGUAGES if lang in field]
+
+
+def _target(content: Content, citation: str) -> str:
+    unit = content.find(citation)
+    return str(unit.address) if unit else ""
+
+
+def _write_term(content: Content, db: sqlite_utils.Database, position: int, term: dict[str, Any]) -> Iterator[Entry]:
+    address = address_of_term(term["key"])
+    unit = content.find(term["authority"])
+    level = checked_of(unit.document, unit.block.marker if unit.block else "").level.value if unit else "unchecked"
+    for lang in _languages(term["term"]):
+        everyday = term.get("everyday", {}).get(lang, [])
+        row = {"key": term["key"], "lang": lang, "term": term["term"][lang], "meaning": term["meaning"][lang],
+               "authority": _target(content, term["authority"]), "everyday": "\n".join(everyday)}  # fmt: skip
+        db.table("term").insert(row)
+        names = [term["term"][lang], *everyday]
+        asks = [f"what is {name}" for name in names]
+        head = {"kind": "term", "label": "", "title": term["term"][lang], "jurisdiction": "", "level": level}
+        yield _entry(address, lang, head, asks, term["meaning"][lang], position)
+
+
+def _write_event(content: Content, db: sqlite_utils.Database, position: int, event: dict[str, Any]) -> Iterator[Entry]:
+    address = str(Address("event", (event["key"],)))
+    touches = [target for citation in event.get("touches", []) if (target := _target(content, citation))]
+    for lang in _languages(event["title"]):
+        row = {"key": event["key"], "lang": lang, "position": position, "date": iso(event["date"]),
+               "precision": event.get("precision", "day"), "title": event["title"][lang], "text": event["text"][lang],
+               "jurisdiction": event["jurisdiction"], "level": event["level"], "source": event.get("source", ""),
+               "touches": " ".join(touches)}  # fmt: skip
+        db.table("happening").insert(row)
+        head = {"kind": "event", "label": iso(event["date"]), "title": event["title"][lang],
+                "jurisdiction": event["jurisdiction"], "level": event["level"]}  # fmt: skip
+        yield _entry(address, lang, head, [], event["text"][lang], position)
+
+
+def _write_contact(db: sqlite_utils.Database, position: int, contact: dict[str, Any]) -> Iterator[Entry]:
+    address = str(Address("contact", (contact["key"],)))
+    for lang in _languages(contact["for"]):
+        row = {"key": contact["key"], "lang": lang, "position": position, "name": contact["name"],
+               "purpose": contact["for"][lang], "phone": contact.get("phone", ""), "email": contact.get("email", ""),
+               "web": contact.get("web", ""), "hours": contact.get("hours", {}).get(lang, ""),
+               "note": contact.get("note", {}).get(lang, ""), "checked_on": iso(contact["checked_on"]),
+               "level": contact["level"], "source": contact.get("source", "")}  # fmt: skip
+        db.table("contact").insert(row)
+        head = {"kind": "contact", "label": row["phone"] or row["web"], "title": contact["name"], "jurisdiction": "",
+                "level": contact["level"]}  # fmt: skip
+        yield _entry(address, lang, head, [], contact["for"][lang], position)
+
+
+def _entry(address: str, lang: str, head: dict[str, str], asks: list[str], text: str, position: int) -> Entry:
+    """A search entry of a thing that is no document."""
+    row = {
+        "address": address, "document": address, "lang": lang, "citation": address, "source": "", "status": "in_force",
+        "effective": "", "ends": "", "lines": text, "line_stems": stemmed_line(text, lang),
+        "asks": "\n".join(stemmed_line(ask, lang) for ask in asks), **head,
+    }  # fmt: skip
+    fields = {"heading": head["title"], "asks": " ".join(asks), "plain": text, "law": "", "citation": "", "context": ""}
+    return Entry(row, fields, (False, _AFTER_DOCUMENTS, head["kind"], position, address, lang))

@@ -1,0 +1,104 @@
+"""What stands beside the documents: glossary, timeline, contacts; and what is shown beside a pointer."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from html import escape
+
+from rightsref.database import Database
+from rightsref.errors import NotFoundError
+from rightsref.model import address as addresses
+from rightsref.model.law import (
+    Block,
+    Checked,
+    Contact,
+    Document,
+    Happening,
+    Jurisdiction,
+    Level,
+    Reference,
+    Status,
+    Term,
+)
+
+#: What has an address but no document of its own.
+SMALL_KINDS = ("term", "event", "contact")
+
+
+class Tables(Database):
+    """The part of the knowledge base that is no law."""
+
+    def terms(self, lang: str = "en") -> list[Term]:
+        """The glossary, by term."""
+        rows = self._in_language("term", lang)
+        terms = [
+            Term(f"rightsref:term/{r['key']}", r["term"], r["meaning"], r["authority"], _lines(r["everyday"]))
+            for r in rows
+        ]
+        return sorted(terms, key=lambda term: term.term.casefold())
+
+    def timeline(self, lang: str = "en") -> list[Happening]:
+        """Every event, oldest first."""
+        return [
+            Happening(f"rightsref:event/{r['key']}", r["date"], r["precision"], r["title"], r["text"],
+                      Jurisdiction(r["jurisdiction"]), Level(r["level"]), r["source"], tuple(r["touches"].split()))
+            for r in sorted(self._in_language("happening", lang), key=lambda r: r["position"])
+        ]  # fmt: skip
+
+    def contacts(self, lang: str = "en") -> list[Contact]:
+        """Everybody to call."""
+        return [
+            Contact(f"rightsref:contact/{r['key']}", r["name"], r["purpose"], r["phone"], r["email"], r["web"], r["hours"],
+                    r["note"], r["checked_on"], Level(r["level"]), r["source"])
+            for r in sorted(self._in_language("contact", lang), key=lambda r: r["position"])
+        ]  # fmt: skip
+
+    def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:
+        """One row for each key, in the reader's language where there is one."""
+        rows = self.rows(f"SELECT * FROM {table} WHERE lang IN (?, 'en') ORDER BY lang = ?", lang, lang)
+        return list({row["key"]: row for row in rows}.values())
+
+    def small_document(self, address: str, lang: str) -> Document:
+        """A term, event or contact as a document of one paragraph."""
+        rows = self.rows("SELECT * FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+        if not rows:
+            raise NotFoundError(f"Nothing stands at {address}.")
+        row = rows[0]
+        checked = Checked(Level(row["level"]), "")
+        block = Block(escape(row["lines"]), row["lines"], (), checked.level)
+        jurisdiction = Jurisdiction(row["jurisdiction"] or Jurisdiction.STATE)
+        related = tuple(self.references(self._pointers(address), lang).values())
+        return Document(
+            address, row["kind"], row["title"], row["label"] or row["title"], row["title"], "", jurisdiction,
+            Status.IN_FORCE, "", "", "", "", "", checked, (), {"plain": (block,)}, (), (), related, (), {},
+        )  # fmt: skip
+
+    def _pointers(self, address: str) -> list[str]:
+        """What a term or an event points to."""
+        kind, key = addresses.kind_of(address), address.rpartition("/")[2]
+        column, table = ("authority", "term") if kind == "term" else ("touches", "happening")
+        rows = self.rows(f"SELECT {column} AS targets FROM {table} WHERE key = ? AND lang = 'en'", key)
+        return rows[0]["targets"].split() if rows else []
+
+    def references(self, addresses_: Iterable[str], lang: str = "en") -> dict[str, Reference]:
+        """Title and citation of each address that is held."""
+        found = {}
+        for address in addresses_:
+            rows = self.rows(
+                "SELECT citation, label, title, kind FROM entry WHERE address = ? ORDER BY lang <> ?",
+                address,
+                lang,
+            )
+            if rows:
+                found[address] = Reference(address, rows[0]["label"], rows[0]["title"], rows[0]["kind"])
+        return found
+
+    def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
+        """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
+        rows = self.rows("SELECT label, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+        return (rows[0]["label"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
