@@ -48,10 +48,14 @@ format: $(STAMP) ## let ruff set the code
 bench: content ## speed, as a table with budgets
 	$(OFFSCREEN) $(BIN)/python tests/bench
 
+eval: content ## search quality over the project's own queries, beside plain FTS5 and tantivy
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group eval
+	$(BIN)/python tests/eval --missed
+
 tour: content ## pictures of every page into build/tour/
 	$(OFFSCREEN) $(BIN)/python tests/tour.py
 
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench tour clean
+.PHONY: help install content run test test-core check format bench eval tour clean

@@ -33,19 +33,28 @@ class Database:
             )
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-            connection.row_factory = sqlite3.Row
-            ours = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
         except sqlite3.Error as error:
             raise KnowledgeBaseError(_damaged(path, str(error))) from error
+        connection.row_factory = sqlite3.Row
+        opened = cls(connection, path)
+        try:
+            opened._see_whose()
+        except KnowledgeBaseError:
+            opened.close()
+            raise
+        return opened
+
+    def _see_whose(self) -> None:
+        ours = self.rows("PRAGMA application_id")[0][0]
+        version = self.rows("PRAGMA user_version")[0][0]
         if ours != APPLICATION_ID:
-            raise KnowledgeBaseError(_damaged(path, "it is not a RightsRef knowledge base"))
+            raise KnowledgeBaseError(_damaged(self.path, "it is not a RightsRef knowledge base"))
         if version // 1_000 != SCHEMA_VERSION // 1_000:
             newer = "newer" if version > SCHEMA_VERSION else "older"
             raise KnowledgeBaseError(
-                f"The knowledge base {path} was made for a {newer} RightsRef. Install the program and its knowledge base together."
+                f"The knowledge base {self.path} was made for a {newer} RightsRef. "
+                "Install the program and its knowledge base together."
             )
-        return cls(connection, path)
 
     def verify(self) -> None:
         """Compare the file with the hash that was written beside it, and let SQLite look it over.
@@ -54,7 +63,7 @@ class Database:
             KnowledgeBaseError: it was changed or damaged since it was made.
         """
         sidecar = self.path.with_suffix(".sha256")
-        expected = sidecar.read_text(encoding="ascii").strip() if sidecar.is_file() else ""
+        expected = sidecar.read_text(encoding="ascii", errors="replace").strip() if sidecar.is_file() else ""
         if expected != self.digest():
             raise KnowledgeBaseError(_damaged(self.path, "its hash does not match"))
         try:

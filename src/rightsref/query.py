@@ -27,10 +27,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 STOP_WORDS = frozenset(
     """a about after all also am an and any are as at be because been before being but by can cannot cant could did
     do does doesnt doing dont each either else ever every for from get gets getting got had has have having he her
-    here hers him his how i id if ill im in into is isnt it its ive just let lets like make makes may me might mine
+    here hers him his how i if ill im in into is isnt it its ive just let lets like make makes may me might mine
     more most much must my myself need no nor not now of off ok okay on one only or other our out over own please put
-    really s said say says she should so some someone such supposed t take than that thats the their them then there
-    these they theyre thing this those to too u ur us use very want wants was wasnt way we well went were what whats
+    really s said say says she should so some someone such supposed take than that thats the their them then there
+    these they theyre thing this those to too ur us use very want wants was wasnt way we well went were what whats
     when where which while who whos whose why will with wont would yes yet you your youre
     al algo como con cual cuando de del desde donde el ella ellos en era es esa ese eso esta este esto estoy ha hace
     han hay he la las le les lo los mas me mi mis muy ni nos o para pero por porque pueda puede pueden puedo que quien
@@ -68,7 +68,7 @@ def parse(text: str) -> Query:
     for place in reversed(found):
         rest = f"{rest[: place.start]} {rest[place.end :]}"
     spoken = words(rest)
-    kept = [word for word in spoken if word not in STOP_WORDS] or spoken
+    kept = content_words(spoken)
     return Query(
         text=folded,
         exact=exact,
@@ -77,6 +77,11 @@ def parse(text: str) -> Query:
         words=tuple(kept[:MAX_WORDS]),
         open=bool(printable) and not printable[-1].isspace() and bool(spoken) and kept[-1] == spoken[-1],
     )
+
+
+def content_words(spoken: list[str]) -> list[str]:
+    """Words without those that say nothing about the subject; all of them, if they all say nothing."""
+    return [word for word in spoken if word not in STOP_WORDS] or spoken
 
 
 def fold(text: str) -> str:

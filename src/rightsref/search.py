@@ -187,11 +187,15 @@ class Searcher:
         return {row["rowid"]: -row["score"] * weight for row in rows}
 
     def _rows(self, scores: Mapping[int, float], cited: list[str], lang: str) -> list[sqlite3.Row]:
-        """The entries on the short list, and those that were cited; the reader's language first."""
+        """The entries on the short list and those that were cited, in every language; the reader's own first."""
         ids = sorted(scores, key=scores.__getitem__, reverse=True)[:SHORT_LIST]
-        places = _marks(cited)
-        ids += [row["id"] for row in self._kb.rows(f"SELECT id FROM entry WHERE address IN ({places})", *cited)]
-        return self._kb.rows(f"SELECT * FROM entry WHERE id IN ({_marks(ids)}) ORDER BY lang <> ?, id", *ids, lang)
+        found = self._kb.rows(f"SELECT address FROM entry WHERE id IN ({_marks(ids)})", *ids)
+        places = list(dict.fromkeys([*cited, *(row["address"] for row in found)]))
+        return self._kb.rows(
+            f"SELECT * FROM entry WHERE address IN ({_marks(places)}) ORDER BY lang <> ?, lang <> 'en', id",
+            *places,
+            lang,
+        )
 
     def _rank(
         self, rows: list[sqlite3.Row], scores: Mapping[int, float], terms: Terms, cited: list[str]

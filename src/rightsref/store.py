@@ -77,6 +77,7 @@ class KnowledgeBase(Tables):
         Raises:
             NotFoundError: nothing answers to it; the message says what comes nearest.
         """
+        text = text.encode("utf-8", "replace").decode()  # an argument that is not UTF-8 comes with lone surrogates
         written = addresses.parse(text)
         parsed = citations.parse(text)
         found = ""
@@ -215,7 +216,8 @@ class KnowledgeBase(Tables):
         return bool(self.rows("SELECT 1 FROM entry WHERE address = ? LIMIT 1", address))
 
     def _not_found(self, text: str, parsed: citations.Citation | None) -> str:
-        shown = text if len(text) <= 60 else text[:57] + "…"
+        folded = " ".join(text.split())
+        shown = folded if len(folded) <= 60 else folded[:57] + "…"
         nearest = parsed
         while nearest is not None and nearest.pinpoint:
             nearest = nearest._replace(pinpoint=nearest.pinpoint.rpartition("(")[0])

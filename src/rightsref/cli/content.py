@@ -25,7 +25,7 @@ def _root(given: Path | None) -> Path:
     return given or paths.content_root()
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def content() -> None:
     """Check, build and begin content files."""
 

@@ -16,6 +16,7 @@ from rightsref import paths
 from rightsref.cli import text
 from rightsref.cli.content import content
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
+from rightsref.model import address as addresses
 from rightsref.model.law import Checked, Document, Jurisdiction
 from rightsref.query import parse
 from rightsref.search import Filter, Results, Searcher
@@ -52,7 +53,14 @@ language = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def _knowledge_base() -> KnowledgeBase:
+    """The knowledge base, open until the verb is done."""
+    kb = KnowledgeBase.open(paths.knowledge_base())
+    click.get_current_context().call_on_close(kb.close)
+    return kb
+
+
+@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(rightsref.__version__, message="rightsref %(version)s")
 def cli() -> None:
     """RightsRef: immigration-enforcement law in Chicago, offline. Without a verb it opens its window."""
@@ -76,8 +84,9 @@ def search(
     query: str, limit: int, lang: str, sources: tuple[str, ...], kinds: tuple[str, ...], on: str
 ) -> tuple[Any, list[str]]:
     """Find the law, forms and cases that answer QUERY."""
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    kb = _knowledge_base()
     _known_sources(kb, sources)
+    query = query.encode("utf-8", "replace").decode()  # an argument that is not UTF-8 comes with lone surrogates
     searcher = Searcher(kb)
     start = time.perf_counter()
     results = searcher.search(parse(query), lang, limit, Filter(frozenset(sources), frozenset(kinds), on=on))
@@ -117,15 +126,14 @@ def _results_json(query: str, results: Results, took: float) -> dict[str, Any]:
 @as_json
 def show(citation: str, lang: str, on: str) -> tuple[Any, list[str]]:
     """Show one unit of law, a form, a case or a topic, with its explanation."""
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    kb = _knowledge_base()
     address = kb.resolve(citation, on)
     document = kb.document(address, lang)
     return _document_json(document, address), text.document(document, address)
 
 
 def _document_json(document: Document, address: str) -> dict[str, Any]:
-    asked = [p for p in document.paragraphs if p.address == address or p.address.startswith(f"{address}/")]
-    paragraphs = asked if address != document.address else list(document.paragraphs)
+    paragraphs = [p for p in document.paragraphs if addresses.holds(address, p.address)]
     return {
         "address": address,
         "kind": document.kind,
@@ -150,7 +158,7 @@ def _checked_json(checked: Checked) -> dict[str, str]:
 @as_json
 def about() -> tuple[Any, list[str]]:
     """Versions, the knowledge base's date and hash, its tallies, and where every file is."""
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    kb = _knowledge_base()
     data = {
         "version": rightsref.__version__,
         "knowledge_base": {**kb.meta(), "sha256": kb.digest(), "units": kb.tally(), "gaps": len(kb.gaps())},

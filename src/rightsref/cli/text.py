@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
+from rightsref.model import address as addresses
 from rightsref.model.law import Document, Level, Paragraph, Status
 from rightsref.search import Results
 from rightsref.words import LEVELS, PARTS, STATUSES, tr
@@ -42,9 +43,9 @@ def nothing_found(query: str) -> str:
 def document(shown: Document, address: str) -> list[str]:
     """A document, or the paragraph asked for and what stands under it, with the explanation."""
     lines = [f"{shown.label}  {shown.title}", *([_wrap(status_line(shown)), ""] if shown.effective else [])]
-    asked = [p for p in shown.paragraphs if p.address == address or p.address.startswith(f"{address}/")]
-    for paragraph in asked if address != shown.address else shown.paragraphs:
-        lines += paragraph_lines(paragraph)
+    for paragraph in shown.paragraphs:
+        if addresses.holds(address, paragraph.address):
+            lines += paragraph_lines(paragraph)
     for part, blocks in shown.parts.items():
         lines += ["", tr(PARTS[part]).upper()]
         for block in blocks:

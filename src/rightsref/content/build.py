@@ -20,7 +20,7 @@ from rightsref.content.resolve import Content, Text, address_of, checked_of, cit
 from rightsref.content.tables import rows_of, write_tables
 from rightsref.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.law import Level, worst
-from rightsref.query import fold, words
+from rightsref.query import content_words, fold, words
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _HEAD_KEYS = {
@@ -93,7 +93,7 @@ def natural(key: str) -> tuple[tuple[int, str], ...]:
     """Sort key in which section 9 comes before section 10."""
     import re
 
-    return tuple((int(step), "") if step.isdigit() else (-1, step) for step in re.split(r"(\d+)", key) if step)
+    return tuple((int(step), "") if step.isdecimal() else (-1, step) for step in re.split(r"(\d+)", key) if step)
 
 
 class _Writer:
@@ -240,7 +240,8 @@ class _Writer:
         for lang in LANGUAGES:
             for entry in table.get(lang, []):
                 for phrase in entry["say"]:
-                    key = (" ".join(words(phrase)), lang)
+                    spoken = words(phrase)
+                    key = (" ".join(content_words(spoken)), lang)
                     rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
         self.db.table("thesaurus").insert_all(
             {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}

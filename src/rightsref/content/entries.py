@@ -32,18 +32,25 @@ class Entry(NamedTuple):
 
 
 def entries_of(db: sqlite_utils.Database, document: int) -> Iterator[Entry]:
-    """The entries of a document that was just written, in every language it has."""
+    """The entries of a document that was just written, in every language it has.
+
+    A translation may have asks and no law yet; its paragraphs are then the English ones that its words speak of.
+    """
     head = next(db.table("document").rows_where("id = ?", [document]))
+    english = list(_rows(db, "paragraph", document, "en"))
     for title in db.table("title").rows_where("document = ?", [document], order_by="lang"):
-        lang = title["lang"]
-        blocks = list(db.table("block").rows_where("document = ? AND lang = ?", [document, lang], order_by="position"))
-        paragraphs = list(
-            db.table("paragraph").rows_where("document = ? AND lang = ?", [document, lang], order_by="position")
-        )
+        blocks = list(_rows(db, "block", document, title["lang"]))
+        paragraphs = list(_rows(db, "paragraph", document, title["lang"]))
         yield _entry(head, title, head["address"], paragraphs, blocks, None)
-        for paragraph in paragraphs:
+        spoken_of = {block["authorities"].split(" ")[0] for block in blocks}
+        own = paragraphs or [{**p, "text": ""} for p in english if p["address"] in spoken_of]
+        for paragraph in own:
             if paragraph["address"] != head["address"]:
                 yield _entry(head, title, paragraph["address"], paragraphs, blocks, paragraph)
+
+
+def _rows(db: sqlite_utils.Database, table: str, document: int, lang: str) -> Iterator[dict[str, Any]]:
+    return db.table(table).rows_where("document = ? AND lang = ?", [document, lang], order_by="position")
 
 
 def _entry(

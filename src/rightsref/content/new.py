@@ -49,7 +49,7 @@ _HINTS = {
     "law": "(a) Our restatement of paragraph (a).\n\n(a)(1) Each item with its full pinpoint.",
     "paper": '"Heading" What the top of the paper shows.',
     "holding": "¶1 What the court decided.",
-    "asks": "- (a) a question as people type it",
+    "asks": "- § a question as people type it",  # or a pinpoint: it ties the ask to the paragraph that answers
 }
 
 

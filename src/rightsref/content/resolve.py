@@ -77,7 +77,8 @@ class Content:
         names: dict[str, Unit] = {}
         for text in self.texts.values():
             unit = next(units_of(text.english))
-            for alias in text.english.meta.get("aliases", []):
+            caption = unit.citation.base.removeprefix("case:") if text.english.kind == "case" else ""
+            for alias in (*text.english.meta.get("aliases", []), *([caption] if caption else [])):
                 names.setdefault(citations.name_key(str(alias)), unit)
         return names
 

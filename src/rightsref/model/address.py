@@ -48,6 +48,14 @@ def kind_of(address: str) -> str:
     return parsed.kind if parsed else ""
 
 
+def holds(outer: str, inner: str) -> bool:
+    """Whether what stands at `inner` is what stands at `outer`, or a part of it in the same version."""
+    whole, part = parse(outer), parse(inner)
+    if whole is None or part is None:
+        return False
+    return part._replace(path=part.path[: len(whole.path)]) == whole
+
+
 def slug(text: str) -> str:
     """A path segment made from words: lower case, hyphens, nothing that needs quoting."""
     import unicodedata

@@ -169,8 +169,8 @@ def names(text: str) -> list[str]:
 
 
 def name_key(text: str) -> str:
-    """The key under which a name is looked up: letters and digits only, lower case, no accents."""
-    return slug(text).replace("-", "")
+    """The key under which a name is looked up: letters and digits only, lower case, no accents; `vs` reads as `v`."""
+    return re.sub(r"-(?:vs|versus|contra)-", "-v-", slug(text)).replace("-", "")
 
 
 def parse(text: str) -> Citation | None:

@@ -26,7 +26,9 @@ class ReadingHead(QWidget):
         self.citation = label(role="citation")
         self.citation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy = push_button(tr("Copy citation"))
-        self.status = label()
+        # One label for each role: a label that changes its role keeps the room that the old style gave it.
+        self._statuses = {role: label(role=role) for role in ("good", "warn", "danger")}
+        self.status = self._statuses["good"]
         self.level = label(role="warn")
         self.as_of_label = label(tr("As of"), "muted")
         self.as_of = QComboBox()
@@ -39,7 +41,7 @@ class ReadingHead(QWidget):
         self.copy.clicked.connect(self.copied)
         marks = QWidget()
         flow = FlowLayout(marks, gap=S + 2)
-        for widget in (self.citation, self.copy, self.status, self.level):
+        for widget in (self.citation, self.copy, *self._statuses.values(), self.level):
             flow.addWidget(widget)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,11 +62,10 @@ class ReadingHead(QWidget):
         paragraph = next((p for p in shown.paragraphs if p.address == address), None)
         tail = paragraph.citation.split("@")[0].removeprefix(shown.citation.split("@")[0]) if paragraph else ""
         self.citation.setText(shown.label + tail)
-        self.status.setVisible(bool(shown.effective))
-        self.status.setObjectName(_STATUS_ROLE.get(shown.status, "warn"))
-        self.status.style().unpolish(self.status)
-        self.status.style().polish(self.status)
-        self.status.setText(status_words(shown))  # after the polish: the new style decides the room it needs
+        self.status = self._statuses[_STATUS_ROLE.get(shown.status, "warn")]
+        self.status.setText(status_words(shown))
+        for chip in self._statuses.values():
+            chip.setVisible(chip is self.status and bool(shown.effective))
         level = paragraph.checked.level if paragraph else shown.least_sure
         self.level.setVisible(level != Level.OFFICIAL)
         text = tr(LEVELS[level])
