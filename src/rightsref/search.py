@@ -32,7 +32,16 @@ CUT = 1_500
 #: How many of the best entries are looked at closely.
 SHORT_LIST = 48
 
-_KIND_PRIOR = {"provision": 1.0, "form": 0.95, "topic": 0.85, "case": 0.75, "term": 0.7, "contact": 0.6, "event": 0.45}
+_KIND_PRIOR = {
+    "provision": 1.0,
+    "form": 0.95,
+    "topic": 0.85,
+    "case": 0.75,
+    "flow": 0.7,
+    "term": 0.7,
+    "contact": 0.6,
+    "event": 0.45,
+}
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _WHOLE_DOCUMENT = 0.85  # the paragraph that answers comes before the section that holds it
 _ASK_GAIN = 1.2  # what a perfect ask adds

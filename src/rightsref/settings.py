@@ -39,7 +39,7 @@ def load(path: Path) -> tuple[Settings, str]:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return (
             Settings(),
             f"Your settings could not be read from {path} ({_reason(error)}); the usual ones are in use.",
@@ -68,7 +68,7 @@ def _valid(found: dict[str, Any]) -> Settings:
         width=size("width", usual.width, 400),
         height=size("height", usual.height, 300),
         theme=found["theme"] if found.get("theme") in THEMES else usual.theme,
-        zoom=found["zoom"] if found.get("zoom") in ZOOMS else usual.zoom,
+        zoom=size("zoom", usual.zoom, 1) if found.get("zoom") in ZOOMS else usual.zoom,
     )
 
 

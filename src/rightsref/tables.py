@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from html import escape
 
 from rightsref.database import Database
-from rightsref.errors import NotFoundError
+from rightsref.errors import NotFoundError, UsageError
 from rightsref.model import address as addresses
+from rightsref.model.flow import Flow, FlowHead, from_json
 from rightsref.model.law import (
     Block,
     Checked,
@@ -23,7 +24,7 @@ from rightsref.model.law import (
 )
 
 #: What has an address but no document of its own.
-SMALL_KINDS = ("term", "event", "contact")
+SMALL_KINDS = ("term", "event", "contact", "flow")
 
 
 class Tables(Database):
@@ -54,6 +55,25 @@ class Tables(Database):
             for r in sorted(self._in_language("contact", lang), key=lambda r: r["position"])
         ]  # fmt: skip
 
+    def flows(self, lang: str = "en") -> list[FlowHead]:
+        """Every scenario, in order."""
+        rows = sorted(self._in_language("flow", lang), key=lambda r: r["position"])
+        return [FlowHead(r["key"], r["title"], r["about"], r["situation"], r["questions"]) for r in rows]
+
+    def flow(self, key: str, lang: str = "en") -> Flow:
+        """A scenario by its key.
+
+        Raises:
+            UsageError: there is none; the message lists those there are.
+        """
+        rows = self.rows(
+            "SELECT body FROM flow WHERE key = ? AND lang IN (?, 'en') ORDER BY lang <> ?", key, lang, lang
+        )
+        if not rows:
+            known = ", ".join(head.key for head in self.flows())
+            raise UsageError(f"There is no scenario “{key[:40]}”. The scenarios are: {known}.")
+        return from_json(rows[0]["body"])
+
     def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:
         """One row for each key, in the reader's language where there is one."""
         rows = self.rows(f"SELECT * FROM {table} WHERE lang IN (?, 'en') ORDER BY lang = ?", lang, lang)
@@ -77,6 +97,8 @@ class Tables(Database):
     def _pointers(self, address: str) -> list[str]:
         """What a term or an event points to."""
         kind, key = addresses.kind_of(address), address.rpartition("/")[2]
+        if kind not in ("term", "event"):
+            return []
         column, table = ("authority", "term") if kind == "term" else ("touches", "happening")
         rows = self.rows(f"SELECT {column} AS targets FROM {table} WHERE key = ? AND lang = 'en'", key)
         return rows[0]["targets"].split() if rows else []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rightsref.model.flow import Verdict
 from rightsref.model.law import Jurisdiction, Level, Status
 
 _catalogue: dict[str, str] = {}
@@ -46,7 +47,7 @@ JURISDICTIONS = {
 }
 
 KINDS = {
-    "provision": "Law", "form": "Form", "case": "Case", "topic": "Topic", "term": "Word", "event": "Event", "contact": "Contact",
+    "provision": "Law", "form": "Form", "case": "Case", "topic": "Topic", "term": "Word", "event": "Event", "contact": "Contact", "flow": "Scenario",
 }  # fmt: skip
 
 PARTS = {
@@ -64,4 +65,11 @@ PARTS = {
     "disagree": "Where sources disagree",
     "later": "Later history",
     "story": "The story",
+}
+
+VERDICTS = {
+    Verdict.PROHIBITED: "Not allowed",
+    Verdict.DEPENDS: "It depends",
+    Verdict.ALLOWED: "Allowed",
+    Verdict.REQUIRED: "Required",
 }

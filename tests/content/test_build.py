@@ -172,7 +172,7 @@ def test_the_outline_runs_by_source_and_number_then_by_kind(kb):
 
 @pytest.mark.parametrize("keys", [["5", "10", "15"], ["9-1", "10-1", "10-2"], ["S02-06", "S06-14"], ["a", "²"]])
 def test_section_nine_comes_before_section_ten(keys):
-    assert sorted(reversed(keys), key=natural) == keys
+    assert sorted(sorted(keys), key=natural) == keys
 
 
 def test_history_runs_forward_and_related_places_are_addresses(kb):

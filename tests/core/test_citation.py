@@ -281,6 +281,24 @@ def test_reading_an_address_never_raises(text):
     assert address is None or addresses.parse(str(address)) == address
 
 
+@pytest.mark.parametrize(
+    ("outer", "inner", "held"),
+    [
+        ("rightsref:provision/x/15", "rightsref:provision/x/15", True),
+        ("rightsref:provision/x/15", "rightsref:provision/x/15/a/1", True),
+        ("rightsref:provision/x/15/a", "rightsref:provision/x/15", False),
+        ("rightsref:provision/x/15/a", "rightsref:provision/x/15/aa", False),
+        ("rightsref:provision/x/1", "rightsref:provision/x/15", False),
+        ("rightsref:provision/x/15/a@2010-01-01", "rightsref:provision/x/15/a/1@2010-01-01", True),
+        ("rightsref:provision/x/15", "rightsref:provision/x/15/a@2010-01-01", False),
+        ("rightsref:form/x", "rightsref:case/x", False),
+        ("", "", False),
+    ],
+)
+def test_an_address_holds_what_stands_inside_it_in_the_same_version(outer, inner, held):
+    assert addresses.holds(outer, inner) is held
+
+
 @given(st.text())
 def test_a_slug_needs_no_quoting(text):
     assert re.fullmatch(r"[a-z0-9]*(?:-[a-z0-9]+)*", addresses.slug(text))

@@ -1,4 +1,4 @@
-"""`rightsref VERB`: search, show, content, about. `--json` prints one document on stdout and nothing else."""
+"""`rightsref VERB`: search, show, scenario, content, about. `--json` prints one document on stdout and nothing else."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ import rightsref
 from rightsref import paths
 from rightsref.cli import text
 from rightsref.cli.content import content
+from rightsref.cli.options import language
+from rightsref.cli.scenario import scenario
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
 from rightsref.model import address as addresses
 from rightsref.model.law import Checked, Document, Jurisdiction
@@ -22,8 +24,7 @@ from rightsref.query import parse
 from rightsref.search import Filter, Results, Searcher
 from rightsref.store import KnowledgeBase
 
-KINDS = ("provision", "form", "case", "topic")
-LANGUAGES = ("en", "es")
+KINDS = ("provision", "form", "case", "topic", "term", "event", "contact", "flow")
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
@@ -46,11 +47,6 @@ def as_json(function: Callable[..., Any]) -> Callable[..., Any]:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2) if wants_json else "\n".join(lines))
 
     return wrapped
-
-
-language = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the answer."
-)
 
 
 def _knowledge_base() -> KnowledgeBase:
@@ -168,6 +164,7 @@ def about() -> tuple[Any, list[str]]:
     return data, text.about(data)
 
 
+cli.add_command(scenario)
 cli.add_command(content)
 
 

@@ -13,7 +13,8 @@ from rightsref.words import LEVELS, PARTS, STATUSES, tr
 _WIDTH = 88
 
 
-def _wrap(text: str, indent: int = 0) -> str:
+def wrap(text: str, indent: int = 0) -> str:
+    """Text at the terminal's width, every line indented."""
     lead = " " * indent
     return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=lead)
 
@@ -26,7 +27,7 @@ def results(found: Results) -> list[str]:
         marks += [tr(STATUSES[hit.status])] if hit.status != Status.IN_FORCE else []
         lines += [
             f"{number:2}. {hit.label}  {hit.title}" + (f"  [{', '.join(marks)}]" if marks else ""),
-            _wrap(hit.snippet, 4),
+            wrap(hit.snippet, 4),
         ]
     return lines
 
@@ -42,7 +43,7 @@ def nothing_found(query: str) -> str:
 
 def document(shown: Document, address: str) -> list[str]:
     """A document, or the paragraph asked for and what stands under it, with the explanation."""
-    lines = [f"{shown.label}  {shown.title}", *([_wrap(status_line(shown)), ""] if shown.effective else [])]
+    lines = [f"{shown.label}  {shown.title}", *([wrap(status_line(shown)), ""] if shown.effective else [])]
     for paragraph in shown.paragraphs:
         if addresses.holds(address, paragraph.address):
             lines += paragraph_lines(paragraph)
@@ -50,12 +51,12 @@ def document(shown: Document, address: str) -> list[str]:
         lines += ["", tr(PARTS[part]).upper()]
         for block in blocks:
             mark = "" if block.level == Level.OFFICIAL else f" [{tr(LEVELS[block.level])}]"
-            lines.append(_wrap(f"{block.text}{mark}", 2))
+            lines.append(wrap(f"{block.text}{mark}", 2))
     if shown.related:
         lines += [
             "",
             tr("See also").upper(),
-            _wrap(" · ".join(reference.citation for reference in shown.related), 2),
+            wrap(" · ".join(reference.citation for reference in shown.related), 2),
         ]
     return lines
 
@@ -63,12 +64,12 @@ def document(shown: Document, address: str) -> list[str]:
 def paragraph_lines(paragraph: Paragraph) -> list[str]:
     """A paragraph with its level of checking."""
     checked = paragraph.checked
-    lines = [_wrap(f"{paragraph.label} {paragraph.text}".strip(), 2 * paragraph.depth)]
+    lines = [wrap(f"{paragraph.label} {paragraph.text}".strip(), 2 * paragraph.depth)]
     where = f" ({checked.source})" if checked.source else ""
     note = f" {checked.note}" if checked.note else ""
     return [
         *lines,
-        _wrap(f"— {tr(LEVELS[checked.level])}, {checked.on}{where}.{note}", 2 * paragraph.depth + 2),
+        wrap(f"— {tr(LEVELS[checked.level])}, {checked.on}{where}.{note}", 2 * paragraph.depth + 2),
     ]
 
 

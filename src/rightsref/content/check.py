@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from rightsref.content import check_words, wording
+from rightsref.content.flows import flows
 from rightsref.content.kinds import (
     ABOUT_KEYS,
     PARAGRAPH_PARTS,
@@ -267,7 +268,7 @@ def aliases(content: Content) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     keys, values, parts, sources, dates, citation, links, in_force, nesting, checked, currency, review, aliases,
     check_words.html, check_words.quotation, check_words.authority, check_words.asks, check_words.pinpoints,
-    check_words.translation, check_words.reading_grade, check_words.thesaurus,
+    check_words.translation, check_words.reading_grade, check_words.thesaurus, flows,
 )  # fmt: skip
 
 

@@ -80,6 +80,8 @@ class RawTree:
     documents: list[RawDocument] = field(default_factory=list)
     sources: dict[str, dict[str, Any]] = field(default_factory=dict)
     tables: dict[str, dict[str, Any]] = field(default_factory=dict)
+    flows: dict[str, dict[str, Any]] = field(default_factory=dict)
+    flow_cases: dict[str, dict[str, Any]] = field(default_factory=dict)
     texts: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -106,7 +108,7 @@ def read_tree(root: Path) -> RawTree:
         kind = _kind_of(path.relative_to(root))
         if kind is not None:
             _read_markdown(tree, path.relative_to(root), kind)
-    for path in sorted([*root.glob("law/*/source.toml"), *root.glob("*.toml")]):
+    for path in sorted([*root.glob("law/*/source.toml"), *root.glob("*.toml"), *root.glob("flows/*.toml")]):
         _read_table(tree, path.relative_to(root))
     return tree
 
@@ -140,6 +142,9 @@ def _read_table(tree: RawTree, relative: Path) -> None:
     table = _load_toml(tree, relative, _read_text(tree, relative))
     if relative.name == "source.toml":
         tree.sources[relative.parent.name] = table
+    elif relative.parts[0] == "flows":
+        cases = relative.name.endswith(".cases.toml")
+        (tree.flow_cases if cases else tree.flows)[relative.name.split(".")[0]] = table
     else:
         tree.tables[relative.stem] = table
 

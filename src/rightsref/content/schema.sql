@@ -101,3 +101,8 @@ CREATE TABLE contact (
   phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, hours TEXT NOT NULL, note TEXT NOT NULL,
   checked_on TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (key, lang)
 ) WITHOUT ROWID;
+
+CREATE TABLE flow (  -- scenarios, each as one JSON document
+  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL,
+  situation TEXT NOT NULL, questions INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (key, lang)
+) WITHOUT ROWID;

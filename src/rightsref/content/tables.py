@@ -8,10 +8,13 @@ from typing import Any
 import sqlite_utils
 
 from rightsref.content.entries import Entry, stemmed_line
+from rightsref.content.flows import FlowFile, flow_files, flow_of
 from rightsref.content.glossary import address_of_term
 from rightsref.content.kinds import LANGUAGES
 from rightsref.content.resolve import Content, checked_of, iso
 from rightsref.model.address import Address
+from rightsref.model.flow import to_json
+from rightsref.model.law import worst
 
 #: After the law, forms, topics and cases in the order of importance.
 _AFTER_DOCUMENTS = 10
@@ -24,6 +27,8 @@ def write_tables(content: Content, db: sqlite_utils.Database) -> Iterator[Entry]
     events = sorted(rows_of(content, "timeline", "event"), key=lambda event: (iso(event["date"]), event["key"]))
     for position, event in enumerate(events):
         yield from _write_event(content, db, position, event)
+    for position, file in enumerate(flow_files(content)):
+        yield from _write_flow(content, db, position, file)
     for position, contact in enumerate(rows_of(content, "contacts", "contact")):
         yield from _write_contact(db, position, contact)
 
@@ -83,6 +88,20 @@ def _write_contact(db: sqlite_utils.Database, position: int, contact: dict[str, 
         head = {"kind": "contact", "label": row["phone"] or row["web"], "title": contact["name"], "jurisdiction": "",
                 "level": contact["level"]}  # fmt: skip
         yield _entry(address, lang, head, [], contact["for"][lang], position)
+
+
+def _write_flow(content: Content, db: sqlite_utils.Database, position: int, file: FlowFile) -> Iterator[Entry]:
+    address = str(Address("flow", (file.key,)))
+    for lang in _languages(file.table["title"]):
+        flow = flow_of(content, file, lang)
+        db.table("flow").insert(
+            {"key": file.key, "lang": lang, "position": position, "title": flow.title, "about": flow.about,
+             "situation": flow.situation, "questions": len(flow.questions), "body": to_json(flow)}
+        )  # fmt: skip
+        level = worst([outcome.level for outcome in flow.outcomes.values()])
+        head = {"kind": "flow", "label": "", "title": flow.title, "jurisdiction": "", "level": level.value}
+        asks = [question.text for question in flow.questions.values()]
+        yield _entry(address, lang, head, asks, flow.about, position)
 
 
 def _entry(address: str, lang: str, head: dict[str, str], asks: list[str], text: str, position: int) -> Entry:

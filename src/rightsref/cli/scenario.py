@@ -1,0 +1,146 @@
+"""`rightsref scenario`: the wizard at the terminal."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from rightsref import paths
+from rightsref.cli.options import language
+from rightsref.cli.scenario_text import outcome_lines, question_lines
+from rightsref.errors import UsageError
+from rightsref.model.flow import Flow, Outcome
+from rightsref.store import KnowledgeBase
+from rightsref.wizard import Progress, follow, option_of, would_change
+
+
+@click.group()
+def scenario() -> None:
+    """What can they do? A few questions, then a verdict with its reasons."""
+
+
+as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document and nothing else.")
+
+
+@scenario.command("list")
+@language
+@as_json
+def list_flows(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
+    """List the scenarios."""
+    heads = KnowledgeBase.open(paths.knowledge_base()).flows(lang)
+    if wants_json:
+        rows = [{"key": head.key, "title": head.title, "questions": head.questions} for head in heads]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(f"{head.key:28} {head.title}" for head in heads))
+
+
+@scenario.command()
+@click.argument("flow")
+@click.option("--answer", "answers", multiple=True, metavar="QUESTION=OPTION", help="An answer; may be repeated.")
+@language
+@as_json
+def run(flow: str, answers: tuple[str, ...], lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
+    """Follow answers through FLOW: prints the next question or the outcome."""
+    kb = KnowledgeBase.open(paths.knowledge_base())
+    chosen = kb.flow(flow, lang)
+    given = read_answers(chosen, answers)
+    progress = follow(chosen, given)
+    if wants_json:
+        click.echo(json.dumps(_progress_json(chosen, given, progress), ensure_ascii=False, indent=2))
+    elif progress.outcome:
+        click.echo("\n".join(outcome_lines(kb, chosen, given, progress)))
+    else:
+        click.echo("\n".join(question_lines(progress)))
+
+
+def read_answers(flow: Flow, written: tuple[str, ...]) -> dict[str, str]:
+    """`question=option` -> answers, each checked.
+
+    Raises:
+        UsageError: an answer is malformed, given twice with two meanings, or belongs to no question of the flow.
+    """
+    answers: dict[str, str] = {}
+    for text in written:
+        question, sign, option = text.partition("=")
+        if not sign:
+            raise UsageError(f"“{text[:40]}” is no answer; write it as question=option.")
+        if question not in flow.questions:
+            raise UsageError(
+                f"There is no question “{question[:40]}” here; the questions are: {', '.join(flow.questions)}."
+            )
+        if answers.get(question, option) != option:
+            raise UsageError(
+                f"“{question}” is answered twice, with {answers[question]} and with {option[:40]}; choose one."
+            )
+        option_of(flow.questions[question], option)
+        answers[question] = option
+    return answers
+
+
+def _progress_json(flow: Flow, answers: dict[str, str], progress: Progress) -> dict[str, Any]:
+    steps = [
+        {"question": s.question.key, "text": s.question.text, "answer": s.option.key, "label": s.option.label}
+        for s in progress.steps
+    ]
+    if progress.outcome is None:
+        question = progress.question
+        assert question is not None  # noqa: S101 - a progress has the one or the other
+        options = [{"key": option.key, "label": option.label} for option in question.options]
+        return {
+            "state": "question",
+            "question": {"key": question.key, "text": question.text, "options": options},
+            "steps": steps,
+        }
+    changes = [
+        {"question": c.question.key, "answer": c.option.key, "verdict": c.outcome.verdict}
+        for c in would_change(flow, answers)
+    ]
+    return {"state": "outcome", "outcome": _outcome_json(progress.outcome), "steps": steps,
+            "unknown": [question.key for question in progress.unknown], "would_change": changes}  # fmt: skip
+
+
+def _outcome_json(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "key": outcome.key,
+        "title": outcome.title,
+        "verdict": outcome.verdict,
+        "because": [{"fact": b.fact, "authority": b.citation, "address": b.authority} for b in outcome.because],
+        "exceptions": [{"fact": b.fact, "authority": b.citation} for b in outcome.exceptions],
+        "do_now": list(outcome.do_now),
+        "say": list(outcome.say),
+        "write_down": list(outcome.write_down),
+        "call": list(outcome.call),
+        "disputed": outcome.disputed._asdict() if outcome.disputed else None,
+        "checked": outcome.level,
+    }
+
+
+@scenario.command()
+@click.argument("flow")
+@language
+def ask(flow: str, lang: str) -> None:
+    """Ask FLOW's questions here, one after the other; nothing is kept."""
+    kb = KnowledgeBase.open(paths.knowledge_base())
+    chosen = kb.flow(flow, lang)
+    answers: dict[str, str] = {}
+    while (progress := follow(chosen, answers)).question is not None:
+        click.echo("\n" + "\n".join(question_lines(progress)))
+        answers[progress.question.key] = _chosen(progress)
+    click.echo("\n" + "\n".join(outcome_lines(kb, chosen, answers, progress)))
+
+
+def _chosen(progress: Progress) -> str:
+    """What the reader answers: a number, a key or, where it fits, a day."""
+    question = progress.question
+    assert question is not None  # noqa: S101 - only asked where there is one
+    while True:
+        typed = click.prompt("answer", prompt_suffix=": ").strip()
+        if typed.isdigit() and 1 <= int(typed) <= len(question.options):
+            return question.options[int(typed) - 1].key
+        try:
+            return option_of(question, typed).key
+        except UsageError as error:
+            click.echo(str(error))

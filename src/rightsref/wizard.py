@@ -1,0 +1,152 @@
+"""Following a flow: answers in, the next question or the outcome out. No Qt, no database.
+
+The only state is a mapping of question key to option key. Every step replays it from the start, so that changing an
+early answer keeps the later ones and derives everything anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from rightsref.errors import UsageError
+from rightsref.model.flow import UNKNOWN, Flow, Option, Outcome, Question, Verdict
+
+Answers = Mapping[str, str]
+
+
+class Step(NamedTuple):
+    """A question with its answer."""
+
+    question: Question
+    option: Option
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the answer is *I don't know*."""
+        return self.option.key == UNKNOWN
+
+
+class Progress(NamedTuple):
+    """How far some answers lead.
+
+    Attributes:
+        steps: the questions answered, in order.
+        question: the next one, if the flow is not at its end.
+        outcome: the end, if it is.
+        start, end: the span of days that the answers speak of, ISO; empty means open, so (…, "") is until today.
+    """
+
+    steps: tuple[Step, ...]
+    question: Question | None
+    outcome: Outcome | None
+    start: str
+    end: str
+
+    @property
+    def unknown(self) -> tuple[Question, ...]:
+        """The questions answered with *I don't know*."""
+        return tuple(step.question for step in self.steps if step.unknown)
+
+
+class Change(NamedTuple):
+    """One other answer that leads to another verdict."""
+
+    question: Question
+    option: Option
+    outcome: Outcome
+
+
+def follow(flow: Flow, answers: Answers) -> Progress:
+    """Replay answers from the start, as far as they go; answers that are not met are kept for later.
+
+    Raises:
+        UsageError: an answer that is met is none of its question's options.
+    """
+    steps: list[Step] = []
+    start, end, at = "", "", flow.start
+    while at in flow.questions:
+        question = flow.questions[at]
+        if at not in answers:
+            return Progress(tuple(steps), question, None, start, end)
+        option = option_of(question, answers[at])
+        steps.append(Step(question, option))
+        start, end = max(start, option.start), min(filter(None, (end, option.end)), default="")
+        at = option.goto
+    return Progress(tuple(steps), None, flow.outcomes[at], start, end)
+
+
+def option_of(question: Question, answer: str) -> Option:
+    """The option that an answer means: by its key, or, where the question asks for a time, by a day.
+
+    Raises:
+        UsageError: it means none; the message says what can be answered.
+    """
+    for option in question.options:
+        if option.key == answer:
+            return option
+    if question.dated:
+        day = _day(question, answer)
+        for option in question.options:
+            if (option.start or option.end) and option.start <= day and (not option.end or day < option.end):
+                return option
+    keys = ", ".join(option.key for option in question.options)
+    raise UsageError(f"“{answer[:40]}” does not answer “{question.key}”; the answers are: {keys}.")
+
+
+def _day(question: Question, answer: str) -> str:
+    try:
+        day = date.fromisoformat(answer)
+    except ValueError:
+        keys = ", ".join(option.key for option in question.options)
+        message = f"“{answer[:40]}” does not answer “{question.key}”; give a day such as 2019-11-05, or one of: {keys}."
+        raise UsageError(message) from None
+    if day > date.today():  # noqa: DTZ011 - the reader's own calendar day
+        raise UsageError(f"{answer} lies in the future; say when it happened.")
+    return answer
+
+
+def paths(flow: Flow) -> Iterator[tuple[Step, ...]]:
+    """Every way through a flow, from its start to an outcome. A flow must have no cycle."""
+
+    def onward(at: str, steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
+        if at not in flow.questions:
+            yield steps
+            return
+        question = flow.questions[at]
+        for option in question.options:
+            yield from onward(option.goto, (*steps, Step(question, option)))
+
+    return onward(flow.start, ())
+
+
+def would_change(flow: Flow, answers: Answers) -> list[Change]:
+    """The single other answers that lead to another verdict, in the order of the questions.
+
+    An answer that opens questions not yet answered counts by the strictest of its outcomes.
+    """
+    progress = follow(flow, answers)
+    if progress.outcome is None:
+        return []
+    changes = []
+    for step in progress.steps:
+        for option in step.question.options:
+            if option.key in (step.option.key, UNKNOWN):
+                continue
+            outcome = _strictest(flow, {**answers, step.question.key: option.key})
+            if outcome.verdict != progress.outcome.verdict:
+                changes.append(Change(step.question, option, outcome))
+    return changes
+
+
+def _strictest(flow: Flow, answers: Answers) -> Outcome:
+    """The outcome that answers lead to; where a question is left open, the strictest of those it may lead to."""
+    progress = follow(flow, answers)
+    if progress.outcome is not None:
+        return progress.outcome
+    question = progress.question
+    assert question is not None  # noqa: S101 - a progress has the one or the other
+    order = list(Verdict)
+    ends = (_strictest(flow, {**answers, question.key: option.key}) for option in question.options)
+    return min(ends, key=lambda outcome: order.index(outcome.verdict))
