@@ -150,3 +150,20 @@ def _strictest(flow: Flow, answers: Answers) -> Outcome:
     order = list(Verdict)
     ends = (_strictest(flow, {**answers, question.key: option.key}) for option in question.options)
     return min(ends, key=lambda outcome: order.index(outcome.verdict))
+
+
+def layers(flow: Flow) -> list[list[str]]:
+    """The keys of questions and outcomes in rows, each below everything that leads to it; the start is the first row."""
+    depth = {flow.start: 0}
+    waiting = [flow.start]
+    while waiting:
+        at = waiting.pop(0)
+        for option in flow.questions[at].options if at in flow.questions else ():
+            if depth.get(option.goto, -1) < depth[at] + 1:
+                depth[option.goto] = depth[at] + 1
+                waiting.append(option.goto)
+    rows: list[list[str]] = [[] for _ in range(max(depth.values()) + 1)]
+    for key in (*flow.questions, *flow.outcomes):
+        if key in depth:
+            rows[depth[key]].append(key)
+    return rows

@@ -205,6 +205,8 @@ QMenu::item:selected {{ background: {c.accent_soft}; }}
 QToolButton#plain {{ background: transparent; border: none; border-radius: 6px; min-width: {px(TARGET)}px; min-height: {px(TARGET)}px; }}
 QToolButton#plain:hover {{ background: {c.accent_soft}; }}
 QToolButton#plain:focus {{ border: 2px solid {c.accent}; }}
+QPushButton#option, QPushButton#option-card {{ min-height: {px(52)}px; text-align: left; border-radius: {RADIUS}px; }}
+QLabel#option-title {{ color: {c.text}; font-size: {px(T20 - 2)}px; font-weight: 600; }}
 QPushButton#chip {{ border-radius: {px(17)}px; font-weight: 400; }}
 QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
 """

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from rightsref import settings as settings_io
-from rightsref.errors import NotFoundError, RightsRefError
+from rightsref.errors import NotFoundError, RightsRefError, UsageError
 from rightsref.model.address import parse
 from rightsref.settings import ZOOMS, Settings
 from rightsref.store import KnowledgeBase
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rightsref.search import Searcher
 
 #: Where things are shown that are no documents.
-PAGE_OF = {"term": "glossary", "event": "timeline", "contact": "contacts"}
+PAGE_OF = {"term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios"}
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
 #: What the first search needs is made ready this long after the window was made, when it has been painted.
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self.bar.set_text(place.target if place.page == "search" else "")
         try:
             page.show_place(place, position)
-        except NotFoundError as error:
+        except (NotFoundError, UsageError) as error:
             self.say(str(error))
         self.stack.setCurrentWidget(page)
         self.rail.mark(place.page)

@@ -11,6 +11,7 @@ PAGES = {
     "home": ("home_page", "HomePage"),
     "search": ("search_page", "SearchPage"),
     "law": ("law_page", "LawPage"),
+    "scenarios": ("scenario_page", "ScenarioPage"),
     "timeline": ("timeline_page", "TimelinePage"),
     "glossary": ("glossary_page", "GlossaryPage"),
     "contacts": ("contacts_page", "ContactsPage"),
