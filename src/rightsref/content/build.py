@@ -17,6 +17,7 @@ from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, PARTS
 from rightsref.content.markup import Rendered, Renderer
 from rightsref.content.read import RawBlock, RawDocument
 from rightsref.content.resolve import Content, Text, address_of, checked_of, citation_of, iso, units_of
+from rightsref.content.rows import Rows
 from rightsref.content.tables import rows_of, write_tables
 from rightsref.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.law import Level, worst
@@ -58,14 +59,16 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
         f"PRAGMA journal_mode = OFF; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
     )
     connection.executescript(_SCHEMA.read_text(encoding="utf-8"))
-    writer = _Writer(content, db)
+    rows = Rows()
+    writer = _Writer(content, rows)
     writer.sources()
     for position, text in enumerate(_in_outline_order(content), 1):
         writer.document(position, text)
     writer.names()
     writer.thesaurus()
-    writer.entries.extend(write_tables(content, db))
+    writer.entries.extend(write_tables(content, rows))
     writer.meta()
+    rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
     connection.commit()
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
@@ -99,9 +102,9 @@ def natural(key: str) -> tuple[tuple[int, str], ...]:
 class _Writer:
     """Writes rows; keeps what the search index will need."""
 
-    def __init__(self, content: Content, db: sqlite_utils.Database) -> None:
+    def __init__(self, content: Content, rows: Rows) -> None:
         self.content = content
-        self.db = db
+        self.rows = rows
         self.entries: list[Any] = []
         self.gaps: list[tuple[str, str]] = []
         self.terms = {lang: TermLinks(rows_of(content, "glossary", "term"), lang) for lang in LANGUAGES}
@@ -120,55 +123,60 @@ class _Writer:
                     "status": table.get("status", "in_force"),
                     "status_note": _in(table.get("status_note", {}), lang),
                 }
-                self.db.table("source").insert(row)
+                self.rows.add("source", row)
 
     def document(self, position: int, text: Text) -> None:
         english = text.english
         checked = checked_of(english)
         meta = english.meta
         address, citation = str(address_of(english)), citation_of(english)
-        self.db.table("document").insert(
-            {
-                "id": position, "address": address, "kind": english.kind, "citation": str(citation),
-                "base": citation.base + citation.pinpoint, "source": english.source, "position": position,
-                "jurisdiction": self.jurisdiction(english),
-                "status": meta.get("status") or ("superseded" if english.version else "in_force"),
-                "effective": iso(meta.get("effective")), "ends": iso(meta.get("ends")),
-                "updated": iso(meta.get("updated")), "review_by": iso(meta.get("review_by")),
-                "level": checked.level.value, "checked_on": checked.on, "checked_source": checked.source,
-                "checked_note": checked.note, "facts": _facts(meta),
-            }
-        )  # fmt: skip
+        head = {
+            "id": position, "address": address, "kind": english.kind, "citation": str(citation),
+            "base": citation.base + citation.pinpoint, "source": english.source, "position": position,
+            "jurisdiction": self.jurisdiction(english),
+            "status": meta.get("status") or ("superseded" if english.version else "in_force"),
+            "effective": iso(meta.get("effective")), "ends": iso(meta.get("ends")),
+            "updated": iso(meta.get("updated")), "review_by": iso(meta.get("review_by")),
+            "level": checked.level.value, "checked_on": checked.on, "checked_source": checked.source,
+            "checked_note": checked.note, "facts": _facts(meta),
+        }  # fmt: skip
+        self.rows.add("document", head)
         for lang, document in {"en": english, **text.translations}.items():
             self.words_of(position, lang, document, english)
-        self.db.table("event").insert_all(
-            {
-                "document": position,
-                "position": n,
-                "date": iso(e["date"]),
-                "text": e["text"],
-                "source": e.get("source", ""),
-            }
-            for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"])))
+        self.rows.extend(
+            "event",
+            (
+                {
+                    "document": position,
+                    "position": n,
+                    "date": iso(e["date"]),
+                    "text": e["text"],
+                    "source": e.get("source", ""),
+                }
+                for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"])))
+            ),
         )
-        self.db.table("related").insert_all(
-            {"document": position, "position": n, "target": str(unit.address)}
-            for n, reference in enumerate(meta.get("related", []))
-            if (unit := self.content.find(str(reference)))
+        self.rows.extend(
+            "related",
+            (
+                {"document": position, "position": n, "target": str(unit.address)}
+                for n, reference in enumerate(meta.get("related", []))
+                if (unit := self.content.find(str(reference)))
+            ),
         )
         self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
-        self.entries.extend(entries_of(self.db, position))
+        self.entries.extend(entries_of(self.rows, head))
 
     def words_of(self, position: int, lang: str, document: RawDocument, english: RawDocument) -> None:
         """The words of one document in one language: head, paragraphs, explanation."""
-        self.db.table("title").insert(
+        self.rows.add("title",
             {
                 "document": position, "lang": lang, "label": english.meta.get("label") or str(citation_of(english)._replace(version="")),
                 "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
             }
         )  # fmt: skip
         renderer = Renderer(lambda reference: self.link(reference, english), self.terms.get(lang))
-        self.db.table("paragraph").insert_all(self.paragraphs(position, lang, document, english, renderer))
+        self.rows.extend("paragraph", self.paragraphs(position, lang, document, english, renderer))
         number = 0
         for part in (key for key in PARTS.values() if key in document.parts and key not in PARAGRAPH_PARTS):
             rows = []
@@ -184,7 +192,7 @@ class _Writer:
                         "level": level.value,
                     }
                 )  # fmt: skip
-            self.db.table("block").insert_all(rows)
+            self.rows.extend("block", rows)
 
     def paragraphs(
         self, position: int, lang: str, document: RawDocument, english: RawDocument, renderer: Renderer
@@ -232,7 +240,7 @@ class _Writer:
 
     def names(self) -> None:
         pairs = {key: str(unit.address) for key, unit in self.content.names.items()}
-        self.db.table("name").insert_all({"key": key, "address": address} for key, address in sorted(pairs.items()))
+        self.rows.extend("name", ({"key": key, "address": address} for key, address in sorted(pairs.items())))
 
     def thesaurus(self) -> None:
         table = self.content.tree.tables.get("thesaurus", {})
@@ -243,9 +251,12 @@ class _Writer:
                     spoken = words(phrase)
                     key = (" ".join(content_words(spoken)), lang)
                     rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
-        self.db.table("thesaurus").insert_all(
-            {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
-            for (phrase, lang), means in sorted(rows.items())
+        self.rows.extend(
+            "thesaurus",
+            (
+                {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
+                for (phrase, lang), means in sorted(rows.items())
+            ),
         )
 
     def meta(self) -> None:
@@ -256,8 +267,8 @@ class _Writer:
             "last_review": iso(about.get("last_review")),
             "edition": about.get("edition", ""),
         }
-        self.db.table("meta").insert_all({"key": key, "value": str(value)} for key, value in sorted(rows.items()))
-        self.db.table("gap").insert_all({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps))
+        self.rows.extend("meta", ({"key": key, "value": str(value)} for key, value in sorted(rows.items())))
+        self.rows.extend("gap", ({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps)))
 
 
 def _in(table: dict[str, str], lang: str) -> str:

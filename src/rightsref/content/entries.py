@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import sqlite_utils
 
+from rightsref.content.rows import Row, Rows
 from rightsref.model.address import parse
 from rightsref.query import STOP_WORDS, stem, words
 
@@ -26,21 +27,20 @@ class Entry(NamedTuple):
         importance: sort key; the smallest comes first in the index.
     """
 
-    row: dict[str, Any]
+    row: Row
     fields: dict[str, str]
     importance: tuple[Any, ...]
 
 
-def entries_of(db: sqlite_utils.Database, document: int) -> Iterator[Entry]:
-    """The entries of a document that was just written, in every language it has.
+def entries_of(rows: Rows, head: Row) -> Iterator[Entry]:
+    """The entries of a document whose rows were just gathered, in every language it has.
 
     A translation may have asks and no law yet; its paragraphs are then the English ones that its words speak of.
     """
-    head = next(db.table("document").rows_where("id = ?", [document]))
-    english = list(_rows(db, "paragraph", document, "en"))
-    for title in db.table("title").rows_where("document = ?", [document], order_by="lang"):
-        blocks = list(_rows(db, "block", document, title["lang"]))
-        paragraphs = list(_rows(db, "paragraph", document, title["lang"]))
+    english = rows.of("paragraph", head["id"], "en")
+    for title in rows.of("title", head["id"]):
+        blocks = rows.of("block", head["id"], title["lang"])
+        paragraphs = rows.of("paragraph", head["id"], title["lang"])
         yield _entry(head, title, head["address"], paragraphs, blocks, None)
         spoken_of = {block["authorities"].split(" ")[0] for block in blocks}
         own = paragraphs or [{**p, "text": ""} for p in english if p["address"] in spoken_of]
@@ -49,13 +49,9 @@ def entries_of(db: sqlite_utils.Database, document: int) -> Iterator[Entry]:
                 yield _entry(head, title, paragraph["address"], paragraphs, blocks, paragraph)
 
 
-def _rows(db: sqlite_utils.Database, table: str, document: int, lang: str) -> Iterator[dict[str, Any]]:
-    return db.table(table).rows_where("document = ? AND lang = ?", [document, lang], order_by="position")
-
-
 def _entry(
-    head: dict[str, Any], title: dict[str, Any], address: str,
-    paragraphs: list[dict[str, Any]], blocks: list[dict[str, Any]], own: dict[str, Any] | None,
+    head: Row, title: Row, address: str,
+    paragraphs: list[Row], blocks: list[Row], own: Row | None,
 ) -> Entry:  # fmt: skip
     """One entry: of the whole document, or of the paragraph `own`."""
     mine = [block for block in blocks if _belongs(block, address, whole=own is None)]
@@ -85,7 +81,7 @@ def _entry(
     )
 
 
-def _belongs(block: dict[str, Any], address: str, *, whole: bool) -> bool:
+def _belongs(block: Row, address: str, *, whole: bool) -> bool:
     """Whether a block speaks of this unit: a paragraph takes what opens with its pinpoint, the document the rest."""
     first = block["authorities"].split(" ")[0] if block["authorities"] else ""
     if whole:
@@ -102,7 +98,7 @@ def _label(label: str, base: str, citation: str) -> str:
     return label + citation.split("@", maxsplit=1)[0].removeprefix(base.split("@", maxsplit=1)[0])
 
 
-def _least_sure(head: dict[str, Any], paragraphs: list[dict[str, Any]]) -> str:
+def _least_sure(head: Row, paragraphs: list[Row]) -> str:
     order = ("official", "secondary", "unchecked")
     levels: list[str] = [p["level"] for p in paragraphs] or [head["level"]]
     return max(levels, key=order.index)
@@ -115,7 +111,7 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
     indexed = []
     for number, entry in enumerate(entries, 1):
         lang = entry.row["lang"]
-        stemmed: dict[str, Any] = {"rowid": number}
+        stemmed: Row = {"rowid": number}
         for field in _FIELDS:
             found = words(entry.fields[field])
             vocabulary.update({(word, lang): stem(word, lang) for word in found})

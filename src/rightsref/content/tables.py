@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import sqlite_utils
-
 from rightsref.content.entries import Entry, stemmed_line
 from rightsref.content.flows import FlowFile, flow_files, flow_of
 from rightsref.content.glossary import address_of_term
 from rightsref.content.kinds import LANGUAGES
 from rightsref.content.resolve import Content, checked_of, iso
+from rightsref.content.rows import Rows
 from rightsref.model.address import Address
 from rightsref.model.flow import to_json
 from rightsref.model.law import worst
 
+_WHAT_IS = {"en": "what is", "es": "qué es"}
 #: After the law, forms, topics and cases in the order of importance.
 _AFTER_DOCUMENTS = 10
 
 
-def write_tables(content: Content, db: sqlite_utils.Database) -> Iterator[Entry]:
+def write_tables(content: Content, rows: Rows) -> Iterator[Entry]:
     """Write the three tables; yields what the search index takes of them."""
     for position, term in enumerate(rows_of(content, "glossary", "term")):
-        yield from _write_term(content, db, position, term)
+        yield from _write_term(content, rows, position, term)
     events = sorted(rows_of(content, "timeline", "event"), key=lambda event: (iso(event["date"]), event["key"]))
     for position, event in enumerate(events):
-        yield from _write_event(content, db, position, event)
+        yield from _write_event(content, rows, position, event)
     for position, file in enumerate(flow_files(content)):
-        yield from _write_flow(content, db, position, file)
+        yield from _write_flow(content, rows, position, file)
     for position, contact in enumerate(rows_of(content, "contacts", "contact")):
-        yield from _write_contact(db, position, contact)
+        yield from _write_contact(rows, position, contact)
 
 
 def rows_of(content: Content, table: str, name: str) -> list[dict[str, Any]]:
@@ -47,7 +47,7 @@ def _target(content: Content, citation: str) -> str:
     return str(unit.address) if unit else ""
 
 
-def _write_term(content: Content, db: sqlite_utils.Database, position: int, term: dict[str, Any]) -> Iterator[Entry]:
+def _write_term(content: Content, rows: Rows, position: int, term: dict[str, Any]) -> Iterator[Entry]:
     address = address_of_term(term["key"])
     unit = content.find(term["authority"])
     level = checked_of(unit.document, unit.block.marker if unit.block else "").level.value if unit else "unchecked"
@@ -55,14 +55,14 @@ def _write_term(content: Content, db: sqlite_utils.Database, position: int, term
         everyday = term.get("everyday", {}).get(lang, [])
         row = {"key": term["key"], "lang": lang, "term": term["term"][lang], "meaning": term["meaning"][lang],
                "authority": _target(content, term["authority"]), "everyday": "\n".join(everyday)}  # fmt: skip
-        db.table("term").insert(row)
+        rows.add("term", row)
         names = [term["term"][lang], *everyday]
-        asks = [f"what is {name}" for name in names]
+        asks = [f"{_WHAT_IS[lang]} {name}" for name in names]
         head = {"kind": "term", "label": "", "title": term["term"][lang], "jurisdiction": "", "level": level}
         yield _entry(address, lang, head, asks, term["meaning"][lang], position)
 
 
-def _write_event(content: Content, db: sqlite_utils.Database, position: int, event: dict[str, Any]) -> Iterator[Entry]:
+def _write_event(content: Content, rows: Rows, position: int, event: dict[str, Any]) -> Iterator[Entry]:
     address = str(Address("event", (event["key"],)))
     touches = [target for citation in event.get("touches", []) if (target := _target(content, citation))]
     for lang in _languages(event["title"]):
@@ -70,13 +70,13 @@ def _write_event(content: Content, db: sqlite_utils.Database, position: int, eve
                "precision": event.get("precision", "day"), "title": event["title"][lang], "text": event["text"][lang],
                "jurisdiction": event["jurisdiction"], "level": event["level"], "source": event.get("source", ""),
                "touches": " ".join(touches)}  # fmt: skip
-        db.table("happening").insert(row)
+        rows.add("happening", row)
         head = {"kind": "event", "label": iso(event["date"]), "title": event["title"][lang],
                 "jurisdiction": event["jurisdiction"], "level": event["level"]}  # fmt: skip
         yield _entry(address, lang, head, [], event["text"][lang], position)
 
 
-def _write_contact(db: sqlite_utils.Database, position: int, contact: dict[str, Any]) -> Iterator[Entry]:
+def _write_contact(rows: Rows, position: int, contact: dict[str, Any]) -> Iterator[Entry]:
     address = str(Address("contact", (contact["key"],)))
     for lang in _languages(contact["for"]):
         row = {"key": contact["key"], "lang": lang, "position": position, "name": contact["name"],
@@ -84,17 +84,17 @@ def _write_contact(db: sqlite_utils.Database, position: int, contact: dict[str, 
                "web": contact.get("web", ""), "hours": contact.get("hours", {}).get(lang, ""),
                "note": contact.get("note", {}).get(lang, ""), "checked_on": iso(contact["checked_on"]),
                "level": contact["level"], "source": contact.get("source", "")}  # fmt: skip
-        db.table("contact").insert(row)
+        rows.add("contact", row)
         head = {"kind": "contact", "label": row["phone"] or row["web"], "title": contact["name"], "jurisdiction": "",
                 "level": contact["level"]}  # fmt: skip
         yield _entry(address, lang, head, [], contact["for"][lang], position)
 
 
-def _write_flow(content: Content, db: sqlite_utils.Database, position: int, file: FlowFile) -> Iterator[Entry]:
+def _write_flow(content: Content, rows: Rows, position: int, file: FlowFile) -> Iterator[Entry]:
     address = str(Address("flow", (file.key,)))
     for lang in _languages(file.table["title"]):
         flow = flow_of(content, file, lang)
-        db.table("flow").insert(
+        rows.add("flow",
             {"key": file.key, "lang": lang, "position": position, "title": flow.title, "about": flow.about,
              "situation": flow.situation, "questions": len(flow.questions), "body": to_json(flow)}
         )  # fmt: skip
