@@ -16,7 +16,17 @@ from rightsref.content.glossary import TermLinks
 from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, PARTS
 from rightsref.content.markup import Rendered, Renderer
 from rightsref.content.read import RawBlock, RawDocument
-from rightsref.content.resolve import Content, Text, address_of, checked_of, citation_of, iso, units_of
+from rightsref.content.resolve import (
+    Content,
+    Text,
+    address_of,
+    checked_of,
+    citation_of,
+    iso,
+    label_of,
+    printed,
+    units_of,
+)
 from rightsref.content.rows import Rows
 from rightsref.content.tables import rows_of, write_tables
 from rightsref.database import APPLICATION_ID, SCHEMA_VERSION
@@ -143,6 +153,12 @@ class _Writer:
         self.rows.add("document", head)
         for lang, document in {"en": english, **text.translations}.items():
             self.words_of(position, lang, document, english)
+        self.pointers(position, meta)
+        self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
+        self.entries.extend(entries_of(self.rows, head))
+
+    def pointers(self, position: int, meta: dict[str, Any]) -> None:
+        """The history of a document, and what to read with it."""
         self.rows.extend(
             "event",
             (
@@ -164,14 +180,12 @@ class _Writer:
                 if (unit := self.content.find(str(reference)))
             ),
         )
-        self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
-        self.entries.extend(entries_of(self.rows, head))
 
     def words_of(self, position: int, lang: str, document: RawDocument, english: RawDocument) -> None:
         """The words of one document in one language: head, paragraphs, explanation."""
         self.rows.add("title",
             {
-                "document": position, "lang": lang, "label": english.meta.get("label") or str(citation_of(english)._replace(version="")),
+                "document": position, "lang": lang, "label": label_of(english),
                 "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
             }
         )  # fmt: skip
@@ -215,9 +229,7 @@ class _Writer:
         unit = self.content.find(reference, within)
         if unit is None:
             return None
-        label = unit.document.meta.get("label")
-        shown = f"{label}{unit.pinpoint}" if label else str(unit.citation._replace(version=""))
-        return str(unit.address), shown.split(":", 1)[-1] if unit.document.kind in {"form", "case"} else shown
+        return str(unit.address), printed(unit)
 
     def authorities(self, block: RawBlock, rendered: Rendered, within: RawDocument) -> list[str]:
         named = ([block.marker] if block.marker else []) + list(rendered.references)

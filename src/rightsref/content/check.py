@@ -8,27 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from rightsref.content import check_words, wording
 from rightsref.content.flows import flows
-from rightsref.content.kinds import (
-    ABOUT_KEYS,
-    PARAGRAPH_PARTS,
-    SOURCE_KEYS,
-    TABLES,
-    THESAURUS_KEYS,
-    TYPES,
-    Keys,
-    fits,
-    fitting,
-)
+from rightsref.content.kinds import PARAGRAPH_PARTS
 from rightsref.content.problems import Problem
 from rightsref.content.read import RawDocument
 from rightsref.content.resolve import Content, citation_of, covers, iso, units_of
 from rightsref.content.rule import error, explanations
+from rightsref.content.shape import Misfit, misfits
 from rightsref.model import citation as citations
 from rightsref.model.law import Jurisdiction, Level, Status
 
@@ -41,42 +33,27 @@ _CHOICES: dict[str, Collection[str]] = {
 }
 
 
-def _keys(table: dict[str, Any], keys: Keys) -> Iterator[tuple[str, str]]:
-    """(key, what is wrong with it) for each key that is missing, unknown or of the wrong type."""
-    required, optional = keys
-    for key in required.keys() - table.keys():
-        yield key, f"the key `{key}` is missing"
-    for key, value in table.items():
-        wanted = required.get(key) or optional.get(key)
-        if wanted is None:
-            yield key, f"unknown key `{key}`; known are {', '.join(sorted({**required, **optional}))}"
-        elif not fits(key, value, wanted):
-            yield key, f"`{key}` must be {'a list of tables' if key in TABLES else TYPES[wanted]}"
-
-
 def keys(content: Content) -> Iterator[Problem]:
-    """Front matter and source files hold the keys of their kind, and no others."""
+    """Front matter and tables hold the keys of their kind, of the right type, and no others."""
+    unread = {problem.path for problem in content.tree.problems if problem.rule in {"toml", "encoding"}}
     for document in content.documents:
-        for key, nth, message in _all_keys(document.written, document.keys):
-            yield error(document, document.line_of(key, nth), message, "keys")
-    tables = [(Path("law", key, "source.toml"), SOURCE_KEYS, table) for key, table in content.tree.sources.items()]
-    tables += [
-        (Path(f"{name}.toml"), known, content.tree.tables[name])
-        for name, known in (("about", ABOUT_KEYS), ("thesaurus", THESAURUS_KEYS))
-        if name in content.tree.tables
-    ]
-    for path, known, table in tables:
-        for key, nth, message in _all_keys(table, known):
-            yield Problem(path, content.tree.line_of(path, key, nth), "error", message, "keys")
+        for misfit in misfits(document.written, document.shape):
+            if document.path not in unread:
+                yield error(document, _line(document.line_of, misfit), misfit.message, "keys")
+    for path, found in content.tree.misfits.items():
+        for misfit in found:
+            if path not in unread:
+                line = _line(partial(content.tree.line_of, path), misfit)
+                yield Problem(path, line, "error", misfit.message, "keys")
 
 
-def _all_keys(table: dict[str, Any], known: Keys) -> Iterator[tuple[str, int, str]]:
-    """As `_keys`, with the tables inside: (key, which of the tables under it, what is wrong)."""
-    for key, message in _keys(table, known):
-        yield key, 0, message
-    for name in TABLES.keys() & {*known[0], *known[1]} & table.keys():
-        for nth, inner in enumerate(table[name] if fits(name, table[name], list) else ()):
-            yield from ((name, nth, f"{name}: {message}") for _, message in _keys(inner, TABLES[name]))
+def _line(line_of: Callable[..., int], misfit: Misfit) -> int:
+    """The line of a key, or of the nearest table that holds it; 1 if it is nowhere."""
+    steps = misfit.key.split(".")
+    for length in range(len(steps), 1, -1):
+        if (line := line_of(".".join(steps[:length]))) > 1:
+            return line
+    return line_of(steps[0], misfit.nth)
 
 
 def values(content: Content) -> Iterator[Problem]:
@@ -86,7 +63,7 @@ def values(content: Content) -> Iterator[Problem]:
             yield error(document, document.line_of(key), message, "values")
     for source, table in content.tree.sources.items():
         path = Path("law", source, "source.toml")
-        for key, message in _values(fitting(table, SOURCE_KEYS)):
+        for key, message in _values(table):
             yield Problem(path, content.tree.line_of(path, key), "error", message, "values")
 
 

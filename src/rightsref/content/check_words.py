@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rightsref.content import wording
-from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, THESAURUS_KEYS, fitting
+from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS
 from rightsref.content.markup import Renderer
 from rightsref.content.problems import Problem
 from rightsref.content.read import RawDocument
@@ -100,7 +100,7 @@ def thesaurus(content: Content) -> Iterator[Problem]:
         block.text for document in content.documents for blocks in document.parts.values() for block in blocks
     ) | wording.vocabulary(str(document.meta.get("heading", "")) for document in content.documents)
     for lang in LANGUAGES:
-        for entry in fitting(content.tree.tables.get("thesaurus", {}), THESAURUS_KEYS).get(lang, []):
+        for entry in content.tree.tables.get("thesaurus", {}).get(lang, []):
             for target in entry.get("means", []):
                 if not wording.vocabulary([target]) <= vocabulary:
                     lines = content.tree.texts[path].splitlines()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rightsref.content.problems import Problem
-from rightsref.content.resolve import Content, Unit, checked_of, iso
+from rightsref.content.resolve import Content, checked_of, iso, printed
 from rightsref.model.flow import UNKNOWN, Because, Disputed, Flow, Option, Outcome, Question, Verdict
 from rightsref.model.law import Level, worst
 from rightsref.wizard import Step, paths
@@ -93,13 +93,6 @@ def _reasons(content: Content, rows: list[dict[str, Any]], lang: str) -> tuple[B
         address = str(unit.address) if unit else ""
         made.append(Because(_in(row["fact"], lang), address, printed(unit) if unit else row["authority"]))
     return tuple(made)
-
-
-def printed(unit: Unit) -> str:
-    """A unit's citation as a reader prints it."""
-    label = unit.document.meta.get("label")
-    shown = f"{label}{unit.pinpoint}" if label else str(unit.citation._replace(version=""))
-    return shown.split(":", 1)[-1]
 
 
 def level_of(content: Content, reference: str) -> Level:
@@ -276,6 +269,8 @@ def case_faults(flow: Flow, file: FlowFile) -> Iterator[Fault]:
 def flows(content: Content) -> Iterator[Problem]:
     """Flows are well formed, proved over every path, and borne out by their cases."""
     for file in flow_files(content):
+        if any(content.tree.misfits.get(path) for path in (file.path, file.cases_path)):
+            continue  # told by the rule `keys`; what is not of its shape cannot be walked
         faults = list(form_faults(file))
         if not faults:
             flow = flow_of(content, file)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from rightsref.content.shape import TEXT, TEXTS, Shape
 
 #: Headings of a Markdown file -> part keys, in the order in which a page shows them.
 PARTS = {
@@ -35,91 +37,78 @@ class Kind(NamedTuple):
 
     Attributes:
         folder: where its files are, under the content root.
-        required, optional: front-matter keys and the TOML types they hold.
+        shape: its front matter.
         parts: required parts; any other part of `PARTS` may follow.
         asks: how many asks a current English text must carry.
     """
 
     folder: str
-    required: dict[str, type]
-    optional: dict[str, type]
+    shape: dict[str, Shape]
     parts: tuple[str, ...]
     asks: int = 0
 
 
-_COMMON: dict[str, type] = {
-    "aliases": list, "related": list, "status": str, "status_note": str, "history": list, "ends": date,
-    "label": str, "gaps": list,
+_CHECKED: Shape = {"level": str, "on": date, "?source": str, "?note": str, "?paragraphs": [str]}
+_HISTORY: Shape = {"date": date, "text": str, "?source": str}
+_COMMON: dict[str, Shape] = {
+    "citation": str, "heading": str, "effective": date, "updated": date, "review_by": date, "checked": [_CHECKED],
+    "?ends": date, "?status": str, "?status_note": str, "?label": str, "?aliases": [str], "?related": [str],
+    "?history": [_HISTORY], "?gaps": [str],
 }  # fmt: skip
-_DATED: dict[str, type] = {"effective": date, "updated": date, "review_by": date, "checked": list}
 
 KINDS = {
-    "provision": Kind(
-        "law", {"citation": str, "heading": str, **_DATED}, _COMMON,
-        ("plain", "law", "who", "not_covered", "mistakes", "broken", "asks"), asks=5,
-    ),
+    "provision": Kind("law", _COMMON, ("plain", "law", "who", "not_covered", "mistakes", "broken", "asks"), asks=5),
     "case": Kind(
-        "cases",
-        {"citation": str, "heading": str, "court": str, "reporter": str, "weight": str, "jurisdiction": str, **_DATED},
-        _COMMON, ("plain", "holding", "meaning", "asks"), asks=3,
+        "cases", {**_COMMON, "court": str, "reporter": str, "weight": str, "jurisdiction": str},
+        ("plain", "holding", "meaning", "asks"), asks=3,
     ),
     "form": Kind(
-        "forms",
-        {"citation": str, "heading": str, "signed_by": str, "judge": bool, "jurisdiction": str, **_DATED}, _COMMON,
+        "forms", {**_COMMON, "signed_by": str, "judge": bool, "jurisdiction": str},
         ("plain", "paper", "who", "lets", "not_covered", "mistakes", "broken", "asks"), asks=5,
     ),
-    "topic": Kind(
-        "topics", {"citation": str, "heading": str, "jurisdiction": str, **_DATED}, _COMMON, ("plain", "asks"), asks=3,
-    ),
+    "topic": Kind("topics", {**_COMMON, "jurisdiction": str}, ("plain", "asks"), asks=3),
 }  # fmt: skip
-
-#: The keys that a table must hold and those that it may hold, with their types.
-Keys = tuple[dict[str, type], dict[str, type]]
 
 #: A translation carries only these; everything else comes from its English original.
-TRANSLATION_KEYS: Keys = ({"heading": str, "updated": date}, {})
+TRANSLATION: dict[str, Shape] = {"heading": str, "updated": date}
 
-SOURCE_KEYS: Keys = (
-    {
-        "title": dict, "short": dict, "citation": str, "jurisdiction": str, "kind": str, "binds": dict,
-        "enforced_by": dict, "who_may_sue": dict, "url": str, "order": int,
-    },
-    {"names": list, "status": str, "status_note": dict},
-)  # fmt: skip
-ABOUT_KEYS: Keys = ({"edition": str, "law_as_of": date, "last_review": date}, {"gaps": list})
-THESAURUS_KEYS: Keys = ({}, {"en": list, "es": list})
-
-_SYNONYMS: Keys = ({"say": list, "means": list}, {})
-#: Keys that hold a list of tables -> what each of these holds.
-TABLES: dict[str, Keys] = {
-    "checked": ({"level": str, "on": date}, {"source": str, "note": str, "paragraphs": list}),
-    "history": ({"date": date, "text": str}, {"source": str}),
-    "en": _SYNONYMS,
-    "es": _SYNONYMS,
-}
-
-LANGUAGES = ("en", "es")
-
-#: The types of TOML in words.
-TYPES = {
-    str: "a text", date: "a date", bool: "true or false", int: "a whole number", list: "a list of texts",
-    dict: "a text for each language",
+SOURCE: dict[str, Shape] = {
+    "title": TEXT, "short": TEXT, "citation": str, "jurisdiction": str, "kind": str, "binds": TEXT, "enforced_by": TEXT,
+    "who_may_sue": TEXT, "url": str, "order": int, "?names": [str], "?status": str, "?status_note": TEXT,
 }  # fmt: skip
 
+_SYNONYMS: Shape = {"say": [str], "means": [str]}
+_TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
+_EVENT: Shape = {
+    "key": str, "date": date, "title": TEXT, "text": TEXT, "jurisdiction": str, "level": str, "?precision": str,
+    "?touches": [str], "?source": str,
+}  # fmt: skip
+_CONTACT: Shape = {
+    "key": str, "name": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
+    "?hours": TEXT, "?note": TEXT, "?source": str,
+}  # fmt: skip
+#: The files beside the folders.
+TABLES: dict[str, dict[str, Shape]] = {
+    "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
+    "thesaurus": {"?en": [_SYNONYMS], "?es": [_SYNONYMS]},
+    "glossary": {"?term": [_TERM]},
+    "timeline": {"?event": [_EVENT]},
+    "contacts": {"?contact": [_CONTACT]},
+}
 
-def fits(key: str, value: object, wanted: type) -> bool:
-    """Whether a value is what its key wants. Lists hold texts, or tables where `TABLES` says so; tables hold texts."""
-    if type(value) is not wanted:
-        return False
-    if isinstance(value, list):
-        return all(isinstance(item, dict if key in TABLES else str) for item in value)
-    return not isinstance(value, dict) or all(isinstance(item, str) for item in value.values())
+_OPTION: Shape = {"key": str, "label": TEXT, "goto": str, "?start": date, "?end": date}
+_QUESTION: Shape = {"text": TEXT, "options": [_OPTION], "?help": TEXT, "?fact": bool}
+_REASON: Shape = {"fact": TEXT, "authority": str}
+_OUTCOME: Shape = {
+    "title": TEXT, "verdict": str, "caution": int, "because": [_REASON], "do_now": TEXTS, "?exceptions": [_REASON],
+    "?say": TEXTS, "?write_down": TEXTS, "?call": [str],
+    "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT},
+}  # fmt: skip
+FLOW: dict[str, Shape] = {
+    "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
+    "?about": TEXT, "?situation": str,
+}  # fmt: skip
+_CASE: Shape = {"name": str, "answers": {"*": str}, "outcome": str, "?facts": str, "?authorities": [str]}
+FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
 
-
-def fitting(table: dict[str, Any], keys: Keys) -> dict[str, Any]:
-    """What of a table is known and fits, the tables inside likewise: whoever reads on may trust the types."""
-    known = {**keys[0], **keys[1]}
-    kept = {key: value for key, value in table.items() if key in known and fits(key, value, known[key])}
-    for name in kept.keys() & TABLES.keys():
-        kept[name] = [fitting(inner, TABLES[name]) for inner in kept[name]]
-    return kept
+LANGUAGES = ("en", "es")

@@ -62,7 +62,7 @@ def skeleton(kind: str) -> str:
     if kind not in KINDS:
         raise UsageError(f"There is no kind “{kind[:40]}”. The kinds are: {', '.join(KINDS)}.")
     grammar = KINDS[kind]
-    own = "".join(line.format(example=_EXAMPLES[kind]) for key, line in _OWN.items() if key in grammar.required)
+    own = "".join(line.format(example=_EXAMPLES[kind]) for key, line in _OWN.items() if key in grammar.shape)
     titles = {key: title for title, key in PARTS.items()}
     body = "".join(f"\n## {titles[part]}\n\n{_HINTS.get(part, '- § …')}\n" for part in grammar.parts)
     return _HEAD.format(own=own) + body

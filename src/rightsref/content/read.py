@@ -9,8 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rightsref.content.kinds import KINDS, LANGUAGES, PARTS, TRANSLATION_KEYS, Keys, Kind, fitting
+from rightsref.content.kinds import FLOW, FLOW_CASES, KINDS, LANGUAGES, PARTS, SOURCE, TABLES, TRANSLATION, Kind
 from rightsref.content.problems import Problem
+from rightsref.content.shape import Misfit, Shape, fitting, misfits
 
 _FENCE = "+++"
 _NAME = re.compile(r"(?P<key>[^@.]+(?:\.\d+[^@.]*)*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?(?:\.(?P<lang>[a-z]{2}))?\Z")
@@ -58,14 +59,14 @@ class RawDocument:
         return KINDS[self.kind]
 
     @property
-    def keys(self) -> Keys:
-        """The front-matter keys that it must and may hold."""
-        return (self.grammar.required, self.grammar.optional) if self.lang == "en" else TRANSLATION_KEYS
+    def shape(self) -> dict[str, Shape]:
+        """What its front matter must and may hold."""
+        return self.grammar.shape if self.lang == "en" else TRANSLATION
 
     @cached_property
     def meta(self) -> dict[str, Any]:
         """The front matter that is known and of the right type."""
-        return fitting(self.written, self.keys)
+        return dict(fitting(self.written, self.shape))
 
     def line_of(self, key: str, nth: int = 0) -> int:
         """The line of a front-matter key, or of the nth table of that name; 1 if it is absent."""
@@ -74,7 +75,12 @@ class RawDocument:
 
 @dataclass(slots=True)
 class RawTree:
-    """Everything under one content root."""
+    """Everything under one content root.
+
+    Attributes:
+        sources, tables, flows, flow_cases: what is known and of the right type in each TOML file.
+        misfits: the rest of each.
+    """
 
     root: Path
     documents: list[RawDocument] = field(default_factory=list)
@@ -82,6 +88,7 @@ class RawTree:
     tables: dict[str, dict[str, Any]] = field(default_factory=dict)
     flows: dict[str, dict[str, Any]] = field(default_factory=dict)
     flow_cases: dict[str, dict[str, Any]] = field(default_factory=dict)
+    misfits: dict[Path, list[Misfit]] = field(default_factory=dict)
     texts: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -139,14 +146,19 @@ def _load_toml(tree: RawTree, relative: Path, text: str, offset: int = 0) -> dic
 
 
 def _read_table(tree: RawTree, relative: Path) -> None:
-    table = _load_toml(tree, relative, _read_text(tree, relative))
+    key, cases = relative.name.split(".")[0], relative.name.endswith(".cases.toml")
     if relative.name == "source.toml":
-        tree.sources[relative.parent.name] = table
+        shape, place, key = SOURCE, tree.sources, relative.parent.name
     elif relative.parts[0] == "flows":
-        cases = relative.name.endswith(".cases.toml")
-        (tree.flow_cases if cases else tree.flows)[relative.name.split(".")[0]] = table
+        shape, place = (FLOW_CASES, tree.flow_cases) if cases else (FLOW, tree.flows)
+    elif key in TABLES:
+        shape, place = TABLES[key], tree.tables
     else:
-        tree.tables[relative.stem] = table
+        tree.problem(relative, 1, f"nothing reads this file; the tables are {', '.join(TABLES)}", "file_name")
+        return
+    table = _load_toml(tree, relative, _read_text(tree, relative))
+    tree.misfits[relative] = list(misfits(table, shape))
+    place[key] = fitting(table, shape)
 
 
 def _read_markdown(tree: RawTree, relative: Path, kind: str) -> None:

@@ -128,6 +128,20 @@ def citation_of(document: RawDocument) -> citations.Citation:
     return base._replace(version=document.version)
 
 
+def label_of(document: RawDocument) -> str:
+    """How a document's citation is printed: its own `label`, or the citation without its date and prefix."""
+    own = document.meta.get("label")
+    name = str(citation_of(document)._replace(version="")).split(":", 1)[-1]
+    return str(own or {"form": f"Form {name}", "topic": "Topic"}.get(document.kind, name))
+
+
+def printed(unit: Unit) -> str:
+    """How a unit's citation is printed inside a sentence; a topic and a form by their names."""
+    if unit.document.kind in ("topic", "form"):
+        return str(unit.citation._replace(version="")).split(":", 1)[-1]
+    return label_of(unit.document) + unit.pinpoint.removeprefix(citation_of(unit.document).pinpoint)
+
+
 def address_of(document: RawDocument) -> Address:
     """Where a document stands; folder and file name decide, never its words."""
     if document.kind == "provision":

@@ -47,13 +47,7 @@ def build_outcome(
     _disputed(made, outcome)
     _list(made, tr("Write down"), [f"• {escape(item)}" for item in outcome.write_down])
     _call(made, kb, lang, outcome)
-    changes = would_change(flow, answers)
-    _list(made, tr("What would change this"), [
-        f"• {escape(c.question.text)} <b>{escape(c.option.label)}</b>: {tr(VERDICTS[c.outcome.verdict])}" for c in changes
-    ])  # fmt: skip
-    _list(
-        made, tr("Not known"), [f"• {escape(q.text)} {tr('We did not take this as a no.')}" for q in progress.unknown]
-    )
+    _open_ends(made, flow, answers, progress)
     made.text(
         tr("Rests on authorities {level}. Law as of {day}. Information, not legal advice.").format(
             level=tr(LEVELS[outcome.level]), day=spoken_date(kb.meta()["law_as_of"])
@@ -61,6 +55,17 @@ def build_outcome(
         colour=look.colours.muted, size=round(14 * look.zoom),
     )  # fmt: skip
     return made
+
+
+def _open_ends(made: RichText, flow: Flow, answers: Mapping[str, str], progress: Progress) -> None:
+    """What would change the outcome, and what was not known."""
+    changes = would_change(flow, answers)
+    _list(made, tr("What would change this"), [
+        f"• {escape(c.question.text)} <b>{escape(c.option.label)}</b>: {tr(VERDICTS[c.outcome.verdict])}" for c in changes
+    ])  # fmt: skip
+    _list(
+        made, tr("Not known"), [f"• {escape(q.text)} {tr('We did not take this as a no.')}" for q in progress.unknown]
+    )
 
 
 def _list(made: RichText, title: str, items: list[str]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from rightsref.errors import NotFoundError
+from rightsref.errors import NotFoundError, UsageError
 from rightsref.model.law import Document, Status
+from rightsref.ui.history import Place
 from rightsref.ui.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, Look, M
 from rightsref.ui.page import Desk
 from rightsref.ui.reader import Reader
@@ -65,6 +68,7 @@ class Reading(QWidget):
         self._tools.copied.connect(self._copy)
         self.head.copied.connect(lambda: self._copy(self._address, words=False))
         self.head.dated.connect(self._as_of)
+        self.head.compared.connect(self._compare)
         self.find_bar.wanted.connect(self._find)
         self.find_bar.closed.connect(self.text.setFocus)
 
@@ -134,13 +138,22 @@ class Reading(QWidget):
             QGuiApplication.clipboard().setText(copy_text(self._shown, address, with_words=words))
             self._desk.say(tr("Copied: {what}").format(what=copy_text(self._shown, address, with_words=False)))
 
+    def _compare(self) -> None:
+        """This text beside its neighbour: the one before it, or for the oldest the one after it."""
+        if self._shown is None:
+            return
+        order = [version.address for version in reversed(self._shown.versions)]  # oldest first
+        at = order.index(self._shown.address)
+        first = max(0, at - 1)
+        self._desk.go(Place("compare", order[first], order[first + 1]))
+
     def _as_of(self, day: str) -> None:
         """Go to the text of a day; a day with no text says so."""
         if self._shown is None:
             return
         try:
-            current = self._shown.versions[0].address if not day else self._kb.on_day(self._shown.address, day)
-        except NotFoundError as error:
+            current = self._kb.on_day(self._shown.address, as_day(day))
+        except (NotFoundError, UsageError) as error:
             self._desk.say(str(error))
             return
         self._desk.open_address(current)
@@ -148,3 +161,18 @@ class Reading(QWidget):
     def _find(self, text: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         found = self.text.find_text(text, backward=backward)
         self.find_bar.tell(found=found)
+
+
+def as_day(text: str) -> str:
+    """What is typed into the date box as an ISO date; `today` and an emptied box mean today.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    text = text.split(" – ", maxsplit=1)[0].strip()
+    if not text or text == tr("today"):
+        return date.today().isoformat()  # noqa: DTZ011 - the reader's own calendar day
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UsageError(tr("“{text}” is not a date; write it as 2019-11-05.").format(text=text[:40])) from None

@@ -9,6 +9,7 @@ from rightsref.model.law import Document, Level, Status
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.look import TARGET, Look, S
+from rightsref.ui.page import spoken_date
 from rightsref.ui.widgets import label, push_button
 from rightsref.words import LEVELS, STATUSES, tr
 
@@ -20,6 +21,7 @@ class ReadingHead(QWidget):
 
     copied = Signal()
     dated = Signal(str)
+    compared = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -37,7 +39,17 @@ class ReadingHead(QWidget):
         self.as_of.view().setMinimumWidth(look.px(220))
         self.as_of.setAccessibleName(tr("Read the law as of a day"))
         self.as_of_label.setBuddy(self.as_of)
+        self.as_of.setEditable(True)
+        self.as_of.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.as_of.setToolTip(tr("Choose a text, or type a day such as 2019-11-05 and press Enter"))
         self.as_of.activated.connect(lambda index: self.dated.emit(self.as_of.itemData(index)))
+        edit = self.as_of.lineEdit()
+        if edit is not None:
+            edit.setAccessibleName(tr("A day, such as 2019-11-05"))
+            edit.returnPressed.connect(lambda: self.dated.emit(edit.text()))
+        self.compare = push_button(tr("Compare"))
+        self.compare.setToolTip(tr("This text beside the one before or after it"))
+        self.compare.clicked.connect(self.compared)
         self.copy.clicked.connect(self.copied)
         marks = QWidget()
         flow = FlowLayout(marks, gap=S + 2)
@@ -50,6 +62,7 @@ class ReadingHead(QWidget):
         row.addWidget(self.as_of_label, 0, Qt.AlignmentFlag.AlignTop)
         self.as_of_label.setMinimumHeight(TARGET)
         row.addWidget(self.as_of, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
         self.use(look)
 
     def use(self, look: Look) -> None:
@@ -79,6 +92,7 @@ class ReadingHead(QWidget):
         several = len(shown.versions) > 1 or shown.status == Status.SUPERSEDED
         self.as_of.setVisible(several)
         self.as_of_label.setVisible(several)
+        self.compare.setVisible(len(shown.versions) > 1)
         self.as_of.clear()
         for version in shown.versions:
             words = tr("today") if not version.ends else f"{version.effective} – {version.ends}"
@@ -90,10 +104,10 @@ class ReadingHead(QWidget):
 def status_words(shown: Document) -> str:
     """The status chip: an icon's worth of sign, then words."""
     if shown.kind == "case":
-        return tr("Decided {date}").format(date=shown.effective)
+        return tr("Decided {date}").format(date=spoken_date(shown.effective))
     if shown.status == Status.SUPERSEDED:
-        return tr("No longer the law (ended {date})").format(date=shown.ends)
+        return tr("No longer the law (ended {date})").format(date=spoken_date(shown.ends))
     sign = {Status.IN_FORCE: "✓", Status.CHANGING: "!", Status.NOT_YET: "…", Status.PENDING: "…"}[shown.status]
     if shown.status == Status.IN_FORCE:
-        return f"{sign} " + tr("In force since {date}").format(date=shown.effective)
+        return f"{sign} " + tr("In force since {date}").format(date=spoken_date(shown.effective))
     return f"{sign} {tr(STATUSES[shown.status])}"
