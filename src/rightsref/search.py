@@ -24,7 +24,7 @@ from rightsref.store import KnowledgeBase
 from rightsref.terms import SYNONYM, Terms, Thesaurus
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
-FIELD_WEIGHTS = (6.0, 5.0, 3.0, 1.5, 4.0, 0.6)
+FIELD_WEIGHTS = (3.0, 7.7, 2.8, 1.7, 5.5, 0.4)
 #: A word that more entries hold than this is common.
 COMMON = 4_000
 #: How many rows of one term are scored. Entries are stored most important first, so the cut keeps the best.
@@ -33,18 +33,10 @@ CUT = 1_500
 SHORT_LIST = 48
 
 _KIND_PRIOR = {
-    "provision": 1.0,
-    "form": 0.95,
-    "topic": 0.85,
-    "case": 0.75,
-    "flow": 0.7,
-    "term": 0.7,
-    "contact": 0.6,
-    "event": 0.45,
-}
+    "provision": 1.0, "case": 0.85, "form": 0.7, "topic": 0.55, "flow": 0.5, "term": 0.45, "contact": 0.5, "event": 0.4,
+}  # fmt: skip
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
-_WHOLE_DOCUMENT = 0.85  # the paragraph that answers comes before the section that holds it
-_ASK_GAIN = 1.2  # what a perfect ask adds
+_ASK_GAIN = 1.5  # what a perfect ask adds
 _EXTRA = 1.2  # what each further word of an ask takes from its resemblance
 
 
@@ -230,8 +222,7 @@ def _marks(values: Sequence[object]) -> str:
 
 
 def _prior(row: sqlite3.Row) -> float:
-    whole = _WHOLE_DOCUMENT if row["address"] == row["document"] else 1.0
-    return _KIND_PRIOR.get(row["kind"], 0.8) * _STATUS_PRIOR.get(row["status"], 1.0) * whole
+    return _KIND_PRIOR[row["kind"]] * _STATUS_PRIOR.get(row["status"], 1.0)
 
 
 def _resemblance(asks: str, terms: Terms) -> float:

@@ -10,7 +10,7 @@ from rightsref.query import Query, fold, stems
 from rightsref.store import KnowledgeBase
 
 #: A synonym counts a little less than the word itself; a word mended, a little less again.
-SYNONYM, MENDED = 0.8, 0.85
+SYNONYM, MENDED = 0.85, 0.85
 #: How many completions of a word that is still being typed are looked up.
 _COMPLETIONS = 8
 

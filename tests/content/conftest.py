@@ -174,6 +174,104 @@ say = ["poli"]
 means = ["guardia", "alcalde"]
 """
 
+GLOSSARY = """\
+[[term]]
+key = "detainer"
+term.en = "detainer"
+term.es = "petición"
+meaning.en = "A paper that asks the guard to hold you."
+meaning.es = "Un papel que pide retenerlo."
+forms.en = ["detainer", "detainers"]
+authority = "99 ILCS 900/1(a)"
+
+[[term]]
+key = "guard"
+term.en = "guard"
+meaning.en = "The police of Tinytown."
+authority = "99 ILCS 900/2"
+"""
+
+TIMELINE = """\
+[[event]]
+key = "founding"
+date = 2005-01-01
+title.en = "The town is founded"
+text.en = "By mice."
+jurisdiction = "city"
+touches = ["99 ILCS 900/2"]
+level = "unchecked"
+"""
+
+CONTACTS = """\
+[[contact]]
+key = "lawyer"
+name = "The lawyer"
+for.en = "Anything."
+phone = "555-0100"
+checked_on = 2026-01-02
+level = "secondary"
+source = "https://example.org/lawyer"
+"""
+
+FLOW = """\
+title.en = "Held by the guard"
+start = "when"
+
+[questions.when]
+text.en = "When was it?"
+options = [
+  { key = "now", label.en = "Since 2020", start = 2020-01-01, goto = "paper" },
+  { key = "then", label.en = "Before 2020", end = 2020-01-01, goto = "old" },
+  { key = "unknown", label.en = "I do not know", goto = "not_sure" },
+]
+
+[questions.paper]
+text.en = "Did they show a paper?"
+options = [
+  { key = "yes", label.en = "Yes", goto = "may_not" },
+  { key = "unknown", label.en = "I do not know", goto = "may_not" },
+]
+
+[outcomes.may_not]
+title.en = "The guard may not hold you."
+verdict = "prohibited"
+caution = 3
+because = [{ fact.en = "The code says so.", authority = "99 ILCS 900/1(a)" }]
+do_now.en = ["Call a lawyer."]
+
+[outcomes.old]
+title.en = "The guard could hold a mouse."
+verdict = "allowed"
+caution = 1
+because = [{ fact.en = "The old code said so.", authority = "99 ILCS 900/1(a)@2010-01-01" }]
+do_now.en = ["Ask a lawyer."]
+
+[outcomes.not_sure]
+title.en = "It depends on the day."
+verdict = "depends"
+caution = 3
+because = [{ fact.en = "The code was changed.", authority = "99 ILCS 900/2" }]
+do_now.en = ["Find out the day."]
+"""
+
+FLOW_CASES = """\
+[[case]]
+name = "A mouse today"
+answers = { when = "2026-01-01", paper = "yes" }
+outcome = "may_not"
+authorities = ["99 ILCS 900/1"]
+
+[[case]]
+name = "A mouse of old"
+answers = { when = "then" }
+outcome = "old"
+
+[[case]]
+name = "A mouse that forgot"
+answers = { when = "unknown" }
+outcome = "not_sure"
+"""
+
 SECOND = (
     SECTION.replace("900/1", "900/x")
     .replace("900/2", "900/1")
@@ -199,6 +297,11 @@ GOOD = Files(
         "law/code/2.md": SECOND,
         "cases/mouse.md": CASE,
         "thesaurus.toml": THESAURUS,
+        "glossary.toml": GLOSSARY,
+        "timeline.toml": TIMELINE,
+        "contacts.toml": CONTACTS,
+        "flows/held.toml": FLOW,
+        "flows/held.cases.toml": FLOW_CASES,
         "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',
     }
 )

@@ -16,15 +16,29 @@ from hypothesis import strategies as st
 
 from rightsref.content import check, compiler, read
 from rightsref.content.check import RULES
-from rightsref.content.kinds import KINDS, SOURCE_KEYS
+from rightsref.content.kinds import FLOW as FLOW_SHAPE
+from rightsref.content.kinds import FLOW_CASES as FLOW_CASES_SHAPE
+from rightsref.content.kinds import KINDS, TABLES
+from rightsref.content.kinds import SOURCE as SOURCE_SHAPE
 from rightsref.errors import UsageError
 
 ONE, TWO, FORMER = "law/code/1.md", "law/code/2.md", "law/code/1@2010-01-01.md"
 SPANISH, SOURCE, CASE = "law/code/1.es.md", "law/code/source.toml", "cases/mouse.md"
+FLOW, FLOW_CASES = "flows/held.toml", "flows/held.cases.toml"
 
 LONG = "“" + "one two three four five six seven eight nine" + "”"
 HARD = "(a) No governmental representative participating in immigration enforcement operations may detain anyone."
 HARDER = HARD.replace("detain anyone", "institutionalize individuals notwithstanding authorization")
+
+ALONE = """\
+[outcomes.alone]
+title.en = "Nobody comes here."
+verdict = "allowed"
+caution = 1
+because = [{ fact.en = "So it is.", authority = "99 ILCS 900/2" }]
+do_now.en = ["Wait."]
+
+[outcomes.old]"""
 
 FORMER_3 = """\
 +++
@@ -81,28 +95,37 @@ BAD = (
     Bad("front_matter", "begin with TOML front matter", "law/code/3.md", new="+++\nheading = 'never closed'\n"),
     Bad("file_name", "name the file", "law/code/1.fr.md", new="+++\n+++\n"),
     Bad("file_name", "name the file", "law/code/1@2010-1-1.md", new="+++\n+++\n"),
+    Bad("file_name", "nothing reads this file; the tables are about", "glosary.toml", new="[[term]]"),
     Bad("parts", "unknown part “Recipes”", ONE, "## Asks", "## Recipes\n\n§ Cook it.\n\n## Asks", at="## Recipes"),
     Bad("parts", "“The law” stands twice", TWO, "## Asks", "## The law \n\n(c) More.\n\n## Asks", at="## The law "),
     Bad("parts", "before the first", ONE, "## In plain words", "Hello.\n\n## In plain words", at="Hello."),
     # front matter
-    Bad("keys", "`heading` is missing", ONE, 'heading = "What the guard may not do"\n'),
+    Bad("keys", "the key `heading` is missing", ONE, 'heading = "What the guard may not do"\n'),
     Bad("keys", "unknown key `colour`", ONE, "effective", 'colour = "red"\neffective', at="colour"),
     Bad("keys", "`heading` must be a text", ONE, '"What the guard may not do"', "7", at="heading"),
-    Bad("keys", "`judge`", CASE, "weight", "judge = true\nweight", at="judge"),
+    Bad("keys", "unknown key `judge`", CASE, "weight", "judge = true\nweight", at="judge"),
     Bad("keys", "`effective` must be a date", TWO, "= 2005-01-01", "= 2005-01-01T09:00:00", at="effective"),
     Bad("keys", "`aliases` must be a list of texts", ONE, '["Mouse Act"]', '["Mouse Act", 7]', at="aliases"),
     Bad("keys", "`history` must be a list of tables", ONE, "[[history]]", "[history]", at="[history]"),
-    Bad("keys", "checked: unknown key `when`", ONE, "on = 2026", "when = 1\non = 2026", at="[[checked]]"),
-    Bad("keys", "history: unknown key `place`", ONE, "date = ", "place = 1\ndate = ", at="[[history]]"),
-    Bad("keys", "history: the key `date` is missing", ONE, "date = 2020-01-01\n", at="[[history]]"),
+    Bad("keys", "unknown key `checked.when`", ONE, "on = 2026", "when = 1\non = 2026", at="[[checked]]"),
+    Bad("keys", "unknown key `history.place`", ONE, "date = ", "place = 1\ndate = ", at="[[history]]"),
+    Bad("keys", "the key `history.date` is missing", ONE, "date = 2020-01-01\n", at="[[history]]"),
     Bad("keys", "unknown key `effective`", SPANISH, "updated", "effective = 2020-01-01\nupdated", at="effective"),
-    Bad("keys", "`kind` is missing", SOURCE, 'kind = "ordinance"\n'),
+    Bad("keys", "the key `kind` is missing", SOURCE, 'kind = "ordinance"\n'),
     Bad("keys", "unknown key `colour`", SOURCE, "order", 'colour = "red"\norder', at="colour"),
     Bad("keys", "`order` must be a whole number", SOURCE, "order = 10", 'order = "ten"', at="order"),
     Bad("keys", "`title` must be a text for each language", SOURCE, 'title.en = "Code of Tinytown"', "title = []", at="title"),
-    Bad("keys", "`edition` is missing", "about.toml", 'edition = "good"\n'),
-    Bad("keys", "es: the key `say` is missing", "thesaurus.toml", 'say = ["poli"]\n', at="[[es]]"),
+    Bad("keys", "the key `short.en` is missing", SOURCE, "short.en", "short.es", at="short"),
+    Bad("keys", "unknown key `short.fr`", SOURCE, "short.en", 'short.fr = "Code"\nshort.en', at="short.fr"),
+    Bad("keys", "the key `edition` is missing", "about.toml", 'edition = "good"\n'),
+    Bad("keys", "the key `es.say` is missing", "thesaurus.toml", 'say = ["poli"]\n', at="[[es]]"),
     Bad("keys", "unknown key `fr`", "thesaurus.toml", "[[es]]", '[[fr]]\nsay = ["flic"]\nmeans = ["guard"]\n\n[[es]]', at="[[fr]]"),
+    Bad("keys", "the key `event.date` is missing", "timeline.toml", "date = 2005-01-01\n", at="[[event]]"),
+    Bad("keys", "`contact.checked_on` must be a date", "contacts.toml", "2026-01-02", '"today"', at="[[contact]]"),
+    Bad("keys", "the key `term.meaning` is missing", "glossary.toml", 'meaning.en = "The police of Tinytown."\n', at='[[term]]\nkey = "guard"', also=("same languages",)),
+    Bad("keys", "the key `outcomes.old.because` is missing", FLOW, 'because = [{ fact.en = "The old', 'why = [{ fact.en = "The old', at="[outcomes.old]", also=("unknown key",)),
+    Bad("keys", "`questions.paper.text` must be a text for each", FLOW, 'text.en = "Did they show a paper?"', "text = 1", at="[questions.paper]"),
+    Bad("keys", "`case.answers` must be a table", FLOW_CASES, 'answers = { when = "then" }', "answers = 3", at='[[case]]\nname = "A mouse of old"'),
     Bad("values", "not “village”", SOURCE, '"city"', '"village"', at="jurisdiction"),
     Bad("values", "what is changing it", SOURCE, "order", 'status = "pending"\norder', at="status"),
     Bad("values", "`status` must be one of", ONE, "aliases", 'status = "gone"\naliases', at="status"),
@@ -112,7 +135,7 @@ BAD = (
     Bad("parts", "this part is empty", ONE, "- § Call a lawyer.\n", at="## If it is broken"),
     Bad("parts", "needs the part `broken`", ONE, "## If it is broken\n\n- § Call a lawyer.\n"),
     Bad("sources", "law/other/source.toml is missing", "law/other/3@2005-03-01.md", new=FORMER_3),
-    Bad("dates", "not after it took effect", FORMER, "ends = 2020-01-01", "ends = 2010-01-01", at="ends"),
+    Bad("dates", "not after it took effect", FORMER, "ends = 2020-01-01", "ends = 2010-01-01", at="ends", also=("the answers speak of",)),
     Bad("dates", "the file name says 2010-01-01", FORMER, "= 2010-01-01", "= 2011-01-01", at="effective"),
     Bad("dates", "an earlier version needs `ends`", FORMER, "ends = 2020-01-01\n", also=("it ends never",)),
     Bad("dates", "it ends 2020-06-01", FORMER, "ends = 2020-01-01", "ends = 2020-06-01", at="effective", path=ONE),
@@ -122,14 +145,14 @@ BAD = (
     Bad("links", "“99 ILCS 900/9” leads nowhere", ONE, "Mice.", "Mice, [[99 ILCS 900/9]].", at="Mice"),
     Bad("links", "“form:X” leads nowhere", ONE, "Mice.", "Mice, [[the form|form:X]].", at="Mice"),
     Bad("links", "“case:Cat” leads nowhere", ONE, 'related = ["', 'related = ["case:Cat", "', at="related"),
-    Bad("in_force", "is no longer law", TWO, "updated", "ends = 2022-01-01\nupdated", at="[[99 ILCS", path=ONE),
+    Bad("in_force", "is no longer law", TWO, "updated", "ends = 2022-01-01\nupdated", at="[[99 ILCS", path=ONE, also=("the answers speak of",)),
     Bad("in_force", "after this text had ended", TWO, "effective = 2005-01-01", "effective = 2021-01-01", at="[[99 ILCS", path=FORMER),
     Bad("nesting", "(c)(1) stands before (c)", TWO, "## Who", "(c)(1) Alone.\n\n## Who", at="Alone"),
     Bad("nesting", "opens with its pinpoint", TWO, "## Who", "Nor anyone else.\n\n## Who", at="Nor anyone"),
     Bad("checked", "must speak for the whole text", ONE, "on = 2026-01-02\n", 'on = 2026-01-02\nparagraphs = ["(a)"]\n', at="[[checked"),
     Bad("checked", "`level` must be one of", ONE, '"official"', '"certain"', at="[[checked"),
     Bad("checked", "checked as official needs the https://", ONE, "https://example.org/1", "http://example.org/1", at="[[checked"),
-    Bad("checked", "`on` must be the date", ONE, "on = 2026-01-02\n", at="[[checked", also=("`on` is missing",)),
+    Bad("keys", "the key `checked.on` is missing", ONE, "on = 2026-01-02\n", at="[[checked"),
     Bad("checked", "there is no paragraph (z)", ONE, "[[history]]", '[[checked]] \nlevel = "unchecked"\non = 2026-01-02\nparagraphs = ["(z)"] \n\n[[history]]', at="[[checked]] "),
     Bad("currency", "before the law of 2020-01-01", ONE, "updated = 2026-01-02", "updated = 2019-01-02", at="updated"),
     Bad("review", "was due on 2020-02-02", ONE, "2099-01-01", "2020-02-02", at="review_by", level="warning"),
@@ -148,6 +171,37 @@ BAD = (
     Bad("translation", "must be those of the English: (a), (b), (b)(1)", SPANISH, "(b)(1) Tampoco", "(b)(2) Tampoco", at="## The law"),
     Bad("reading_grade", "reads at grade", ONE, "(a) The guard may not hold you.", HARDER),
     Bad("reading_grade", "reads at grade", ONE, "(a) The guard may not hold you.", HARD, level="warning"),
+    # tables and flows
+    Bad("tables", "“detainer” belongs already", "glossary.toml", 'key = "guard"', 'key = "detainer"', at='[[term]]\nkey = "detainer"\nterm.en = "guard"'),
+    Bad("tables", "“en: detainers” belongs already", "glossary.toml", 'term.en = "guard"', 'forms.en = ["Detainers"]\nterm.en = "guard"', at='[[term]]\nkey = "guard"'),
+    Bad("tables", "`term` and `meaning` must be there in the same", "glossary.toml", 'meaning.es = "Un papel que pide retenerlo."\n', at="[[term]]"),
+    Bad("tables", "“99 ILCS 900/9” leads nowhere", "glossary.toml", "900/1(a)", "900/9", at="[[term]]"),
+    Bad("tables", "“99 ILCS 900/9” leads nowhere", "timeline.toml", "900/2", "900/9", at="[[event]]"),
+    Bad("tables", "`precision` must be one of day, month, year", "timeline.toml", "jurisdiction", 'precision = "hour"\njurisdiction', at="[[event]]"),
+    Bad("tables", "needs the https:// address", "contacts.toml", "https://example.org/lawyer", "a leaflet", at="[[contact]]"),
+    Bad("tables", "`level` must be one of", "contacts.toml", "secondary", "heard", at="[[contact]]"),
+    Bad("flows", "it starts at “where”, which is no question", FLOW, 'start = "when"', 'start = "where"', at="start"),
+    Bad("flows", "the question paper has 1 options", FLOW, '  { key = "yes", label.en = "Yes", goto = "may_not" },\n', at="[questions.paper]"),
+    Bad("flows", "the question paper has an option twice", FLOW, '"yes"', '"unknown"', at="[questions.paper]"),
+    Bad("flows", "needs an option `unknown`", FLOW, '{ key = "unknown", label.en = "I do not know", goto = "may_not" }', '{ key = "no", label.en = "No", goto = "may_not" }', at="[questions.paper]"),
+    Bad("flows", "the question paper has no text", FLOW, "Did they show a paper?", at="[questions.paper]"),
+    Bad("flows", "paper=yes leads to “nowhere”", FLOW, 'label.en = "Yes", goto = "may_not"', 'label.en = "Yes", goto = "nowhere"', at="[questions.paper]"),
+    Bad("flows", "paper=yes has no label", FLOW, '"Yes"', '""', at="[questions.paper]"),
+    Bad("flows", "the verdict of old must be one of", FLOW, '"allowed"', '"fine"', at="[outcomes.old]"),
+    Bad("flows", "`caution` of old must be 1, 2 or 3", FLOW, "caution = 1", "caution = 9", at="[outcomes.old]"),
+    Bad("flows", "the outcome may_not names no authority", FLOW, 'because = [{ fact.en = "The code says so.", authority = "99 ILCS 900/1(a)" }]', "because = []", at="[outcomes.may_not]"),
+    Bad("flows", "the outcome old names nothing to do", FLOW, '["Ask a lawyer."]', "[]", at="[outcomes.old]"),
+    Bad("flows", "the questions go round: when → paper → when", FLOW, 'label.en = "Yes", goto = "may_not"', 'label.en = "Yes", goto = "when"', at="[questions.when]"),
+    Bad("flows", "alone is never reached", FLOW, "[outcomes.old]", ALONE, at="[outcomes.alone]", also=("has no case",)),
+    Bad("flows", "“99 ILCS 900/9” leads nowhere", FLOW, '"99 ILCS 900/2"', '"99 ILCS 900/9"', at="[outcomes.not_sure]"),
+    Bad("flows", "900/1(a)@2010-01-01 ended on 2020-01-01", FLOW, 'says so.", authority = "99 ILCS 900/1(a)', 'says so.", authority = "99 ILCS 900/1(a)@2010-01-01', at="[outcomes.may_not]", also=("wants",)),
+    Bad("flows", "took effect on 2020-01-01, but", FLOW, "900/1(a)@2010-01-01", "900/1(a)", at="[outcomes.old]"),
+    Bad("flows", "not knowing when ends in not_sure, less careful than", FLOW, '"depends"', '"required"', at="[questions.when]"),
+    Bad("flows", "“yesterday” does not answer “when”", FLOW_CASES, "2026-01-01", "yesterday", at="A mouse today", also=("has no case",)),
+    Bad("flows", "stops at the question paper", FLOW_CASES, ', paper = "yes"', at="A mouse today", also=("has no case",)),
+    Bad("flows", "reaches may_not, not old", FLOW_CASES, 'outcome = "may_not"', 'outcome = "old"', at="A mouse today"),
+    Bad("flows", "wants 99 ILCS 900/7, which may_not does not name", FLOW_CASES, "900/1", "900/7", at="A mouse today"),
+    Bad("flows", "the outcome old has no case", FLOW_CASES, 'answers = { when = "then" }\noutcome = "old"', 'answers = { when = "unknown" }\noutcome = "not_sure"'),
     Bad("thesaurus", "“jail” occurs nowhere", "thesaurus.toml", '["guard"]', '["guard", "jail"]', at="jail"),
 )  # fmt: skip
 
@@ -167,7 +221,7 @@ def _broken(good, bad):
 
 
 def _line(text, at):
-    return next(n for n, line in enumerate(text.splitlines(), 1) if at in line) if at else 1
+    return text.count("\n", 0, text.index(at)) + 1 if at else 1
 
 
 @pytest.mark.parametrize("bad", BAD, ids=_label)
@@ -269,8 +323,33 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["en", "on", "level", "date", "x"]), inner, max_size=3),
     max_leaves=4,
 )  # fmt: skip
-FRONT_KEYS = sorted({key for kind in KINDS.values() for key in (*kind.required, *kind.optional)})
-FRONT = st.dictionaries(st.sampled_from(FRONT_KEYS), VALUES, max_size=6)
+TABLE_FILES = [SOURCE, FLOW, FLOW_CASES, *(f"{name}.toml" for name in TABLES)]
+#: Words that mean something to some rule, among any other text.
+WORDS = st.sampled_from(
+    ["99 ILCS 900/1(a)", "unknown", "a", "b", "official", "city", "allowed", "https://x.org", ""]
+) | st.text(max_size=5)
+
+
+def fitting(shape):
+    """A strategy for values of a shape; what stands inside them may, now and then, be anything."""
+    if isinstance(shape, list):
+        return st.lists(nearly(shape[0]), max_size=3)
+    if not isinstance(shape, dict):
+        return {str: WORDS, date: st.dates(), bool: st.booleans(), int: st.integers(-2, 4)}[shape]
+    if "*" in shape:
+        return st.dictionaries(st.sampled_from(["a", "b", "unknown"]), nearly(shape["*"]), max_size=3)
+    needed = {key: nearly(inner) for key, inner in shape.items() if key[0] != "?"}
+    return st.fixed_dictionaries(
+        needed, optional={key[1:]: nearly(inner) for key, inner in shape.items() if key[0] == "?"}
+    )
+
+
+def nearly(shape):
+    """A strategy for values of a shape and, now and then, of another."""
+    return st.integers(0, 40).flatmap(lambda chance: fitting(shape) if chance else VALUES)
+
+
+FRONT = fitting(KINDS["provision"].shape)
 BODY = st.lists(
     st.sampled_from(["## The law", "## Asks", "## In plain words", "## Nope", "(a) x", "(a)(1) y", "¶1 z", "§ all", '"term" t', "- (b) ask"])
     | st.sampled_from(["[[99 ILCS 900/1]]", "[[(a)]]", "[[§]]", "[[|]]", "*x* <b>y</b>", "+++", "", "“one”"])
@@ -282,19 +361,17 @@ BODY = st.lists(
 @settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(front=FRONT, record=VALUES, body=BODY, lang=st.sampled_from(["", ".es"]))
 def test_no_section_is_so_bad_that_checking_it_fails(good, write_tree, front, record, body, lang):
-    meta = tomli_w.dumps({"citation": "99 ILCS 900/1", "checked": [{"paragraphs": record}], **front})
+    meta = tomli_w.dumps({**front, "citation": "99 ILCS 900/1", "status_note": record})
     _checked_without_raising(write_tree, {**good, f"law/code/1{lang}.md": f"+++\n{meta}+++\n{body}"})
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    source=st.dictionaries(st.sampled_from(sorted(SOURCE_KEYS[0])), VALUES),
-    table=VALUES,
-    name=st.sampled_from(["thesaurus", "about"]),
-)
-def test_no_table_is_so_bad_that_checking_it_fails(good, write_tree, source, table, name):
-    files = {**good, SOURCE: tomli_w.dumps(source), f"{name}.toml": tomli_w.dumps({"en": table, "gaps": table})}
-    _checked_without_raising(write_tree, files)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(path=st.sampled_from(TABLE_FILES), data=st.data())
+def test_no_table_is_so_bad_that_checking_it_fails(good, write_tree, path, data):
+    shape = {SOURCE: SOURCE_SHAPE, FLOW: FLOW_SHAPE, FLOW_CASES: FLOW_CASES_SHAPE}.get(path) or TABLES[
+        path.split(".")[0]
+    ]
+    _checked_without_raising(write_tree, {**good, path: tomli_w.dumps(data.draw(fitting(shape)))})
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])

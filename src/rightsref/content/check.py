@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from rightsref.content import check_words, wording
+from rightsref.content.check_tables import tables
 from rightsref.content.flows import flows
 from rightsref.content.kinds import PARAGRAPH_PARTS
 from rightsref.content.problems import Problem
@@ -205,8 +206,6 @@ def _record_faults(record: dict[str, Any], markers: list[str]) -> Iterator[str]:
         yield f"`level` must be one of {', '.join(Level)}, not “{level}”"
     elif level != Level.UNCHECKED and not str(record.get("source", "")).startswith("https://"):
         yield f"a text checked as {level} needs the https:// address of what was seen in `source`"
-    if not isinstance(record.get("on"), date):
-        yield "`on` must be the date of the check"
     for named in record.get("paragraphs", []):
         if not any(covers(str(named), marker) for marker in markers):
             yield f"there is no paragraph {named}"
@@ -245,7 +244,7 @@ def aliases(content: Content) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     keys, values, parts, sources, dates, citation, links, in_force, nesting, checked, currency, review, aliases,
     check_words.html, check_words.quotation, check_words.authority, check_words.asks, check_words.pinpoints,
-    check_words.translation, check_words.reading_grade, check_words.thesaurus, flows,
+    check_words.translation, check_words.reading_grade, check_words.thesaurus, tables, flows,
 )  # fmt: skip
 
 

@@ -284,6 +284,6 @@ def flows(content: Content) -> Iterator[Problem]:
                     "flows",
                 )
         for fault in faults:
-            line = content.tree.line_of(file.path, f"outcomes.{fault.key}")
-            line = line if line > 1 else content.tree.line_of(file.path, f"questions.{fault.key}")
+            places = [content.tree.line_of(file.path, f"{part}{fault.key}") for part in ("outcomes.", "questions.", "")]
+            line = next((place for place in places if place > 1), 1)
             yield Problem(file.path, line, "error", fault.message, "flows")

@@ -28,7 +28,8 @@ class TermLinks:
         for term in terms:
             for form in term.get("forms", {}).get(lang, []):
                 folded = form.casefold()
-                self._forms.setdefault(_WORD.findall(folded)[0], []).append((folded, term["key"]))
+                for first in _WORD.findall(folded)[:1]:
+                    self._forms.setdefault(first, []).append((folded, term["key"]))
         for forms in self._forms.values():
             forms.sort(key=lambda form: -len(form[0]))
 

@@ -103,9 +103,11 @@ class RawTree:
 
 def line_of(text: str, key: str, nth: int = 0) -> int:
     """1-based line on which a TOML key, or the nth table of that name, stands; 1 if nowhere."""
-    found = re.compile(rf"[ \t]*\[*{re.escape(key)}\b")
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if found.match(line)]
-    return lines[nth] if nth < len(lines) else 1
+    for pattern in (rf"\s*\[+{re.escape(key)}\]", rf"\s*\[*{re.escape(key)}(?!\w)"):  # a table's own head comes first
+        lines = [number for number, line in enumerate(text.split("\n"), 1) if re.match(pattern, line)]
+        if nth < len(lines):
+            return lines[nth]
+    return 1
 
 
 def read_tree(root: Path) -> RawTree:

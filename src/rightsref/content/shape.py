@@ -79,7 +79,7 @@ def _is(value: object, shape: Shape) -> bool:
 
 def _in_words(shape: Shape) -> str:
     if isinstance(shape, list):
-        return "a list of tables" if isinstance(shape[0], dict) else f"a list, each {_in_words(shape[0])}"
+        return "a list of tables" if isinstance(shape[0], dict) else "a list of texts"
     if isinstance(shape, dict):
         return "a text for each language" if shape == TEXT else "a table"
     return _WORDS[shape]

@@ -78,7 +78,7 @@ class HomePage(ScrollPage):
         column.addSpacing(look.px(XL))
         column.addWidget(divider())
         column.addSpacing(M)
-        column.addLayout(self._currency(look))
+        column.addWidget(self._currency(look))
         self.set_body(body, look)
 
     def _doors(self, look: Look) -> QGridLayout:
@@ -103,23 +103,20 @@ class HomePage(ScrollPage):
             flow.addWidget(chip)
         return row
 
-    def _currency(self, look: Look) -> QHBoxLayout:
+    def _currency(self, look: Look) -> QWidget:
         """Law as of, last review, how many units are not verified."""
         meta, tally = self.desk.kb.meta(), self.desk.kb.tally()
-        row = QHBoxLayout()
-        row.setSpacing(look.px(XL))
-        law = label(tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"])), "muted")
-        reviewed = label(tr("Reviewed {date}").format(date=spoken_date(meta["last_review"])), "muted")
-        count = push_button(
-            tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values())),
-            "chip",
-        )
+        foot = QWidget()
+        row = FlowLayout(foot, gap=look.px(L))
+        law = tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"]))
+        reviewed = tr("Reviewed {date}").format(date=spoken_date(meta["last_review"]))
+        unverified = tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values()))
+        count = push_button(unverified, "chip")
         count.clicked.connect(lambda: self.desk.go(Place("about")))
-        for widget in (law, reviewed, count):
+        advice = tr("Information, not legal advice")
+        for widget in (label(law, "foot"), label(reviewed, "foot"), count, label(advice, "foot")):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(label(tr("Information, not legal advice"), "muted"))
-        return row
+        return foot
 
 
 class _DoorCard(QFrame):

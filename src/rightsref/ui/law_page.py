@@ -46,12 +46,15 @@ class LawPage(Page):
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addWidget(self.reading, 1)
-        self._left.setFixedWidth(look.px(OUTLINE_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The outline takes a third at most."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(self.desk.look.px(OUTLINE_WIDTH), round(self.width() * 0.34)))
 
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
         self.delegate.use(look)
-        self._left.setFixedWidth(look.px(OUTLINE_WIDTH))
         self.outline.scheduleDelayedItemsLayout()
         self.reading.use(look)
 
@@ -154,6 +157,7 @@ class _Outline(QTreeView):
         super().__init__()
         self.setAccessibleName(tr("Outline of the law"))
         self.setHeaderHidden(True)
+        self.header().setAccessibleName(tr("Outline of the law"))
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setUniformRowHeights(False)

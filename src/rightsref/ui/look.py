@@ -20,6 +20,7 @@ RAIL = 104
 BAR = 64
 MEASURE = 640  # width of reading text at 100 %: 60 to 75 characters
 ASIDE = 248
+RAIL_ZOOM = 1.15  # nine places must fit the smallest window
 CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the reading keeps the room
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
@@ -97,6 +98,14 @@ class Look(NamedTuple):
         """A length of the frame at the zoom in use."""
         return round(size * self.chrome)
 
+    def rail(self, size: float) -> int:
+        """A length of the rail at the zoom in use."""
+        return round(size * min(self.zoom, RAIL_ZOOM))
+
+    def heading(self, size: int) -> int:
+        """A size of heading in a text: it grows less than the text, which is large already."""
+        return round(size * self.zoom**0.75)
+
     def font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal, family: str = SANS) -> QFont:
         """A face of the frame at a size of the type scale."""
         font = QFont(family)
@@ -159,7 +168,7 @@ def style_sheet(look: Look) -> str:
 
 def _frame_style(look: Look) -> str:
     """Grounds, the rail and the bar."""
-    c, px = look.colours, look.px
+    c = look.colours
     return f"""
 QWidget#ground, QScrollArea, QScrollArea > QWidget > QWidget#ground {{ background: {c.ground}; border: none; }}
 QWidget#surface {{ background: {c.surface}; }}
@@ -167,7 +176,7 @@ QFrame#divider {{ background: {c.line}; border: none; }}
 QWidget#rail {{ background: {c.rail}; }}
 QWidget#rail QToolButton {{
   color: {c.rail_text}; background: transparent; border: none; border-left: 3px solid transparent;
-  font-size: {px(T14)}px; padding: {px(S)}px 0; min-height: {px(50)}px; min-width: {px(RAIL) - 3}px;
+  font-size: {look.rail(T14)}px; padding: {look.rail(5)}px 0; min-height: {look.rail(50)}px; min-width: {look.rail(RAIL) - 3}px;
 }}
 QWidget#rail QToolButton:hover {{ background: {c.rail_chosen}; }}
 QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left: 3px solid {c.rail_mark}; }}
@@ -220,8 +229,9 @@ QLabel#h1 {{ color: {c.text}; font-size: {px(T34)}px; font-weight: 700; }}
 QLabel#h2 {{ color: {c.text}; font-size: {px(T20)}px; font-weight: 700; }}
 QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
 QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
+QLabel#foot {{ color: {c.muted}; font-size: {px(T14)}px; min-height: {px(TARGET)}px; }}
 QLabel#citation {{ color: {c.text}; font-weight: 700; min-height: {px(TARGET)}px; }}
-QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(13)}px; padding: 0 {px(10)}px; min-height: {px(26)}px; max-height: {px(26)}px; margin: {px(4)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
+QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; max-height: {px(26)}px; margin: {px(4)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
 QLabel#good {{ color: {c.good}; background: {c.good_soft}; }}
 QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
 QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}

@@ -28,7 +28,7 @@ class Rail(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, L, 0, L)
-        column.setSpacing(2)
+        column.setSpacing(1)
         for name, title in (*_PLACES, *_FOOT):
             if name == _FOOT[0][0]:
                 column.addStretch(1)
@@ -46,10 +46,10 @@ class Rail(QWidget):
 
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
-        self.setFixedWidth(look.px(RAIL))
+        self.setFixedWidth(look.rail(RAIL))
         for name, button in self._buttons.items():
-            button.setIcon(icons.icon(name, look.colours.rail_text, look.px(26)))
-            button.setIconSize(QSize(look.px(26), look.px(26)))
+            button.setIcon(icons.icon(name, look.colours.rail_text, look.rail(26)))
+            button.setIconSize(QSize(look.rail(26), look.rail(26)))
 
     def mark(self, name: str) -> None:
         """Show which place is open."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from rightsref.model.law import Document, Level, Status
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
-from rightsref.ui.look import TARGET, Look, S
+from rightsref.ui.look import Look, S
 from rightsref.ui.page import spoken_date
 from rightsref.ui.widgets import label, push_button
 from rightsref.words import LEVELS, STATUSES, tr
@@ -51,18 +51,16 @@ class ReadingHead(QWidget):
         self.compare.setToolTip(tr("This text beside the one before or after it"))
         self.compare.clicked.connect(self.compared)
         self.copy.clicked.connect(self.copied)
-        marks = QWidget()
-        flow = FlowLayout(marks, gap=S + 2)
-        for widget in (self.citation, self.copy, *self._statuses.values(), self.level):
-            flow.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S)
-        row.addWidget(marks, 1)
-        row.addWidget(self.as_of_label, 0, Qt.AlignmentFlag.AlignTop)
-        self.as_of_label.setMinimumHeight(TARGET)
-        row.addWidget(self.as_of, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
+        dates = QWidget()
+        together = QHBoxLayout(dates)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(S)
+        for widget in (self.as_of_label, self.as_of, self.compare):
+            together.addWidget(widget)
+        self.dates = dates
+        row = FlowLayout(self, gap=S + 2)
+        for part in (self.citation, self.copy, *self._statuses.values(), self.level, dates):
+            row.addWidget(part)
         self.use(look)
 
     def use(self, look: Look) -> None:
@@ -90,8 +88,7 @@ class ReadingHead(QWidget):
     def _dates(self, shown: Document) -> None:
         """Today and the day on which each earlier text took effect."""
         several = len(shown.versions) > 1 or shown.status == Status.SUPERSEDED
-        self.as_of.setVisible(several)
-        self.as_of_label.setVisible(several)
+        self.dates.setVisible(several)
         self.compare.setVisible(len(shown.versions) > 1)
         self.as_of.clear()
         for version in shown.versions:
@@ -99,6 +96,9 @@ class ReadingHead(QWidget):
             self.as_of.addItem(words, version.effective)
             if version.address == shown.address:
                 self.as_of.setCurrentIndex(self.as_of.count() - 1)
+        edit = self.as_of.lineEdit()
+        if edit is not None:
+            edit.setCursorPosition(0)
 
 
 def status_words(shown: Document) -> str:

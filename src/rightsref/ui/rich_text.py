@@ -65,7 +65,7 @@ class RichText:
         """A heading; `level` tells screen readers its rank."""
         colour = colour or self.look.colours.text
         self._block(
-            f"<b>{html.escape(text)}</b>", size=round(size * self.look.zoom), colour=colour, top=top, bottom=bottom,
+            f"<b>{html.escape(text)}</b>", size=self.look.heading(size), colour=colour, top=top, bottom=bottom,
             line=106, heading=level, address=address,
         )  # fmt: skip
 
