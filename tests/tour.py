@@ -36,9 +36,27 @@ def stops(window, place):
         ("reading-disputed", lambda: window.go(place("law", "rightsref:form/I-205"))),
         ("reading-form", lambda: window.go(place("law", "rightsref:form/I-247A"))),
         ("reading-definitions", lambda: window.go(place("law", "rightsref:provision/5-ilcs-805/10"))),
+        ("scenarios", lambda: window.go(place("scenarios"))),
+        ("scenario-question", lambda: window.go(place("scenarios", "rightsref:flow/held-in-jail"))),
+        ("scenario-outcome", lambda: _to_an_outcome(window, "held-in-jail")),
+        ("scenario-disputed", lambda: _to_an_outcome(window, "agents-at-my-door")),
+        ("timeline", lambda: window.go(place("timeline"))),
+        ("compare", lambda: window.go(place("compare", "rightsref:provision/5-ilcs-805/15@2017-08-28", "rightsref:provision/5-ilcs-805/15"))),
+        ("glossary", lambda: window.go(place("glossary"))),
+        ("contacts", lambda: window.go(place("contacts"))),
+        ("topic", lambda: window.go(place("law", "rightsref:topic/council-vote-2025"))),
         ("settings", lambda: window.go(place("settings"))),
         ("about", lambda: window.go(place("about"))),
     )
+
+
+def _to_an_outcome(window, flow):
+    from rightsref.ui.scenario_page import place_of
+
+    window.go(place_of(flow))
+    page = window.pages["scenarios"]
+    while page.progress.question is not None:
+        page.choose(page.progress.question.options[1 if len(page.progress.steps) == 1 else 0].key)
 
 
 def main() -> int:
@@ -84,7 +102,7 @@ def _large_text(test, place) -> int:
     count = 0
     for zoom in (150, 250):
         window.change(window.settings._replace(zoom=zoom))
-        for name, get_there in stops(window, place)[:8]:
+        for name, get_there in stops(window, place):
             get_there()
             test.qWait(60)
             window.grab().save(str(OUT / f"{name}-light-1024x700-text{zoom}.png"))

@@ -193,6 +193,52 @@ def open_provisions(path: Path) -> None:
         window.close()
 
 
+def scenarios(path: Path) -> None:
+    """The next question of every path, and all paths of all flows."""
+    from rightsref.store import KnowledgeBase
+    from rightsref.wizard import follow, paths
+
+    kb = KnowledgeBase.open(path)
+    flows = [kb.flow(head.key) for head in kb.flows()]
+    count = 0
+    start = time.perf_counter()
+    for flow in flows:
+        count += sum(1 for _ in paths(flow))
+    walked = (time.perf_counter() - start) * 1000
+    row(f"all {count} paths of {len(flows)} flows walked", f"{walked:.0f} ms", "5 s", met=walked <= 5_000)
+    times = []
+    for flow in flows:
+        for way in list(paths(flow))[:60]:
+            answers = {step.question.key: step.option.key for step in way}
+            times.append(timed(lambda f=flow, a=answers: follow(f, a)))
+    high = percentile(times, 0.95)
+    row("an answer to the next question, 95th percentile", f"{high:.2f} ms", "5 ms", met=high <= 5)
+
+
+def answer_painted(path: Path) -> None:
+    """A click on an option to the next question, painted in the real window."""
+    from rightsref.ui.scenario_page import place_of
+
+    with tempfile.TemporaryDirectory() as folder:
+        window, app = opened(path, folder)
+        times = []
+        for head in window.kb.flows():
+            window.go(place_of(head.key))
+            app.processEvents()
+            page = window.pages["scenarios"]
+            while page.progress is not None and page.progress.question is not None:
+                option = page.progress.question.options[0].key
+
+                def answer(key: str = option) -> None:
+                    page.choose(key)
+                    page.repaint()
+
+                times.append(timed(answer))
+        high = percentile(times, 0.95)
+        row("an answer to the next screen painted, 95th percentile", f"{high:.1f} ms", "30 ms", met=high <= 30)
+        window.close()
+
+
 def compile_content() -> None:
     """Check and compile everything."""
     from rightsref import paths
@@ -219,6 +265,8 @@ def main() -> None:
     painted_rows(bundled, "bundled", 16)
     search_rows(bundled, "bundled", None)
     open_provisions(bundled)
+    scenarios(bundled)
+    answer_painted(bundled)
     compile_content()
     large = large_knowledge_base(bundled, Path("build/bench/knowledge.db"))
     search_rows(large, "100,000 provisions", 50)

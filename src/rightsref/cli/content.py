@@ -81,3 +81,25 @@ def new(kind: str) -> None:
     from rightsref.content.new import skeleton
 
     click.echo(skeleton(kind), nl=False)
+
+
+@content.command()
+@root
+@click.argument("flow")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="SVG file to write."
+)
+def graph(root: Path | None, flow: str, output: Path) -> None:
+    """Draw FLOW on one sheet, for somebody to check it against the law."""
+    from rightsref.content import compiler
+    from rightsref.content.flows import flow_files, flow_of, form_faults
+    from rightsref.content.graph import draw
+
+    loaded = compiler.load(_root(root))
+    files = {file.key: file for file in flow_files(loaded)}
+    if flow not in files:
+        raise UsageError(f"There is no scenario “{flow[:40]}”. The scenarios are: {', '.join(files)}.")
+    for fault in form_faults(files[flow]):
+        raise UsageError(f"{files[flow].path.as_posix()}: {fault.message}")
+    output.write_text(draw(flow_of(loaded, files[flow])), encoding="utf-8")
+    click.echo(str(output))

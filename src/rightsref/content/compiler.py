@@ -6,11 +6,15 @@ from pathlib import Path
 
 from rightsref.content.build import build
 from rightsref.content.check import check
+from rightsref.content.flows import flow_files, flow_of, form_faults
 from rightsref.content.problems import Problem
 from rightsref.content.read import read_tree
 from rightsref.content.resolve import Content, checked_of
 from rightsref.errors import UsageError
 from rightsref.model.law import Level
+from rightsref.wizard import paths
+
+_TABLES = (("terms", "glossary", "term"), ("events", "timeline", "event"), ("contacts", "contacts", "contact"))
 
 
 def load(root: Path) -> Content:
@@ -34,12 +38,28 @@ def tally(content: Content, problems: list[Problem]) -> dict[str, int]:
         f"{kind}s": sum(t.english.kind == kind for t in content.texts.values())
         for kind in ("provision", "form", "case", "topic")
     }
+    rows = {name: len(content.tree.tables.get(table, {}).get(row, [])) for name, table, row in _TABLES}
     gaps = sum(len(text.english.meta.get("gaps", [])) for text in content.texts.values())
     return {
-        "sources": len(content.tree.sources), **kinds, "units": len(content.units), **counts,
-        "reviews_overdue": sum(problem.rule == "review" for problem in problems),
+        "sources": len(content.tree.sources), **kinds, **rows, "units": len(content.units), **counts,
+        **_flow_tally(content), "reviews_overdue": sum(problem.rule == "review" for problem in problems),
         "gaps": gaps + len(content.tree.tables.get("about", {}).get("gaps", [])),
     }  # fmt: skip
+
+
+def _flow_tally(content: Content) -> dict[str, int]:
+    """Scenarios, their questions, outcomes, paths and cases; flows that cannot be walked yet count as nothing."""
+    counts = dict.fromkeys(("flows", "questions", "outcomes", "paths", "cases_of_flows"), 0)
+    for file in flow_files(content):
+        if any(form_faults(file)):
+            continue
+        flow = flow_of(content, file)
+        counts["flows"] += 1
+        counts["questions"] += len(flow.questions)
+        counts["outcomes"] += len(flow.outcomes)
+        counts["paths"] += sum(1 for _ in paths(flow))
+        counts["cases_of_flows"] += len(file.cases)
+    return counts
 
 
 def compile_content(root: Path, target: Path) -> tuple[list[Problem], str]:

@@ -104,7 +104,7 @@ class Look(NamedTuple):
 
     def heading(self, size: int) -> int:
         """A size of heading in a text: it grows less than the text, which is large already."""
-        return round(size * self.zoom**0.75)
+        return round(size * float(self.zoom**0.75))
 
     def font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal, family: str = SANS) -> QFont:
         """A face of the frame at a size of the type scale."""

@@ -14,7 +14,7 @@ from rightsref.ui.history import Place
 from rightsref.ui.look import XL, XXL, L, Look, M, S
 from rightsref.ui.outcome_view import OutcomeView
 from rightsref.ui.page import Desk, Page
-from rightsref.ui.widgets import label, panel, push_button
+from rightsref.ui.widgets import CardButton, label, panel, push_button
 from rightsref.wizard import Progress, follow
 from rightsref.words import tr
 
@@ -142,7 +142,7 @@ class ScenarioPage(Page):
         )
         column.addSpacing(look.px(M))
         for head in self.desk.kb.flows(self.desk.lang):
-            button = _large_button(head.title, head.about)
+            button = CardButton(head.title, head.about)
             button.clicked.connect(lambda _=False, key=head.key: self.desk.go(place_of(key)))
             column.addWidget(button)
         column.addStretch(1)
@@ -193,8 +193,7 @@ class ScenarioPage(Page):
                 column.addWidget(label(question.help, "lead", wrap=True))
             column.addSpacing(look.px(S))
             for number, option in enumerate(question.options, 1):
-                button = _large_button(f"{number}   {option.label}", "")
-                button.setObjectName("option")
+                button = CardButton(f"{number}   {option.label}", role="option")
                 button.setAccessibleName(option.label)
                 button.clicked.connect(lambda _=False, key=option.key: self.choose(key))
                 column.addWidget(button)
@@ -203,22 +202,6 @@ class ScenarioPage(Page):
         if QGuiApplication.focusWindow() is not None:
             self.setFocus()
         return made
-
-
-def _large_button(title: str, sentence: str) -> QPushButton:
-    """An option or a scenario: its words wrap, the whole of it is the button."""
-    button = push_button("", "option-card")
-    button.setAccessibleName(title)
-    button.setAccessibleDescription(sentence)
-    words = QVBoxLayout(button)
-    words.setContentsMargins(L, M, L, M)
-    words.setSpacing(2)
-    for text, role in ((title, "option-title"), (sentence, "muted")):
-        if text:
-            line = label(text, role, wrap=True)
-            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            words.addWidget(line)
-    return button
 
 
 def _scrolled(body: QWidget) -> QScrollArea:

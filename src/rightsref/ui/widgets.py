@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from rightsref.ui.look import L, M
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -34,6 +37,41 @@ def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushB
     made.setObjectName(role)
     made.setCheckable(checkable)
     return made
+
+
+class CardButton(QPushButton):
+    """A large button whose words, laid out in it, wrap and decide its height."""
+
+    def __init__(self, title: str, sentence: str = "", role: str = "option-card") -> None:
+        super().__init__()
+        self.setObjectName(role)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        words = QVBoxLayout(self)
+        words.setContentsMargins(L, M, L, M)
+        words.setSpacing(2)
+        for text, of in ((title, "option-title"), (sentence, "muted")):
+            if text:
+                line = label(text, of, wrap=True)
+                line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                words.addWidget(line)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """As large as the words."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the words at a width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
 
 
 def tool_button(role: str, title: str) -> QToolButton:

@@ -1,0 +1,177 @@
+"""Scenarios, timeline, words, contacts and compare in the real window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from rightsref.ui.history import Place
+from rightsref.ui.scenario_page import place_of
+from rightsref.wizard import paths
+
+
+@pytest.fixture
+def scenarios(window):
+    window.go(Place("scenarios"))
+    return window.pages["scenarios"]
+
+
+def test_every_scenario_is_offered(window, scenarios):
+    names = {button.accessibleName() for button in scenarios.findChildren(QPushButton)}
+    assert {head.title for head in window.kb.flows()} <= names
+
+
+def test_number_keys_answer(window, scenarios, qtbot):
+    window.go(place_of("held-in-jail"))
+    first = scenarios.progress.question
+    qtbot.keyClick(scenarios, Qt.Key.Key_1)
+    assert scenarios.progress.steps[0].question == first
+    assert scenarios.progress.steps[0].option == first.options[0]
+
+
+def to_the_end(page):
+    while page.progress.question is not None:
+        page.choose(page.progress.question.options[0].key)
+    return page.progress.outcome
+
+
+def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
+    window.go(place_of("held-in-jail"))
+    outcome = to_the_end(scenarios)
+    assert scenarios.outcome.title.text() == outcome.title
+    shown = scenarios.outcome.text.toPlainText()
+    assert all(reason.fact in shown for reason in outcome.because)
+    assert all(step in shown for step in outcome.do_now)
+    assert "not legal advice" in shown
+
+
+def test_change_asks_again_and_keeps_the_later_answers(window, scenarios):
+    window.go(place_of("held-in-jail"))
+    to_the_end(scenarios)
+    first, *later = scenarios.progress.steps
+    scenarios.change(first.question.key)
+    assert scenarios.progress.question == first.question
+    scenarios.choose(first.option.key)
+    assert [step.option for step in scenarios.progress.steps] == [first.option, *(step.option for step in later)]
+
+
+def test_back_takes_an_answer_back(window, scenarios):
+    window.go(place_of("held-in-jail"))
+    scenarios.choose(scenarios.progress.question.options[0].key)
+    window.step(-1)
+    assert scenarios.progress.steps == ()
+
+
+def test_an_authority_opens_in_place_and_closes(window, scenarios):
+    window.go(place_of("held-in-jail"))
+    outcome = to_the_end(scenarios)
+    before = scenarios.outcome.text.toPlainText()
+    scenarios.outcome.text.followed.emit(f"open:{outcome.because[0].authority}")
+    assert len(scenarios.outcome.text.toPlainText()) > len(before)
+    scenarios.outcome.text.followed.emit(f"open:{outcome.because[0].authority}")
+    assert scenarios.outcome.text.toPlainText() == before
+
+
+def test_the_outcome_is_copied_as_text(window, scenarios):
+    window.go(place_of("held-in-jail"))
+    outcome = to_the_end(scenarios)
+    scenarios.outcome.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert outcome.title in copied
+    assert scenarios.progress.steps[0].question.text in copied
+
+
+def test_every_node_of_every_flow_is_shown_without_clipping(window, scenarios, qtbot):
+    """Each question's and each outcome's labels have the room that their words need, at the smallest size."""
+    window.resize(1024, 700)
+    for head in window.kb.flows():
+        flow = window.kb.flow(head.key)
+        shown = set()
+        for path in paths(flow):
+            answers = {}
+            for step in (*path, None):
+                key = step.question.key if step else path[-1].option.goto
+                if key not in shown:
+                    shown.add(key)
+                    window.go(place_of(flow.key, answers))
+                    qtbot.wait(1)
+                    not_clipped(scenarios, (flow.key, key))
+                if step:
+                    answers = {**answers, step.question.key: step.option.key}
+        assert shown == {*flow.questions, *flow.outcomes}
+
+
+def not_clipped(page, where):
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.text() and not label.pixmap().width():
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.minimumSizeHint().height()
+            assert label.height() >= needed - 1, (where, label.text(), label.height(), needed)
+
+
+def test_a_flow_that_is_not_there_is_told(window):
+    window.go(Place("scenarios", "rightsref:flow/no-such-thing"))
+    assert "There is no scenario" in window.message.text()
+
+
+def test_the_timeline_opens_an_event_by_its_address(window):
+    event = window.kb.timeline()[3]
+    window.open_address(event.address)
+    page = window.pages["timeline"]
+    assert page.list.currentRow() == 3
+    assert event.title in page.text.toPlainText()
+
+
+def test_arrow_keys_and_zoom_on_the_axis(window, qtbot):
+    window.go(Place("timeline"))
+    page = window.pages["timeline"]
+    last = page.list.currentRow()
+    qtbot.keyClick(page.view, Qt.Key.Key_Left)
+    assert page.list.currentRow() == last - 1
+    width = page.view.width()
+    qtbot.keyClick(page.view, Qt.Key.Key_Plus)
+    assert page.view.width() > width
+    page.wider.click()
+    assert page.view.width() == width
+
+
+def test_the_list_holds_every_event_of_the_axis(window):
+    window.go(Place("timeline"))
+    assert window.pages["timeline"].list.count() == len(window.kb.timeline()) >= 60
+
+
+def test_a_term_opens_at_its_meaning(window):
+    window.open_address("rightsref:term/detainer")
+    words = window.pages["glossary"].text.toPlainText()
+    assert "A request from ICE to a jail" in words
+
+
+def test_contacts_show_when_they_were_checked(window):
+    window.go(Place("contacts"))
+    words = window.pages["contacts"].text.toPlainText()
+    for contact in window.kb.contacts():
+        assert contact.name in words
+    assert "2026" in words
+
+
+def test_compare_marks_changes_in_words(window):
+    window.go(Place("law", "rightsref:provision/5-ilcs-805/15"))
+    window.pages["law"].reading.head.compare.click()
+    page = window.pages["compare"]
+    assert "paragraphs differ" in page.key.text()
+    assert "not in this text" in page.columns[0].toPlainText()
+    assert "(changed)" in page.columns[1].toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("1999-01-01", "was not in force"), ("nonsense", "is not a date"), ("2019-11-05", "")]
+)
+def test_any_day_in_the_date_box_is_answered(window, typed, said):
+    window.go(Place("law", "rightsref:provision/5-ilcs-805/15"))
+    reading = window.pages["law"].reading
+    window.message.clear()
+    reading.head.dated.emit(typed)
+    assert said in window.message.text()
+    if not said:
+        assert reading.address.endswith("@2017-08-28")
