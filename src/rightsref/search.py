@@ -207,7 +207,7 @@ class Searcher:
         for row in rows:
             score = scores.get(row["id"], 0.0) * _prior(row) * (1 + _ASK_GAIN * _resemblance(row["asks"], terms))
             if row["address"] in cited:
-                score += 1_000 - cited.index(row["address"])
+                score += 1_000 * (len(cited) - cited.index(row["address"]))
             shown.setdefault(row["address"], row)
             if score > best.get(row["address"], (0.0, row))[0]:
                 best[row["address"]] = (score, shown[row["address"]])

@@ -1,4 +1,4 @@
-"""`rightsref VERB`: search, show, scenario, content, about. `--json` prints one document on stdout and nothing else."""
+"""`rightsref VERB`: search, show, scenario, clock, content, about. `--json` prints one document on stdout and nothing else."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import click
 import rightsref
 from rightsref import paths
 from rightsref.cli import text
+from rightsref.cli.clock import clock_command
 from rightsref.cli.content import content
 from rightsref.cli.options import language
 from rightsref.cli.scenario import scenario
@@ -165,6 +166,7 @@ def about() -> tuple[Any, list[str]]:
 
 
 cli.add_command(scenario)
+cli.add_command(clock_command)
 cli.add_command(content)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: The file is held against its hash this long after the window was made, when it has been painted.
 VERIFY = 250
-_VERBS = "search, show, scenario, content, about"
+_VERBS = "search, show, scenario, clock, content, about"
 
 
 def start(arguments: list[str]) -> int:

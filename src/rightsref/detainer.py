@@ -1,0 +1,166 @@
+"""The detainer clock: when release was due in, deadlines out. Three rules that are not the same, and a fourth told apart.
+
+Sources of the rules:
+    5 ILCS 805/15(a), from 28 August 2017   no time at all on a detainer alone, in Illinois
+    Form I-247A (2 April 2017)              48 hours, nothing left out
+    8 CFR 287.7(d)                          48 hours that leave out Saturdays, Sundays and federal holidays
+    8 CFR 287.3(d)                          ICE's own custody decision, 48 hours after ICE's arrest: another clock
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from rightsref.errors import UsageError
+
+CHICAGO = "America/Chicago"
+TRUST_ACT = date(2017, 8, 28)
+FORM_I_247A = date(2017, 4, 2)
+#: The regulation's present form of words; earlier days are told as unknown.
+EARLIEST, LATEST = date(1997, 4, 1), date(2100, 1, 1)
+HOURS = 48
+
+
+class Lane(NamedTuple):
+    """One rule's answer.
+
+    Attributes:
+        rule: `illinois`, `form` or `regulation`.
+        deadline: the last moment, with its zone; None where the rule sets none for that day and place.
+        hours: hours that the rule gives; None where it sets none.
+        authority: canonical citation.
+        note: what it means, in one or two sentences.
+    """
+
+    rule: str
+    deadline: datetime | None
+    hours: int | None
+    authority: str
+    note: str
+
+
+def read_moment(text: str, zone: str = CHICAGO) -> datetime:
+    """A local date and time as typed -> a moment.
+
+    Args:
+        text: `2026-03-06 16:00`, `2026-03-06T16:00`, or with an offset, `2026-11-01T01:30-05:00`.
+        zone: IANA name of the place's time zone, for a time without an offset.
+
+    Raises:
+        UsageError: it is no date and time, lies out of range, or is a local time that the change of clocks makes
+            ambiguous or impossible; the message says what to write instead.
+    """
+    try:
+        read = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise UsageError(f"“{text[:40]}” is not a date and time; write it as 2026-03-06 16:00.") from None
+    if len(text.strip()) <= len("2026-03-06"):
+        raise UsageError(f"“{text[:40]}” has no time of day; write it as {text.strip()} 16:00.")
+    if not EARLIEST <= read.date() < LATEST:
+        raise UsageError(f"{read.date()} is out of range; give a day from {EARLIEST} to {LATEST - timedelta(days=1)}.")
+    place = _zone(zone)
+    if read.tzinfo is not None:
+        return read.astimezone(place)
+    return _unambiguous(read, place)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise UsageError(
+            f"There is no time zone “{name[:40]}”; write it as America/Chicago or America/New_York."
+        ) from None
+
+
+def _unambiguous(local: datetime, place: ZoneInfo) -> datetime:
+    first, second = local.replace(tzinfo=place, fold=0), local.replace(tzinfo=place, fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return first
+    there_and_back = first.astimezone(UTC).astimezone(place).replace(tzinfo=None)
+    if there_and_back != local:
+        after = (local + timedelta(hours=1)).strftime("%H:%M")
+        raise UsageError(
+            f"The clocks skipped {local:%H:%M} on {local.date()}; if the jail’s clock was not set forward, write {after}."
+        )
+    offsets = [
+        f"{local.isoformat(timespec='minutes')}{moment.strftime('%z')[:3]}:{moment.strftime('%z')[3:]}"
+        for moment in (first, second)
+    ]
+    raise UsageError(
+        f"{local:%H:%M} came twice on {local.date()}; write {offsets[0]} for the first or {offsets[1]} for the second."
+    )
+
+
+@cache
+def _federal_holidays(year: int) -> frozenset[date]:
+    """Federal holidays of a year, with the days on which they are observed."""
+    import holidays
+
+    return frozenset(holidays.country_holidays("US", years=year, observed=True, categories=("public",)))
+
+
+def counts(day: date) -> bool:
+    """Whether the regulation's hours run on a day: no Saturday, no Sunday, no federal holiday."""
+    return day.weekday() < 5 and day not in _federal_holidays(day.year)
+
+
+def flat(release: datetime) -> datetime:
+    """48 hours later, as they pass; a change of clocks in between moves the hand, not the hours."""
+    return (release.astimezone(UTC) + timedelta(hours=HOURS)).astimezone(release.tzinfo)
+
+
+def counted(release: datetime) -> datetime:
+    """The moment at which 48 hours have run on days that count."""
+    left, at = timedelta(hours=HOURS), release
+    while True:
+        midnight = datetime.combine(at.date() + timedelta(days=1), time(), tzinfo=release.tzinfo)
+        if counts(at.date()):
+            room = midnight.astimezone(UTC) - at.astimezone(UTC)
+            if left <= room:
+                return (at.astimezone(UTC) + left).astimezone(release.tzinfo)
+            left -= room
+        at = midnight
+
+
+def clock(release: datetime, *, in_illinois: bool = True) -> tuple[Lane, ...]:
+    """What each rule gives for a release that was due at a moment.
+
+    Args:
+        release: with its zone, from `read_moment`.
+        in_illinois: whether the jail is in Illinois.
+    """
+    return (_illinois(release, in_illinois=in_illinois), _form(release), _regulation(release))
+
+
+def _illinois(release: datetime, *, in_illinois: bool) -> Lane:
+    if not in_illinois:
+        note = "Illinois law does not reach a jail in another state. That state’s own law decides; ask a lawyer there."
+        return Lane("illinois", None, None, "5 ILCS 805/15(a)", note)
+    if release.date() < TRUST_ACT:
+        note = "The TRUST Act did not stand yet; it took effect on 28 August 2017. County or city law may have barred the hold."
+        return Lane("illinois", None, None, "5 ILCS 805/15(a)@2017-08-28", note)
+    authority = "5 ILCS 805/15(a)" if release.date() >= date(2021, 8, 2) else "5 ILCS 805/15(a)@2017-08-28"
+    note = (
+        "No time at all: an Illinois jail may not hold anyone on a detainer or an ICE warrant alone, not for an hour."
+    )
+    return Lane("illinois", release, 0, authority, note)
+
+
+def _form(release: datetime) -> Lane:
+    if release.date() < FORM_I_247A:
+        note = "Form I-247A was not in use before 2 April 2017. Look at the form that was served."
+        return Lane("form", None, None, "form:I-247A", note)
+    note = "The form asks for 48 hours at most and leaves out no weekend and no holiday. A request cannot outrun its own words."
+    return Lane("form", flat(release), HOURS, "form:I-247A", note)
+
+
+def _regulation(release: datetime) -> Lane:
+    note = (
+        "The regulation leaves out Saturdays, Sundays and federal holidays. It counts from the end of the criminal case’s "
+        "hold, not from booking. It is not ICE’s own 48-hour decision after an arrest by ICE (8 CFR 287.3(d))."
+    )
+    return Lane("regulation", counted(release), HOURS, "8 CFR 287.7(d)", note)
