@@ -116,7 +116,9 @@ class Searcher:
         """Do once what the first search would otherwise wait for."""
         self.search(parse("immigration"))
 
-    def search(self, query: Query, lang: str = "en", limit: int = 12, keep: Filter | None = None) -> Results:
+    def search(
+        self, query: Query, lang: str = "en", limit: int = 12, keep: Filter | None = None, *, mend: bool = True
+    ) -> Results:
         """Find what a query asks for. Never raises for any text.
 
         Args:
@@ -124,10 +126,11 @@ class Searcher:
             lang: the reader's language, for titles and snippets.
             limit: how many hits at most.
             keep: which hits to keep.
+            mend: whether to mend the spelling of words that the index does not know.
         """
         keep = keep or Filter()
         cited = self._cited(query)
-        mended, corrected = self._speller.mend(query) if query.words and not query.exact else ({}, "")
+        mended, corrected = self._speller.mend(query) if mend and query.words and not query.exact else ({}, "")
         terms = self._thesaurus.terms(query, mended)
         scores = self._score(terms)
         ranked = self._rank(self._rows(scores, cited, lang), scores, terms, cited)

@@ -303,8 +303,9 @@ def test_a_warning_does_not_stop_the_build(good, tmp_path, write_tree):
 def test_the_tally_counts_every_unit_once(good, tree):
     content = tree({**good, ONE: good[ONE].replace("2099-01-01", "2020-02-02")})
     assert compiler.tally(content, check.check(content)) == {
-        "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "units": 12, "units_official": 8,
-        "units_secondary": 0, "units_unchecked": 4, "reviews_overdue": 1, "gaps": 1,
+        "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "terms": 2, "events": 1, "contacts": 1, "units": 12,
+        "units_official": 8, "units_secondary": 0, "units_unchecked": 4, "flows": 1, "questions": 2, "outcomes": 3, "paths": 4,
+        "cases_of_flows": 3, "reviews_overdue": 1, "gaps": 1,
     }  # fmt: skip
 
 
@@ -376,7 +377,7 @@ def test_no_table_is_so_bad_that_checking_it_fails(good, write_tree, path, data)
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    path=st.sampled_from([ONE, SPANISH, SOURCE, CASE, "about.toml"]),
+    path=st.sampled_from([ONE, SPANISH, CASE, *TABLE_FILES]),
     start=st.integers(0, 900),
     noise=st.binary(max_size=9),
 )
@@ -390,6 +391,7 @@ def _checked_without_raising(write_tree, files):
     with tempfile.TemporaryDirectory() as folder:
         root = write_tree(Path(folder) / "resources", files)
         problems, digest = compiler.compile_content(root, Path(folder) / "knowledge.db")
+        assert all(count >= 0 for count in compiler.tally(compiler.load(root), problems).values())
         assert bool(digest) != any(problem.level == "error" for problem in problems)
         for problem in problems:
             lines = (root / problem.path).read_text(errors="replace").count("\n") + 1

@@ -20,7 +20,9 @@ def words(runs, *kinds):
 
 
 def test_words_put_in_and_taken_out_are_marked():
-    (pair,) = compare(document(("(a)", "no hold on a valid warrant")), document(("(a)", "no hold on a criminal warrant")))
+    (pair,) = compare(
+        document(("(a)", "no hold on a valid warrant")), document(("(a)", "no hold on a criminal warrant"))
+    )
     assert words(pair.earlier, Change.OUT).strip() == "valid"
     assert words(pair.later, Change.IN).strip() == "criminal"
     assert pair.changed

@@ -117,7 +117,9 @@ def test_an_unknown_zone_is_told():
         read_moment("2026-03-06 16:00", "Mars/Olympus")
 
 
-moments = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(lambda d: d.replace(tzinfo=UTC).astimezone(ZoneInfo(CHICAGO)))
+moments = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(
+    lambda d: d.replace(tzinfo=UTC).astimezone(ZoneInfo(CHICAGO))
+)
 
 
 @given(moments)

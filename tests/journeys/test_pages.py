@@ -47,6 +47,21 @@ def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
     assert "not legal advice" in shown
 
 
+def test_a_day_may_be_typed(window, scenarios):
+    for head in window.kb.flows():
+        flow = window.kb.flow(head.key)
+        dated = [question for question in flow.questions.values() if question.dated]
+        for path in paths(flow):
+            at = next((n for n, step in enumerate(path) if step.question in dated), None)
+            if at is not None:
+                window.go(place_of(flow.key, {step.question.key: step.option.key for step in path[:at]}))
+                scenarios._choose_day("2999-01-01")
+                assert "future" in window.message.text()
+                scenarios._choose_day("2026-01-15")
+                assert len(scenarios.progress.steps) > at
+                break
+
+
 def test_change_asks_again_and_keeps_the_later_answers(window, scenarios):
     window.go(place_of("held-in-jail"))
     to_the_end(scenarios)

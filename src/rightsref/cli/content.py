@@ -92,7 +92,8 @@ def new(kind: str) -> None:
 def graph(root: Path | None, flow: str, output: Path) -> None:
     """Draw FLOW on one sheet, for somebody to check it against the law."""
     from rightsref.content import compiler
-    from rightsref.content.flows import flow_files, flow_of, form_faults
+    from rightsref.content.check_flows import form_faults
+    from rightsref.content.flows import flow_files, flow_of
     from rightsref.content.graph import draw
 
     loaded = compiler.load(_root(root))

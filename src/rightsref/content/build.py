@@ -12,9 +12,11 @@ from typing import Any
 import sqlite_utils
 
 from rightsref.content.entries import entries_of, index_entries
+from rightsref.content.flows import documents_cited, flow_files
 from rightsref.content.glossary import TermLinks
 from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, PARTS
 from rightsref.content.markup import Rendered, Renderer
+from rightsref.content.outline import in_outline_order
 from rightsref.content.read import RawBlock, RawDocument
 from rightsref.content.resolve import (
     Content,
@@ -30,6 +32,7 @@ from rightsref.content.resolve import (
 from rightsref.content.rows import Rows
 from rightsref.content.tables import rows_of, write_tables
 from rightsref.database import APPLICATION_ID, SCHEMA_VERSION
+from rightsref.model.address import Address
 from rightsref.model.law import Level, worst
 from rightsref.query import content_words, fold, words
 
@@ -72,7 +75,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     rows = Rows()
     writer = _Writer(content, rows)
     writer.sources()
-    for position, text in enumerate(_in_outline_order(content), 1):
+    for position, text in enumerate(in_outline_order(content), 1):
         writer.document(position, text)
     writer.names()
     writer.thesaurus()
@@ -84,31 +87,6 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
 
 
-def _in_outline_order(content: Content) -> list[Text]:
-    """Documents by source, then by section number, an earlier version after the current text."""
-
-    def rank(text: Text) -> tuple[Any, ...]:
-        document = text.english
-        order = content.tree.sources.get(document.source, {}).get("order", 999)
-        return (
-            document.kind != "provision",
-            document.kind,
-            order,
-            document.source,
-            natural(document.key),
-            document.version,
-        )
-
-    return sorted(content.texts.values(), key=rank)
-
-
-def natural(key: str) -> tuple[tuple[int, str], ...]:
-    """Sort key in which section 9 comes before section 10."""
-    import re
-
-    return tuple((int(step), "") if step.isdecimal() else (-1, step) for step in re.split(r"(\d+)", key) if step)
-
-
 class _Writer:
     """Writes rows; keeps what the search index will need."""
 
@@ -117,6 +95,9 @@ class _Writer:
         self.rows = rows
         self.entries: list[Any] = []
         self.gaps: list[tuple[str, str]] = []
+        files = flow_files(content)
+        self.flow_order = {file.key: n for n, file in enumerate(files)}
+        self.flows_citing = documents_cited(content, files)
         self.terms = {lang: TermLinks(rows_of(content, "glossary", "term"), lang) for lang in LANGUAGES}
 
     def sources(self) -> None:
@@ -154,6 +135,9 @@ class _Writer:
         for lang, document in {"en": english, **text.translations}.items():
             self.words_of(position, lang, document, english)
         self.pointers(position, meta)
+        for key in self.flows_citing.get(address, ()):
+            target = str(Address("flow", (key,)))
+            self.rows.add("related", {"document": position, "position": 1_000 + self.flow_order[key], "target": target})
         self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
         self.entries.extend(entries_of(self.rows, head))
 

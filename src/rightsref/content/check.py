@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from rightsref.content import check_words, wording
+from rightsref.content.check_flows import flows
 from rightsref.content.check_tables import tables
-from rightsref.content.flows import flows
 from rightsref.content.kinds import PARAGRAPH_PARTS
 from rightsref.content.problems import Problem
 from rightsref.content.read import RawDocument

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from rightsref.content.build import build
 from rightsref.content.check import check
-from rightsref.content.flows import flow_files, flow_of, form_faults
+from rightsref.content.check_flows import walkable
+from rightsref.content.flows import flow_files, flow_of
 from rightsref.content.problems import Problem
 from rightsref.content.read import read_tree
 from rightsref.content.resolve import Content, checked_of
@@ -51,7 +52,7 @@ def _flow_tally(content: Content) -> dict[str, int]:
     """Scenarios, their questions, outcomes, paths and cases; flows that cannot be walked yet count as nothing."""
     counts = dict.fromkeys(("flows", "questions", "outcomes", "paths", "cases_of_flows"), 0)
     for file in flow_files(content):
-        if any(form_faults(file)):
+        if not walkable(content, file):
             continue
         flow = flow_of(content, file)
         counts["flows"] += 1

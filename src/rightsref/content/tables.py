@@ -99,7 +99,7 @@ def _write_flow(content: Content, rows: Rows, position: int, file: FlowFile) -> 
              "situation": flow.situation, "questions": len(flow.questions), "body": to_json(flow)}
         )  # fmt: skip
         level = worst([outcome.level for outcome in flow.outcomes.values()])
-        head = {"kind": "flow", "label": "", "title": flow.title, "jurisdiction": "", "level": level.value}
+        head = {"kind": "flow", "label": "Scenario", "title": flow.title, "jurisdiction": "", "level": level.value}
         asks = [question.text for question in flow.questions.values()]
         yield _entry(address, lang, head, asks, flow.about, position)
 

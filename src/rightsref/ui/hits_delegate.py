@@ -75,13 +75,13 @@ class HitsDelegate(QStyledItemDelegate):
     def _paint_marks(self, painter: QPainter, hit: Hit, rect: QRect) -> None:
         c = self._look.colours
         painter.setFont(self._look.font(T14 - 1, QFont.Weight.DemiBold))
-        uncertain = hit.level != Level.OFFICIAL or hit.status != Status.IN_FORCE
+        doubtful = hit.level != Level.OFFICIAL or hit.status != Status.IN_FORCE
         words = marks_of(hit)
         painter.setPen(QColor(c.muted))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words[0])
-        if uncertain:
+        if len(words) > 1:
             shift = painter.fontMetrics().horizontalAdvance(words[0] + "   ")
-            painter.setPen(QColor(c.danger if hit.status == Status.SUPERSEDED else c.warn))
+            painter.setPen(QColor(c.danger if hit.status == Status.SUPERSEDED else c.warn if doubtful else c.muted))
             tail = painter.fontMetrics().elidedText(
                 " · ".join(words[1:]), Qt.TextElideMode.ElideRight, rect.width() - shift
             )

@@ -64,4 +64,6 @@ def marks_of(hit: Hit) -> list[str]:
         marks.append(tr(STATUSES[hit.status]))
     if hit.level != Level.OFFICIAL:
         marks.append(tr(LEVELS[hit.level]))
+    if hit.also:
+        marks.append(tr("and {n} more of its paragraphs").format(n=len(hit.also)))
     return marks

@@ -25,24 +25,26 @@ class _Door(NamedTuple):
 
 
 _DOORS = (
+    _Door("scenarios", "What can they do?", "A few questions, then an answer with its reasons and what to do now.",
+          Place("scenarios")),
     _Door("search", "Ask a question", "Type what happened, in your own words. The paragraph that answers comes first.", Place("search")),
     _Door("law", "Look up the law", "The Welcoming City Ordinance, the TRUST Act, detainer rules and more, in plain words.", Place("law")),
     _Door("paper", "Know the papers", "Detainers and ICE warrants, field by field: who signs them and what they allow.",
           Place("law", "rightsref:form/I-247A")),
-    _Door("about", "How sure are we?", "What was checked, against what and when; what is not known.", Place("about")),
 )  # fmt: skip
 
-#: What people call about, as searches.
+#: What people call about: (words, key of the scenario).
 _SITUATIONS = (
-    ("Agents at my door", "ice at my door without a judge's warrant"),
-    ("Police asked about my papers", "can police ask about my immigration status"),
-    ("In jail with a detainer", "jail holding him for ice after bond"),
-    ("Is this a real warrant?", "is an ice warrant signed by a judge"),
-    ("Police helped ICE on my block", "police blocked the street for ice"),
-    ("48-hour hold", "how long can ice hold someone 48 hours weekend"),
-    ("A City form asks my status", "city form asks if i am a citizen"),
-    ("Jail told ICE the release date", "police tell ice release date"),
-    ("File a complaint", "complain about police helping ice"),
+    ("Agents at my door", "agents-at-my-door"),
+    ("On the street or in a car", "on-the-street-or-in-a-car"),
+    ("At work", "at-work"),
+    ("At court", "at-court"),
+    ("Police stopped me", "police-stop-me"),
+    ("A relative was taken", "relative-taken"),
+    ("In jail with a detainer", "held-in-jail"),
+    ("A letter or text to report", "letter-or-text"),
+    ("I saw agents", "i-saw-agents"),
+    ("At school or hospital", "school-hospital-day-care"),
 )
 
 
@@ -71,7 +73,7 @@ class HomePage(ScrollPage):
         column.addSpacing(look.px(XL))
         column.addLayout(self._doors(look))
         column.addSpacing(look.px(XL))
-        column.addWidget(label(tr("People ask about"), "h2"))
+        column.addWidget(label(tr("People call about"), "h2"))
         column.addSpacing(look.px(M))
         column.addWidget(self._situations(look))
         column.addStretch(1)
@@ -95,12 +97,12 @@ class HomePage(ScrollPage):
 
     def _situations(self, look: Look) -> QWidget:
         row = QWidget()
-        flow = FlowLayout(row, gap=look.px(S + 2))
-        for title, text in _SITUATIONS:
+        layout = FlowLayout(row, gap=look.px(S + 2))
+        for title, flow in _SITUATIONS:
             chip = push_button(tr(title), "chip")
             chip.setMinimumHeight(look.px(36))
-            chip.clicked.connect(lambda _=False, t=text: self.desk.go(Place("search", t)))
-            flow.addWidget(chip)
+            chip.clicked.connect(lambda _=False, key=flow: self.desk.go(Place("scenarios", f"rightsref:flow/{key}")))
+            layout.addWidget(chip)
         return row
 
     def _currency(self, look: Look) -> QWidget:

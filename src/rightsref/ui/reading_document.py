@@ -38,21 +38,13 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
     if asked:
         _asked(made, shown, asked)
     _boxed_parts(made, shown)
+    if shown.kind == "flow":
+        made.text(f'<a href="{shown.address}"><b>{tr("Start this scenario")}</b></a>')
     if shown.status_note:
         made.box("warn")
         made.text(html.escape(shown.status_note), bottom=0, size=round(15 * look.zoom))
         made.end_box()
-    if shown.paragraphs:
-        titles = {"form": tr("The paper, field by field"), "case": tr("What the court decided")}
-        _part_heading(made, titles.get(shown.kind, tr(PARTS["law"])))
-        if shown.kind == "provision":
-            made.text(
-                tr("Our own restatement, not the official words."),
-                colour=look.colours.muted,
-                size=round(14 * look.zoom),
-            )
-        for paragraph in shown.paragraphs:
-            made.paragraph(paragraph, chosen=paragraph in asked)
+    _law(made, shown, asked)
     for part, blocks in shown.parts.items():
         if part not in _BOXED and not (with_aside and part in _ASIDE_PARTS):
             _part_heading(made, tr(PARTS[part]))
@@ -63,6 +55,22 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
     if shown.effective:
         _checking(made, shown)
     return made.document
+
+
+def _law(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
+    """The law, the paper or the holding, paragraph by paragraph; what was asked for is tinted."""
+    if not shown.paragraphs:
+        return
+    titles = {"form": tr("The paper, field by field"), "case": tr("What the court decided")}
+    _part_heading(made, titles.get(shown.kind, tr(PARTS["law"])))
+    if shown.kind == "provision":
+        made.text(
+            tr("Our own restatement, not the official words."),
+            colour=made.look.colours.muted,
+            size=round(14 * made.look.zoom),
+        )
+    for paragraph in shown.paragraphs:
+        made.paragraph(paragraph, chosen=paragraph in asked)
 
 
 def build_aside(shown: Document, look: Look) -> QTextDocument:

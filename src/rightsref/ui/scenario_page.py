@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.model.address import parse
@@ -15,7 +15,7 @@ from rightsref.ui.look import XL, XXL, L, Look, M, S
 from rightsref.ui.outcome_view import OutcomeView
 from rightsref.ui.page import Desk, Page
 from rightsref.ui.widgets import CardButton, label, panel, push_button
-from rightsref.wizard import Progress, follow
+from rightsref.wizard import Progress, follow, option_of
 from rightsref.words import tr
 
 TRAIL_WIDTH = 300
@@ -180,6 +180,24 @@ class ScenarioPage(Page):
         row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
+    def _day_box(self) -> QLineEdit:
+        """A day may be typed instead of choosing a span."""
+        box = QLineEdit()
+        box.setPlaceholderText(tr("or type the day, such as 2019-11-05, and press Enter"))
+        box.setAccessibleName(tr("The day it happened"))
+        box.setMaxLength(40)
+        box.returnPressed.connect(lambda: self._choose_day(box.text()))
+        return box
+
+    def _choose_day(self, day: str) -> None:
+        question = self.progress.question if self.progress else None
+        if question is None:
+            return
+        try:
+            self.choose(option_of(question, day.strip()).key)
+        except UsageError as error:
+            self.desk.say(str(error))
+
     def _question(self, progress: Progress) -> QWidget:
         """The question on screen with its options."""
         look, question = self.desk.look, progress.question
@@ -197,6 +215,8 @@ class ScenarioPage(Page):
                 button.setAccessibleName(option.label)
                 button.clicked.connect(lambda _=False, key=option.key: self.choose(key))
                 column.addWidget(button)
+            if question.dated:
+                column.addWidget(self._day_box())
         column.addStretch(1)
         made = _scrolled(body)
         if QGuiApplication.focusWindow() is not None:

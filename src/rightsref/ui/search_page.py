@@ -29,6 +29,8 @@ from rightsref.words import JURISDICTIONS, tr
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
 LIST_WIDTH, LIST_LEAST = 420, 310
+#: A link that searches for the text as it was typed.
+_AS_TYPED = "as-typed:"
 SUGGESTIONS = ("ice hold after bond", "805/15")
 
 
@@ -41,6 +43,7 @@ class SearchPage(Page):
         self._searcher, self._lang = desk.searcher, desk.lang
         self._query: Query | None = None
         self._wanted = ""
+        self._as_typed = ""  # a text whose spelling is not to be mended, because the reader said so
         self.reading = Reading(desk)
         self.model = HitsModel(self)
         self.delegate = HitsDelegate(look, self)
@@ -134,13 +137,17 @@ class SearchPage(Page):
         return True
 
     def _search_instead(self, text: str) -> None:
+        if text.startswith(_AS_TYPED) and self._query is not None:
+            self._as_typed = self._query.text
+            self._run()
+            return
         self.desk.go(Place("search", text))
 
     def _run(self) -> None:
         if self._query is None:
             return
         keep = Filter(jurisdictions=self.chips.jurisdictions, kinds=self.chips.kinds)
-        results = self._searcher.search(self._query, self._lang, keep=keep)
+        results = self._searcher.search(self._query, self._lang, keep=keep, mend=self._query.text != self._as_typed)
         self.model.show(results.hits)
         self.chips.count(results)
         self._tell(results)
@@ -166,7 +173,11 @@ class SearchPage(Page):
         elif not results.hits:
             text = tr("Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}.")
         elif results.corrected:
-            text = tr("Showing results for {corrected}.").format(corrected=f"<b>{_escape(results.corrected)}</b>")
+            typed = _escape(query.text)
+            instead = f'<a href="{_AS_TYPED}{typed}">{typed}</a>'
+            text = tr("Showing results for {corrected}; search for {typed} instead.").format(
+                corrected=f"<b>{_escape(results.corrected)}</b>", typed=instead
+            )
         first, second = (f'<a href="{words}">{words}</a>' for words in SUGGESTIONS)
         self.message.setText(text.format(first=first, second=second) if "{first}" in text else text)
         self.message.setVisible(bool(text))
