@@ -41,7 +41,12 @@ def stops(window, place):
         ("scenario-outcome", lambda: _to_an_outcome(window, "held-in-jail")),
         ("scenario-disputed", lambda: _to_an_outcome(window, "agents-at-my-door")),
         ("timeline", lambda: window.go(place("timeline"))),
-        ("compare", lambda: window.go(place("compare", "rightsref:provision/5-ilcs-805/15@2017-08-28", "rightsref:provision/5-ilcs-805/15"))),
+        (
+            "compare",
+            lambda: window.go(
+                place("compare", "rightsref:provision/5-ilcs-805/15@2017-08-28", "rightsref:provision/5-ilcs-805/15")
+            ),
+        ),
         ("glossary", lambda: window.go(place("glossary"))),
         ("contacts", lambda: window.go(place("contacts"))),
         ("topic", lambda: window.go(place("law", "rightsref:topic/council-vote-2025"))),

@@ -32,6 +32,11 @@ def icons() -> Path:
     return _CHECKOUT / "resources" / "icons" if in_checkout() else PACKAGE / "icons"
 
 
+def sheets() -> Path:
+    """The folder of the sheets' Typst template."""
+    return _CHECKOUT / "resources" / "sheets" if in_checkout() else PACKAGE / "sheets"
+
+
 def settings_file() -> Path:
     """The one file of settings; `RIGHTSREF_SETTINGS` names another for tests and portable use."""
     named = os.environ.get("RIGHTSREF_SETTINGS")

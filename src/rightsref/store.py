@@ -59,7 +59,9 @@ class KnowledgeBase(Tables):
 
     def tally(self) -> dict[str, int]:
         """How many citable units stand at each level of checking."""
-        rows = self.rows("SELECT level, count(*) AS n FROM entry WHERE lang = 'en' GROUP BY level")
+        rows = self.rows(
+            "SELECT level, count(*) AS n FROM entry WHERE lang = 'en' AND kind IN ('provision', 'form', 'case', 'topic') GROUP BY level"
+        )
         counted = {row["level"]: row["n"] for row in rows}
         return {level.value: counted.get(level.value, 0) for level in Level}
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 from rightsref.database import Database
 from rightsref.errors import NotFoundError, UsageError
@@ -22,6 +24,7 @@ from rightsref.model.law import (
     Status,
     Term,
 )
+from rightsref.model.sheet import SheetHead
 
 #: What has an address but no document of its own.
 SMALL_KINDS = ("term", "event", "contact", "flow")
@@ -73,6 +76,29 @@ class Tables(Database):
             known = ", ".join(head.key for head in self.flows())
             raise UsageError(f"There is no scenario “{key[:40]}”. The scenarios are: {known}.")
         return from_json(rows[0]["body"])
+
+    def sheets(self, lang: str = "en") -> list[SheetHead]:
+        """Every explainer sheet, in order."""
+        rows = sorted(self._in_language("sheet", lang), key=lambda r: r["position"])
+        return [SheetHead(r["key"], r["title"], r["subtitle"]) for r in rows]
+
+    def sheet(self, key: str, lang: str = "en") -> dict[str, Any]:
+        """A sheet as it is written, its addresses resolved: title, subtitle, pages, blocks.
+
+        Raises:
+            UsageError: there is none; the message lists those there are.
+        """
+        rows = self.rows("SELECT * FROM sheet WHERE key = ? AND lang IN (?, 'en') ORDER BY lang <> ?", key, lang, lang)
+        if not rows:
+            known = ", ".join(head.key for head in self.sheets())
+            raise UsageError(f"There is no sheet “{key[:40]}”. The sheets are: {known}.")
+        row = rows[0]
+        return {
+            "title": row["title"],
+            "subtitle": row["subtitle"],
+            "pages": row["pages"],
+            "blocks": json.loads(row["blocks"]),
+        }
 
     def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:
         """One row for each key, in the reader's language where there is one."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 SIZE = 100_000
 INVENTED_WORDS = 40_000
-_SYLLABLES = "ba be bi bo bu da de di do du fa fe fi ga go ka ke ki la le li lo lu ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi".split()
+_SYLLABLES = ["ba", "be", "bi", "bo", "bu", "da", "de", "di", "do", "du", "fa", "fe", "fi", "ga", "go", "ka", "ke", "ki", "la", "le", "li", "lo", "lu", "ma", "me", "mi", "mo", "na", "ne", "ni", "no", "pa", "pe", "pi", "po", "ra", "re", "ri", "ro", "sa", "se", "si", "so", "ta", "te", "ti", "to", "va", "ve", "vi"]
 
 
 def large_knowledge_base(bundled: Path, target: Path) -> Path:
@@ -40,7 +40,10 @@ def _fill(connection: sqlite3.Connection) -> None:
     rng = random.Random(20261123)
     stems, weights = _vocabulary(connection, rng)
     shapes = connection.execute("SELECT lines, asks, title FROM entry WHERE lang = 'en'").fetchall()
-    lengths = [(len(lines.split()), [len(a.split()) for a in asks.split("\n")] if asks else [], len(title.split())) for lines, asks, title in shapes]
+    lengths = [
+        (len(lines.split()), [len(a.split()) for a in asks.split("\n")] if asks else [], len(title.split()))
+        for lines, asks, title in shapes
+    ]
     start = connection.execute("SELECT max(id) FROM entry").fetchone()[0] + 1
     holders = dict.fromkeys(stems, 0)
     for number in range(start, SIZE + 1):
@@ -54,7 +57,17 @@ def _fill(connection: sqlite3.Connection) -> None:
         address = f"rightsref:provision/generated-{number // 50}/{number % 50}"
         connection.execute(
             "INSERT INTO entry VALUES (?, ?, ?, 'en', 'provision', ?, ?, ?, 'generated', 'state', 'in_force', '2020-01-01', '', 'official', ?, ?, ?)",
-            (number, address, address, citation, citation, " ".join(heading), text, text, "\n".join(" ".join(q) for q in questions)),
+            (
+                number,
+                address,
+                address,
+                citation,
+                citation,
+                " ".join(heading),
+                text,
+                text,
+                "\n".join(" ".join(q) for q in questions),
+            ),
         )
         connection.execute(
             "INSERT INTO word (rowid, heading, asks, plain, law, citation, context) VALUES (?, ?, ?, '', ?, ?, '')",
@@ -64,12 +77,19 @@ def _fill(connection: sqlite3.Connection) -> None:
         "INSERT INTO vocabulary (word, lang, stem, entries) VALUES (?1, 'en', ?1, ?2) ON CONFLICT DO UPDATE SET entries = entries + ?2",
         [(stem, n) for stem, n in holders.items() if n],
     )
-    connection.executemany("UPDATE vocabulary SET entries = max(entries, ?) WHERE stem = ?", [(n, s) for s, n in holders.items() if n])
+    connection.executemany(
+        "UPDATE vocabulary SET entries = max(entries, ?) WHERE stem = ?", [(n, s) for s, n in holders.items() if n]
+    )
 
 
 def _vocabulary(connection: sqlite3.Connection, rng: random.Random) -> tuple[list[str], list[float]]:
     """The bundled stems by frequency, then invented ones, with cumulative Zipf weights."""
-    known = [row[0] for row in connection.execute("SELECT stem FROM vocabulary WHERE lang = 'en' GROUP BY stem ORDER BY max(entries) DESC")]
+    known = [
+        row[0]
+        for row in connection.execute(
+            "SELECT stem FROM vocabulary WHERE lang = 'en' GROUP BY stem ORDER BY max(entries) DESC"
+        )
+    ]
     invented = {"".join(rng.choices(_SYLLABLES, k=rng.randint(2, 4))) for _ in range(INVENTED_WORDS)} - set(known)
     stems = known + sorted(invented)
     return stems, list(accumulate(1 / (rank + 2.7) for rank in range(len(stems))))

@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rightsref.content import compiler
-from rightsref.content.build import build, natural
+from rightsref.content.build import build
 from rightsref.content.kinds import KINDS, PARTS
 from rightsref.content.markup import ALLOWED_TAGS, Renderer, to_text
 from rightsref.content.new import skeleton
+from rightsref.content.outline import natural
 from rightsref.content.resolve import covers
 from rightsref.content.wording import long_quotations, references, spoken
 from rightsref.errors import UsageError

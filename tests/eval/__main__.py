@@ -37,7 +37,7 @@ Engine = Callable[[Case], list[str]]
 
 def counts(citation: str, case: Case) -> bool:
     """Whether a hit counts."""
-    found = citation.split("@")[0].casefold()
+    found = citation.split("@", maxsplit=1)[0].casefold()
     for target in case.expected:
         wanted = target.split("@")[0].casefold()
         if found == wanted:
@@ -60,8 +60,12 @@ def ours(kb: KnowledgeBase) -> Engine:
 def plain_fts(kb: KnowledgeBase) -> Engine:
     """FTS5 with bm25 over the same units, words joined by OR, porter stems."""
     kb.connection.execute("ATTACH ':memory:' AS base")
-    kb.connection.execute("CREATE VIRTUAL TABLE base.plain USING fts5 (citation, title, lines, tokenize='porter unicode61 remove_diacritics 2')")
-    kb.connection.execute("INSERT INTO base.plain (rowid, citation, title, lines) SELECT id, citation, title, lines FROM entry")
+    kb.connection.execute(
+        "CREATE VIRTUAL TABLE base.plain USING fts5 (citation, title, lines, tokenize='porter unicode61 remove_diacritics 2')"
+    )
+    kb.connection.execute(
+        "INSERT INTO base.plain (rowid, citation, title, lines) SELECT id, citation, title, lines FROM entry"
+    )
 
     def search(case: Case) -> list[str]:
         match = " OR ".join(f'"{word}"' for word in words(case.text))
@@ -145,7 +149,9 @@ def main() -> None:
             missed = report(f"{name}, {chosen}", cases, engine)
             if name == "ours" and "--missed" in sys.argv:
                 for case, rank, found in missed:
-                    sys.stdout.write(f"    {rank or '-':>3} {case.kind:10} {case.text[:70]:70} wanted {case.expected} came {found}\n")
+                    sys.stdout.write(
+                        f"    {rank or '-':>3} {case.kind:10} {case.text[:70]:70} wanted {case.expected} came {found}\n"
+                    )
 
 
 if __name__ == "__main__":

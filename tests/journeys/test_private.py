@@ -46,7 +46,12 @@ JOURNEY = textwrap.dedent(
 def test_no_socket_is_opened_and_nothing_is_written_elsewhere(tmp_path):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RIGHTSREF_SETTINGS": str(tmp_path / "settings.json")}
     run = subprocess.run(
-        [sys.executable, "-B", "-c", JOURNEY, str(tmp_path)], capture_output=True, text=True, env=environment, timeout=120, check=False
+        [sys.executable, "-B", "-c", JOURNEY, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=120,
+        check=False,
     )
     assert run.stdout.strip().endswith("done"), run.stderr
     assert sorted(p.name for p in tmp_path.iterdir()) == ["settings.json"]
@@ -54,5 +59,11 @@ def test_no_socket_is_opened_and_nothing_is_written_elsewhere(tmp_path):
 
 def test_nothing_typed_reaches_the_settings(tmp_path):
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RIGHTSREF_SETTINGS": str(tmp_path / "settings.json")}
-    subprocess.run([sys.executable, "-B", "-c", JOURNEY, str(tmp_path)], capture_output=True, env=environment, timeout=120, check=True)
+    subprocess.run(
+        [sys.executable, "-B", "-c", JOURNEY, str(tmp_path)],
+        capture_output=True,
+        env=environment,
+        timeout=120,
+        check=True,
+    )
     assert "papers" not in (tmp_path / "settings.json").read_text()

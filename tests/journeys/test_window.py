@@ -210,7 +210,13 @@ def test_nothing_is_clipped_at_the_smallest_size(window, qtbot, theme, zoom):
 
 
 def test_every_control_has_a_name_for_a_screen_reader(window):
-    for place in (Place("home"), Place("search", "detainer"), Place("law", TRUST_ACT), Place("about"), Place("settings")):
+    for place in (
+        Place("home"),
+        Place("search", "detainer"),
+        Place("law", TRUST_ACT),
+        Place("about"),
+        Place("settings"),
+    ):
         window.go(place)
     for kind in (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTextBrowser):
         for widget in window.findChildren(kind):
@@ -276,7 +282,9 @@ def test_a_changed_knowledge_base_is_told(qtbot, qapp, settings_file, tmp_path, 
     qtbot.waitUntil(lambda: "damaged" in shown.message.text(), timeout=2000)
 
 
-@pytest.mark.parametrize("text", ["a" * 5000, "\x00\x01\x02", '" OR NEAR( *', "'; DROP TABLE word; --", "🙂🙂🙂", "شرطة", "?"])
+@pytest.mark.parametrize(
+    "text", ["a" * 5000, "\x00\x01\x02", '" OR NEAR( *', "'; DROP TABLE word; --", "🙂🙂🙂", "شرطة", "?"]
+)
 def test_any_text_in_the_box_is_answered(window, text):
     window.bar.set_text(text)
     window.search_now()

@@ -1,4 +1,4 @@
-"""`rightsref VERB`: search, show, scenario, clock, content, about. `--json` prints one document on stdout and nothing else."""
+"""`rightsref VERB`: search, show, scenario, clock, sheet, content, about. `--json` prints one document on stdout and nothing else."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from rightsref.cli.clock import clock_command
 from rightsref.cli.content import content
 from rightsref.cli.options import language
 from rightsref.cli.scenario import scenario
+from rightsref.cli.sheet import sheet
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
 from rightsref.model import address as addresses
 from rightsref.model.law import Checked, Document, Jurisdiction
@@ -167,6 +168,7 @@ def about() -> tuple[Any, list[str]]:
 
 cli.add_command(scenario)
 cli.add_command(clock_command)
+cli.add_command(sheet)
 cli.add_command(content)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from rightsref.content import wording
 from rightsref.content.flows import FlowFile, flow_files, flow_of
 from rightsref.content.problems import Problem
 from rightsref.content.resolve import Content, iso
@@ -106,27 +107,65 @@ def path_faults(content: Content, flow: Flow, file: FlowFile) -> Iterator[Fault]
     for path in every:
         outcome = flow.outcomes[path[-1].option.goto]
         for row in file.table["outcomes"][outcome.key]["because"]:
-            fault = _not_in_force(content, row["authority"], path)
+            fault = _not_in_force(content, row, path)
             if fault and (outcome.key, row["authority"]) not in seen:
                 seen.add((outcome.key, row["authority"]))
                 yield Fault(outcome.key, f"{outcome.key}: {fault}")
     yield from _careless(flow, every)
+    yield from _loose_ends(content, file)
 
 
-def _not_in_force(content: Content, reference: str, path: tuple[Step, ...]) -> str:
-    """Why an authority does not fit the days that a path speaks of; empty if it does."""
+def _loose_ends(content: Content, file: FlowFile) -> Iterator[Fault]:
+    """Exceptions without a place, contacts that are not there, words that are hard or not ours."""
+    contacts = {contact.get("key") for contact in content.tree.tables.get("contacts", {}).get("contact", [])}
+    grade = wording.grade_measure()
+    for key, outcome in file.table["outcomes"].items():
+        for row in outcome.get("exceptions", []):
+            if content.find(row["authority"]) is None:
+                yield Fault(key, f"{key}: “{row['authority']}” leads nowhere")
+        for contact in outcome.get("call", []):
+            if contact not in contacts:
+                yield Fault(key, f"{key}: there is no contact “{contact}”")
+        texts = list(_texts(outcome))
+        for phrase in (phrase for text in texts for phrase in wording.long_quotations(text)):
+            yield Fault(key, f"{key}: the quotation “{phrase[:40]}…” is longer than eight words")
+        if grade is not None and (measured := grade(texts)) > wording.GRADE_WARNING:
+            yield Fault(key, f"{key} reads at grade {measured:.1f}; shorten sentences and words to reach 8")
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any TOML
+    """The English texts of a TOML table."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if name == "en":
+                yield from [part] if isinstance(part, str) else part
+            else:
+                yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
+
+
+def _not_in_force(content: Content, row: dict[str, Any], path: tuple[Step, ...]) -> str:
+    """Why an authority does not fit the days that a path speaks of; empty if it does.
+
+    Law that began within those days is fit if its fact names the year in which it began. Cases, forms and guidance
+    tell what the law is; they do not begin or end as law does.
+    """
+    reference = str(row["authority"])
     unit = content.find(reference)
     if unit is None:
         return f"“{reference}” leads nowhere"
     start = max((step.option.start for step in path), default="")
     end = min((step.option.end for step in path if step.option.end), default="")
     effective, ends = iso(unit.document.meta.get("effective")), iso(unit.document.meta.get("ends"))
-    if unit.document.kind == "case":
-        return ""  # a decision tells what the law was; it does not begin or end as a statute does
+    if unit.document.kind in ("case", "form") or unit.citation.base.startswith(("guidance:", "policy:", "memo:")):
+        return ""
     if ends and (not end or end > ends):
         return f"{reference} ended on {ends}, but the answers speak of {start or 'any day'} to {end or 'today'}"
-    if end and effective >= end:
-        return f"{reference} took effect on {effective}, but the answers speak of days before {end}"
+    late = (start and effective > start) or (end and effective >= end)
+    if late and effective[:4] not in row["fact"].get("en", ""):
+        return f"{reference} took effect on {effective}, but the answers speak of days from {start or 'any day'} to {end or 'today'}"
     return ""
 
 
@@ -179,11 +218,16 @@ def case_faults(flow: Flow, file: FlowFile) -> Iterator[Fault]:
             yield Fault(name, f"case “{name}” reaches {progress.outcome.key}, not {case.get('outcome')}")
         cited = {row["authority"] for row in file.table["outcomes"][progress.outcome.key]["because"]}
         for authority in case.get("authorities", []):
-            if not any(c == authority or c.startswith(f"{authority}(") or authority.startswith(f"{c}(") for c in cited):
+            if not any(_names(c, authority) for c in cited):
                 yield Fault(name, f"case “{name}” wants {authority}, which {progress.outcome.key} does not name")
     for key in flow.outcomes:
         if key not in met:
             yield Fault(key, f"the outcome {key} has no case")
+
+
+def _names(cited: str, wanted: str) -> bool:
+    """Whether an authority that is cited is the one wanted, a part of it or the whole that holds it."""
+    return any(a == b or a.startswith((f"{b}(", f"{b} ")) for a, b in ((cited, wanted), (wanted, cited)))
 
 
 def _of_shape(content: Content, file: FlowFile) -> bool:

@@ -111,4 +111,12 @@ FLOW: dict[str, Shape] = {
 _CASE: Shape = {"name": str, "answers": {"*": str}, "outcome": str, "?facts": str, "?authorities": [str]}
 FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
 
+_SHEET_BLOCK: Shape = {
+    "kind": str, "?text": TEXTS, "?address": str, "?part": str, "?as": str, "?limit": int, "?flow": str, "?outcome": str,
+    "?contacts": [str], "?lines": int,
+}  # fmt: skip
+SHEET: dict[str, Shape] = {
+    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
+}  # fmt: skip
+
 LANGUAGES = ("en", "es")

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rightsref.content.kinds import FLOW, FLOW_CASES, KINDS, LANGUAGES, PARTS, SOURCE, TABLES, TRANSLATION, Kind
+from rightsref.content.kinds import FLOW, FLOW_CASES, KINDS, LANGUAGES, PARTS, SHEET, SOURCE, TABLES, TRANSLATION, Kind
 from rightsref.content.problems import Problem
 from rightsref.content.shape import Misfit, Shape, fitting, misfits
 
@@ -88,6 +88,7 @@ class RawTree:
     tables: dict[str, dict[str, Any]] = field(default_factory=dict)
     flows: dict[str, dict[str, Any]] = field(default_factory=dict)
     flow_cases: dict[str, dict[str, Any]] = field(default_factory=dict)
+    sheets: dict[str, dict[str, Any]] = field(default_factory=dict)
     misfits: dict[Path, list[Misfit]] = field(default_factory=dict)
     texts: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -117,7 +118,9 @@ def read_tree(root: Path) -> RawTree:
         kind = _kind_of(path.relative_to(root))
         if kind is not None:
             _read_markdown(tree, path.relative_to(root), kind)
-    for path in sorted([*root.glob("law/*/source.toml"), *root.glob("*.toml"), *root.glob("flows/*.toml")]):
+    for path in sorted(
+        [*root.glob("law/*/source.toml"), *root.glob("*.toml"), *root.glob("flows/*.toml"), *root.glob("sheets/*.toml")]
+    ):
         _read_table(tree, path.relative_to(root))
     return tree
 
@@ -153,6 +156,8 @@ def _read_table(tree: RawTree, relative: Path) -> None:
         shape, place, key = SOURCE, tree.sources, relative.parent.name
     elif relative.parts[0] == "flows":
         shape, place = (FLOW_CASES, tree.flow_cases) if cases else (FLOW, tree.flows)
+    elif relative.parts[0] == "sheets":
+        shape, place = SHEET, tree.sheets
     elif key in TABLES:
         shape, place = TABLES[key], tree.tables
     else:

@@ -106,3 +106,8 @@ CREATE TABLE flow (  -- scenarios, each as one JSON document
   key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL,
   situation TEXT NOT NULL, questions INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (key, lang)
 ) WITHOUT ROWID;
+
+CREATE TABLE sheet (  -- explainer sheets: blocks that draw their words by address
+  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, subtitle TEXT NOT NULL,
+  pages INTEGER NOT NULL, blocks TEXT NOT NULL, PRIMARY KEY (key, lang)
+) WITHOUT ROWID;

@@ -11,6 +11,7 @@ from rightsref.content.glossary import address_of_term
 from rightsref.content.kinds import LANGUAGES
 from rightsref.content.resolve import Content, checked_of, iso
 from rightsref.content.rows import Rows
+from rightsref.content.sheets import sheet_rows
 from rightsref.model.address import Address
 from rightsref.model.flow import to_json
 from rightsref.model.law import worst
@@ -29,6 +30,7 @@ def write_tables(content: Content, rows: Rows) -> Iterator[Entry]:
         yield from _write_event(content, rows, position, event)
     for position, file in enumerate(flow_files(content)):
         yield from _write_flow(content, rows, position, file)
+    rows.extend("sheet", sheet_rows(content))
     for position, contact in enumerate(rows_of(content, "contacts", "contact")):
         yield from _write_contact(rows, position, contact)
 

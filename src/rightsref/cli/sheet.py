@@ -1,0 +1,92 @@
+"""`rightsref sheet`: explainer sheets as tagged PDFs."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import click
+
+from rightsref import paths
+from rightsref.cli.options import language
+from rightsref.errors import UsageError
+from rightsref.model.sheet import Organisation, Sheet
+from rightsref.sheets import compose, compose_document
+from rightsref.store import KnowledgeBase
+from rightsref.typeset import LAYOUTS, PAPERS, Options, save_pdf, to_pictures
+
+as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document and nothing else.")
+
+
+@click.group()
+def sheet() -> None:
+    """Explainer sheets to print and hand over."""
+
+
+@sheet.command("list")
+@language
+@as_json
+def list_sheets(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
+    """List the sheets."""
+    heads = KnowledgeBase.open(paths.knowledge_base()).sheets(lang)
+    if wants_json:
+        click.echo(json.dumps([head._asdict() for head in heads], ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(f"{head.key:28} {head.title}" for head in heads))
+
+
+@sheet.command()
+@click.argument("keys", nargs=-1, required=True, metavar="KEY…")
+@language
+@click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True)
+@click.option(
+    "--layout", type=click.Choice(LAYOUTS), default="page", show_default=True, help="large is 18-point print."
+)
+@click.option("--archive", is_flag=True, help="PDF/A-2a instead of PDF/UA-1.")
+@click.option("--org-name", default="", help="Who hands it over.")
+@click.option("--org-phone", default="")
+@click.option("--org-web", default="")
+@click.option("--org-logo", default="", help="A PNG or SVG file.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="File, or folder for several sheets."
+)
+@click.option("--overwrite", is_flag=True, help="Write over a file that exists.")
+@as_json
+def make(keys: tuple[str, ...], output: Path, lang: str, wants_json: bool, **options: str | bool) -> None:  # noqa: FBT001 - click passes it by name
+    """Make PDFs of sheets, or of any unit by its citation."""
+    kb = KnowledgeBase.open(paths.knowledge_base())
+    organisation = Organisation(*(str(options[f"org_{part}"]) for part in Organisation._fields))
+    layout = Options(str(options["paper"]), str(options["layout"]), archive=bool(options["archive"]))
+    folder = len(keys) > 1 or output.is_dir()
+    if folder and not output.is_dir():
+        raise UsageError(f"{output} is no folder; several sheets need one.")
+    known = {head.key for head in kb.sheets()}
+    made = []
+    for key in keys:
+        start = time.perf_counter()
+        composed = compose(kb, key, lang, organisation) if key in known else _of_unit(kb, key, lang, organisation)
+        target = output / f"{_file_name(key)}-{lang}.pdf" if folder else output
+        size = save_pdf(composed, target, layout, overwrite=bool(options["overwrite"]))
+        took = (time.perf_counter() - start) * 1000
+        pages = len(to_pictures(composed, layout, ppi=20))
+        made.append({"key": key, "file": str(target), "pages": pages, "bytes": size, "took_ms": round(took, 1)})
+    if wants_json:
+        click.echo(json.dumps(made, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(f"{row['file']}  {row['pages']} pages" for row in made))
+
+
+def _of_unit(kb: KnowledgeBase, key: str, lang: str, organisation: Organisation) -> Sheet:
+    from rightsref.errors import NotFoundError
+
+    try:
+        return compose_document(kb, kb.resolve(key), lang, organisation)
+    except NotFoundError:
+        return compose(kb, key, lang, organisation)  # says which sheets there are
+
+
+def _file_name(key: str) -> str:
+    from rightsref.model.address import slug
+
+    return slug(key)

@@ -1,0 +1,177 @@
+"""A sheet onto paper through Typst: tagged PDF, or page pictures for preview and printer. The sheet goes in as data."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from rightsref import paths
+from rightsref.errors import RightsRefError, UsageError
+from rightsref.model.law import Level
+from rightsref.model.sheet import Organisation, Sheet
+from rightsref.words import tr
+
+if TYPE_CHECKING:
+    import typst
+
+PAPERS = ("letter", "a4")
+LAYOUTS = ("page", "large")
+MAX_LOGO_BYTES = 5_000_000
+_FONTS = ("font_source_sans_pro", "font_source_serif_pro")
+
+
+class Options(NamedTuple):
+    """How a sheet is laid out.
+
+    Attributes:
+        paper: one of `PAPERS`.
+        layout: `page`, or `large` for 18-point print.
+        archive: PDF/A-2a instead of PDF/UA-1.
+    """
+
+    paper: str = "letter"
+    layout: str = "page"
+    archive: bool = False
+
+
+def to_pdf(sheet: Sheet, options: Options | None = None) -> bytes:
+    """The sheet as a tagged PDF.
+
+    Raises:
+        UsageError: the organisation's logo is no picture that can be used.
+    """
+    options = options or Options()
+    return _pages(
+        _compiler(sheet, options).compile(format="pdf", pdf_standards=["a-2a" if options.archive else "ua-1"])
+    )[0]
+
+
+def to_pictures(sheet: Sheet, options: Options | None = None, ppi: float = 144) -> list[bytes]:
+    """The sheet's pages as PNG, at a resolution."""
+    return _pages(_compiler(sheet, options or Options()).compile(format="png", ppi=ppi))
+
+
+def _pages(made: bytes | list[bytes] | None) -> list[bytes]:
+    """What Typst gives, one file or a list of pages, as a list."""
+    return made if isinstance(made, list) else [made or b""]
+
+
+def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, overwrite: bool = False) -> int:
+    """Write the PDF in one step; returns its size in bytes.
+
+    Raises:
+        UsageError: the file exists and may not be overwritten.
+        RightsRefError: the folder or disk cannot take it; no half-written file is left.
+    """
+    if target.exists() and not overwrite:
+        raise UsageError(f"{target} exists already; name another file or allow it to be overwritten.")
+    made = to_pdf(sheet, options)
+    draft = target.with_name(f".{target.name}.draft")
+    try:
+        draft.write_bytes(made)
+        draft.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise RightsRefError(f"The sheet could not be saved to {target}: {error.strerror or error}.") from error
+    return len(made)
+
+
+def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
+    import typst
+
+    template = paths.sheets() / "sheet.typ"
+    data = json.dumps(_data(sheet, options), ensure_ascii=False)
+    logo = _logo(sheet.organisation)
+    source = (
+        template.read_bytes().replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
+        if logo
+        else template
+    )
+    return typst.Compiler(
+        source,
+        root=str(paths.sheets()),
+        font_paths=_font_folders(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": data},
+    )
+
+
+def _font_folders() -> list[str]:
+    specs = [find_spec(package) for package in _FONTS]
+    return [str(Path(spec.origin).parent / "files") for spec in specs if spec and spec.origin]
+
+
+def _logo(organisation: Organisation) -> bytes:
+    """The bytes of a logo that may be drawn; empty if there is none."""
+    if not organisation.logo:
+        return b""
+    path = Path(organisation.logo)
+    try:
+        if path.stat().st_size > MAX_LOGO_BYTES:
+            raise UsageError(f"The logo {path} is larger than {MAX_LOGO_BYTES // 1_000_000} MB; use a smaller picture.")
+        read = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"The logo {path} cannot be read: {error.strerror or error}.") from error
+    if not (read.startswith(b"\x89PNG\r\n\x1a\n") or b"<svg" in read[:1_000]):
+        raise UsageError(f"The logo {path} is neither a PNG nor an SVG picture.")
+    return read
+
+
+def _data(sheet: Sheet, options: Options) -> dict[str, Any]:
+    """What the template needs, as plain data: nothing in it is ever read as markup."""
+    return {
+        "lang": sheet.lang,
+        "paper": {"letter": "us-letter", "a4": "a4"}[options.paper],
+        "large": options.layout == "large",
+        "title": sheet.title,
+        "subtitle": sheet.subtitle,
+        "blocks": [
+            {
+                "kind": block.kind,
+                "lines": block.lines,
+                "items": [_item(item.text, item.citation, item.level) for item in block.items],
+            }
+            for block in sheet.blocks
+        ],
+        "organisation": {
+            key: _printable(value) for key, value in sheet.organisation._asdict().items() if key != "logo"
+        },
+        "authorities": ", ".join(sheet.authorities),
+        "qr": _squares(sheet.found),
+        "words": _words(sheet),
+    }
+
+
+def _item(text: str, citation: str, level: Level) -> dict[str, Any]:
+    return {"text": text, "citation": citation, "dagger": level == Level.UNCHECKED}
+
+
+def _printable(text: str) -> str:
+    """What somebody typed, on one line and without control characters."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]
+
+
+def _words(sheet: Sheet) -> dict[str, str]:
+    """The fixed words of a sheet, in the language in use."""
+    return {
+        "as_of": tr("Law as of {day}. Checked {checked}.").format(day=sheet.law_as_of, checked=sheet.checked_on),
+        "dagger": tr("† Not verified: from general knowledge. Check it before you rely on it.")
+        if sheet.unverified
+        else "",
+        "authorities": tr("Authorities"),
+        "advice": tr("Information, not legal advice."),
+        "code": tr("Version {code}").format(code=sheet.code),
+        "qr": tr("A code that holds the same dates as text"),
+        "say": tr("Say, calmly"),
+    }
+
+
+def _squares(text: str) -> list[str]:
+    """A QR code's rows as strings of 0 and 1; drawn as squares, not as a picture."""
+    import segno
+
+    return ["".join("1" if dark else "0" for dark in row) for row in segno.make(text, error="m", micro=False).matrix]
