@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from rightsref.model.address import holds
 from rightsref.model.law import Block, Level
 from rightsref.model.sheet import Item, Organisation, Sheet, SheetBlock
 from rightsref.store import KnowledgeBase
@@ -30,9 +31,7 @@ def compose_document(
         NotFoundError: nothing stands at the address.
     """
     shown = kb.document(address, lang)
-    asked = [
-        p for p in shown.paragraphs if address in (p.address, shown.address) or p.address.startswith(f"{address}/")
-    ]
+    asked = [p for p in shown.paragraphs if holds(address, p.address)]
     blocks = [SheetBlock("text", tuple(_items(kb, shown.parts.get("plain", ()), lang)))]
     blocks.append(SheetBlock("heading", (Item(tr("The law, in our own words")),)))
     blocks.append(SheetBlock("text", tuple(Item(p.text, _printed(p.citation), p.checked.level) for p in asked)))

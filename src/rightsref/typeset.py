@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -86,23 +87,25 @@ def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
     template = paths.sheets() / "sheet.typ"
     data = json.dumps(_data(sheet, options), ensure_ascii=False)
     logo = _logo(sheet.organisation)
-    source = (
-        template.read_bytes().replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
-        if logo
-        else template
-    )
+    source = template.read_bytes()
+    if logo:
+        source = source.replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
     return typst.Compiler(
         source,
         root=str(paths.sheets()),
-        font_paths=_font_folders(),
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         sys_inputs={"data": data},
     )
 
 
-def _font_folders() -> list[str]:
+@cache
+def _fonts() -> typst.Fonts:
+    """Source Sans and Source Serif from their wheels, and no font of the system's; searched for once."""
+    import typst
+
     specs = [find_spec(package) for package in _FONTS]
-    return [str(Path(spec.origin).parent / "files") for spec in specs if spec and spec.origin]
+    folders = [str(Path(spec.origin).parent / "files") for spec in specs if spec and spec.origin]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
 def _logo(organisation: Organisation) -> bytes:

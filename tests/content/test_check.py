@@ -359,14 +359,14 @@ BODY = st.lists(
 ).map("\n".join)  # fmt: skip
 
 
-@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(front=FRONT, record=VALUES, body=BODY, lang=st.sampled_from(["", ".es"]))
 def test_no_section_is_so_bad_that_checking_it_fails(good, write_tree, front, record, body, lang):
     meta = tomli_w.dumps({**front, "citation": "99 ILCS 900/1", "status_note": record})
     _checked_without_raising(write_tree, {**good, f"law/code/1{lang}.md": f"+++\n{meta}+++\n{body}"})
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from(TABLE_FILES), data=st.data())
 def test_no_table_is_so_bad_that_checking_it_fails(good, write_tree, path, data):
     shape = {SOURCE: SOURCE_SHAPE, FLOW: FLOW_SHAPE, FLOW_CASES: FLOW_CASES_SHAPE}.get(path) or TABLES[
@@ -375,7 +375,7 @@ def test_no_table_is_so_bad_that_checking_it_fails(good, write_tree, path, data)
     _checked_without_raising(write_tree, {**good, path: tomli_w.dumps(data.draw(fitting(shape)))})
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     path=st.sampled_from([ONE, SPANISH, CASE, *TABLE_FILES]),
     start=st.integers(0, 900),

@@ -227,7 +227,7 @@ def test_every_citation_of_the_real_content_reads_back_as_itself(real_content):
     assert [str(u.citation) for u in units if parse(str(u.citation)) != u.citation] == []
 
 
-@settings(max_examples=1000)
+@settings(max_examples=500)
 @given(SCRAPS)
 def test_reading_never_raises_and_marks_only_what_is_there(text):
     end = 0
@@ -238,7 +238,7 @@ def test_reading_never_raises_and_marks_only_what_is_there(text):
     assert all(re.fullmatch(r"[a-z0-9]+", key) for key in names(text))
 
 
-@settings(max_examples=1000)
+@settings(max_examples=500)
 @given(SCRAPS)
 def test_what_was_read_once_reads_back_the_same(text):
     citation = parse(text)

@@ -16,7 +16,7 @@ from rightsref import paths
 from rightsref.cli import text
 from rightsref.cli.clock import clock_command
 from rightsref.cli.content import content
-from rightsref.cli.options import language
+from rightsref.cli.options import language, open_knowledge_base
 from rightsref.cli.scenario import scenario
 from rightsref.cli.sheet import sheet
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
@@ -53,7 +53,7 @@ def as_json(function: Callable[..., Any]) -> Callable[..., Any]:
 
 def _knowledge_base() -> KnowledgeBase:
     """The knowledge base, open until the verb is done."""
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    kb = open_knowledge_base()
     click.get_current_context().call_on_close(kb.close)
     return kb
 

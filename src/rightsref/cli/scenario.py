@@ -7,12 +7,10 @@ from typing import Any
 
 import click
 
-from rightsref import paths
-from rightsref.cli.options import language
+from rightsref.cli.options import language, open_knowledge_base
 from rightsref.cli.scenario_text import outcome_lines, question_lines
 from rightsref.errors import UsageError
 from rightsref.model.flow import Flow, Outcome
-from rightsref.store import KnowledgeBase
 from rightsref.wizard import Progress, follow, option_of, would_change
 
 
@@ -29,7 +27,7 @@ as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSO
 @as_json
 def list_flows(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
     """List the scenarios."""
-    heads = KnowledgeBase.open(paths.knowledge_base()).flows(lang)
+    heads = open_knowledge_base().flows(lang)
     if wants_json:
         rows = [{"key": head.key, "title": head.title, "questions": head.questions} for head in heads]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -44,7 +42,7 @@ def list_flows(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click pas
 @as_json
 def run(flow: str, answers: tuple[str, ...], lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
     """Follow answers through FLOW: prints the next question or the outcome."""
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    kb = open_knowledge_base()
     chosen = kb.flow(flow, lang)
     given = read_answers(chosen, answers)
     progress = follow(chosen, given)
@@ -123,7 +121,7 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
 @language
 def ask(flow: str, lang: str) -> None:
     """Ask FLOW's questions here, one after the other; nothing is kept."""
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    kb = open_knowledge_base()
     chosen = kb.flow(flow, lang)
     answers: dict[str, str] = {}
     while (progress := follow(chosen, answers)).question is not None:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import click
 
-from rightsref import paths
-from rightsref.cli.options import language
+from rightsref.cli.options import language, open_knowledge_base
 from rightsref.errors import UsageError
 from rightsref.model.sheet import Organisation, Sheet
 from rightsref.sheets import compose, compose_document
@@ -29,7 +28,7 @@ def sheet() -> None:
 @as_json
 def list_sheets(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
     """List the sheets."""
-    heads = KnowledgeBase.open(paths.knowledge_base()).sheets(lang)
+    heads = open_knowledge_base().sheets(lang)
     if wants_json:
         click.echo(json.dumps([head._asdict() for head in heads], ensure_ascii=False, indent=2))
     else:
@@ -55,7 +54,7 @@ def list_sheets(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click pa
 @as_json
 def make(keys: tuple[str, ...], output: Path, lang: str, wants_json: bool, **options: str | bool) -> None:  # noqa: FBT001 - click passes it by name
     """Make PDFs of sheets, or of any unit by its citation."""
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    kb = open_knowledge_base()
     organisation = Organisation(*(str(options[f"org_{part}"]) for part in Organisation._fields))
     layout = Options(str(options["paper"]), str(options["layout"]), archive=bool(options["archive"]))
     folder = len(keys) > 1 or output.is_dir()

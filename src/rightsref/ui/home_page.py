@@ -29,8 +29,7 @@ _DOORS = (
           Place("scenarios")),
     _Door("search", "Ask a question", "Type what happened, in your own words. The paragraph that answers comes first.", Place("search")),
     _Door("law", "Look up the law", "The Welcoming City Ordinance, the TRUST Act, detainer rules and more, in plain words.", Place("law")),
-    _Door("paper", "Know the papers", "Detainers and ICE warrants, field by field: who signs them and what they allow.",
-          Place("law", "rightsref:form/I-247A")),
+    _Door("sheets", "Print a sheet", "Handouts and door notices, dated and sourced, with your own name on them.", Place("sheets")),
 )  # fmt: skip
 
 #: What people call about: (words, key of the scenario).

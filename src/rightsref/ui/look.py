@@ -20,7 +20,7 @@ RAIL = 104
 BAR = 64
 MEASURE = 640  # width of reading text at 100 %: 60 to 75 characters
 ASIDE = 248
-RAIL_ZOOM = 1.15  # nine places must fit the smallest window
+RAIL_ZOOM = 1.05  # ten places must fit the smallest window
 CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the reading keeps the room
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
@@ -176,7 +176,7 @@ QFrame#divider {{ background: {c.line}; border: none; }}
 QWidget#rail {{ background: {c.rail}; }}
 QWidget#rail QToolButton {{
   color: {c.rail_text}; background: transparent; border: none; border-left: 3px solid transparent;
-  font-size: {look.rail(T14)}px; padding: {look.rail(5)}px 0; min-height: {look.rail(50)}px; min-width: {look.rail(RAIL) - 3}px;
+  font-size: {look.rail(T14)}px; padding: {look.rail(4)}px 0; min-height: {look.rail(48)}px; min-width: {look.rail(RAIL) - 3}px;
 }}
 QWidget#rail QToolButton:hover {{ background: {c.rail_chosen}; }}
 QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left: 3px solid {c.rail_mark}; }}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rightsref.search import Searcher
 
 #: Where things are shown that are no documents.
-PAGE_OF = {"term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios"}
+PAGE_OF = {"term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios", "sheet": "sheets"}
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
 #: What the first search needs is made ready this long after the window was made, when it has been painted.

@@ -12,6 +12,7 @@ PAGES = {
     "search": ("search_page", "SearchPage"),
     "law": ("law_page", "LawPage"),
     "scenarios": ("scenario_page", "ScenarioPage"),
+    "sheets": ("sheets_page", "SheetsPage"),
     "compare": ("compare_page", "ComparePage"),
     "timeline": ("timeline_page", "TimelinePage"),
     "glossary": ("glossary_page", "GlossaryPage"),

@@ -11,7 +11,7 @@ from rightsref.ui.look import RAIL, L, Look
 from rightsref.words import tr
 
 _PLACES = (
-    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
+    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
 )  # fmt: skip
 _FOOT = (("settings", "Settings"), ("about", "About"))
 

@@ -69,6 +69,7 @@ class Reading(QWidget):
         self.head.copied.connect(lambda: self._copy(self._address, words=False))
         self.head.dated.connect(self._as_of)
         self.head.compared.connect(self._compare)
+        self.head.printed.connect(lambda: self._desk.go(Place("sheets", self._address)))
         self.find_bar.wanted.connect(self._find)
         self.find_bar.closed.connect(self.text.setFocus)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
+from rightsref.model.address import holds
 from rightsref.model.law import Block, Document, Level, Paragraph, Reference
 from rightsref.ui.look import Look
 from rightsref.ui.rich_text import RichText
@@ -34,7 +35,7 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
     """
     made = _marks(shown, look)
     made.heading(shown.title, 26, bottom=12, level=1)
-    asked = [p for p in shown.paragraphs if chosen != shown.address and _inside(p.address, chosen)]
+    asked = [p for p in shown.paragraphs if chosen != shown.address and holds(chosen, p.address)]
     if asked:
         _asked(made, shown, asked)
     _boxed_parts(made, shown)
@@ -91,14 +92,10 @@ def build_aside(shown: Document, look: Look) -> QTextDocument:
     return made.document
 
 
-def _inside(address: str, chosen: str) -> bool:
-    return address == chosen or address.startswith(f"{chosen}/")
-
-
 def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
     """The paragraph that was asked for, first: its plain words, then the law. The whole section follows."""
     which = _short(asked[0].citation, shown)
-    plain = [b for b in shown.parts.get("plain", ()) if b.authorities and _inside(b.authorities[0], asked[0].address)]
+    plain = [b for b in shown.parts.get("plain", ()) if b.authorities and holds(asked[0].address, b.authorities[0])]
     if plain:
         made.box("plain")
         made.heading(f"{tr(PARTS['plain']).upper()}: {which}", 13, bottom=6, colour=made.look.colours.accent, level=2)
@@ -144,7 +141,7 @@ def _part(made: RichText, blocks: Iterable[Block], shown: Document, *, listed: b
 
 def _pinpoint(block: Block, shown: Document) -> str:
     """A small link to the paragraph that a block rests on, where that is one of the same document."""
-    own = [address for address in block.authorities if address.startswith(f"{shown.address}/")]
+    own = [address for address in block.authorities if address != shown.address and holds(shown.address, address)]
     named = next((p for p in shown.paragraphs if own and p.address == own[0]), None)
     if named is None or f'href="{named.address}"' in block.html:
         return ""

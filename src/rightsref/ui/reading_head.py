@@ -22,6 +22,7 @@ class ReadingHead(QWidget):
     copied = Signal()
     dated = Signal(str)
     compared = Signal()
+    printed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -51,6 +52,8 @@ class ReadingHead(QWidget):
         self.compare.setToolTip(tr("This text beside the one before or after it"))
         self.compare.clicked.connect(self.compared)
         self.copy.clicked.connect(self.copied)
+        self.print = push_button(tr("Print this"))
+        self.print.clicked.connect(self.printed)
         dates = QWidget()
         together = QHBoxLayout(dates)
         together.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +62,7 @@ class ReadingHead(QWidget):
             together.addWidget(widget)
         self.dates = dates
         row = FlowLayout(self, gap=S + 2)
-        for part in (self.citation, self.copy, *self._statuses.values(), self.level, dates):
+        for part in (self.citation, self.copy, self.print, *self._statuses.values(), self.level, dates):
             row.addWidget(part)
         self.use(look)
 
