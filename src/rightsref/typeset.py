@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,12 +43,20 @@ def to_pdf(sheet: Sheet, options: Options | None = None) -> bytes:
     """The sheet as a tagged PDF.
 
     Raises:
-        UsageError: the organisation's logo is no picture that can be used.
+        UsageError: the organisation's logo is no picture that can be used, or its words hold a sign that the font lacks.
     """
     options = options or Options()
-    return _pages(
-        _compiler(sheet, options).compile(format="pdf", pdf_standards=["a-2a" if options.archive else "ua-1"])
-    )[0]
+    import typst
+
+    try:
+        return _pages(
+            _compiler(sheet, options).compile(format="pdf", pdf_standards=["a-2a" if options.archive else "ua-1"])
+        )[0]
+    except typst.TypstError as error:
+        unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
+        if "could not be displayed" not in str(error) or unknown is None:
+            raise
+        raise UsageError(f"The sheet’s letters hold no sign for “{unknown[1]}”; leave it out.") from error
 
 
 def to_pictures(sheet: Sheet, options: Options | None = None, ppi: float = 144) -> list[bytes]:

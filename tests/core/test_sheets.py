@@ -96,7 +96,12 @@ def test_what_is_typed_is_never_markup(name, phone):
     sheet = Sheet(
         "k", "en", "Title", "", 1, (block,), "2026-01-01", "2026-01-01", (), False, "abc", "found", organisation
     )
-    assert "#panic()" in words(read(to_pdf(sheet)))
+    try:
+        made = to_pdf(sheet)
+    except UsageError as error:
+        assert "leave it out" in str(error)
+    else:
+        assert "#panic()" in words(read(made))
 
 
 def test_an_archive_copy_can_be_made(sheets):

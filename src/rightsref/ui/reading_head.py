@@ -33,21 +33,7 @@ class ReadingHead(QWidget):
         self._statuses = {role: label(role=role) for role in ("good", "warn", "danger")}
         self.status = self._statuses["good"]
         self.level = label(role="warn")
-        self.as_of_label = label(tr("As of"), "muted")
-        self.as_of = QComboBox()
-        self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.as_of.setMinimumContentsLength(10)
-        self.as_of.view().setMinimumWidth(look.px(220))
-        self.as_of.setAccessibleName(tr("Read the law as of a day"))
-        self.as_of_label.setBuddy(self.as_of)
-        self.as_of.setEditable(True)
-        self.as_of.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.as_of.setToolTip(tr("Choose a text, or type a day such as 2019-11-05 and press Enter"))
-        self.as_of.activated.connect(lambda index: self.dated.emit(self.as_of.itemData(index)))
-        edit = self.as_of.lineEdit()
-        if edit is not None:
-            edit.setAccessibleName(tr("A day, such as 2019-11-05"))
-            edit.returnPressed.connect(lambda: self.dated.emit(edit.text()))
+        self._make_date_box(look)
         self.compare = push_button(tr("Compare"))
         self.compare.setToolTip(tr("This text beside the one before or after it"))
         self.compare.clicked.connect(self.compared)
@@ -65,6 +51,24 @@ class ReadingHead(QWidget):
         for part in (self.citation, self.copy, self.print, *self._statuses.values(), self.level, dates):
             row.addWidget(part)
         self.use(look)
+
+    def _make_date_box(self, look: Look) -> None:
+        """A box to choose a text or type a day."""
+        self.as_of_label = label(tr("As of"), "muted")
+        self.as_of = QComboBox()
+        self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.as_of.setMinimumContentsLength(10)
+        self.as_of.view().setMinimumWidth(look.px(220))
+        self.as_of.setAccessibleName(tr("Read the law as of a day"))
+        self.as_of_label.setBuddy(self.as_of)
+        self.as_of.setEditable(True)
+        self.as_of.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.as_of.setToolTip(tr("Choose a text, or type a day such as 2019-11-05 and press Enter"))
+        self.as_of.activated.connect(lambda index: self.dated.emit(self.as_of.itemData(index)))
+        edit = self.as_of.lineEdit()
+        if edit is not None:
+            edit.setAccessibleName(tr("A day, such as 2019-11-05"))
+            edit.returnPressed.connect(lambda: self.dated.emit(edit.text()))
 
     def use(self, look: Look) -> None:
         """Change colours."""
