@@ -36,6 +36,7 @@ _KIND_PRIOR = {
     "provision": 1.0, "case": 0.85, "form": 0.7, "topic": 0.55, "flow": 0.5, "term": 0.45, "contact": 0.5, "event": 0.4,
 }  # fmt: skip
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
+_LONGEST_NAME = 8  # words
 _ASK_GAIN = 1.5  # what a perfect ask adds
 _EXTRA = 1.2  # what each further word of an ask takes from its resemblance
 
@@ -150,7 +151,7 @@ class Searcher:
                 shorter = nearest.pinpoint.rpartition("(")[0]
                 nearest = nearest._replace(pinpoint=shorter) if nearest.pinpoint else None
             found += [address] if nearest else self._within(citation)
-        for name in (*query.names, *([citations.name_key(query.text)] if len(query.words) <= 8 else [])):
+        for name in (*query.names, *_whole_names(query)):
             found += [row["address"] for row in self._kb.rows("SELECT address FROM name WHERE key = ?", name)]
         return list(dict.fromkeys(found))
 
@@ -218,6 +219,13 @@ class Searcher:
         for score, row in sorted(best.values(), key=lambda found: (-found[0], found[1]["id"])):
             groups.setdefault(row["document"], []).append((score, row))
         return [(group[0][1], tuple(row["address"] for _, row in group[1:5]), group[0][0]) for group in groups.values()]
+
+
+def _whole_names(query: Query) -> list[str]:
+    """Keys under which the whole text may be a name: a case, a nickname, a term of the glossary (*what is a detainer*)."""
+    if not 0 < len(query.words) <= _LONGEST_NAME:
+        return []
+    return list(dict.fromkeys((citations.name_key(query.text), citations.name_key(" ".join(query.words)))))
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -73,13 +73,23 @@ class Content:
 
     @cached_property
     def names(self) -> dict[str, Unit]:
-        """Aliases, folded for lookup -> the document that bears them."""
+        """Aliases, captions and terms, folded for lookup -> the unit that bears or defines them."""
         names: dict[str, Unit] = {}
         for text in self.texts.values():
             unit = next(units_of(text.english))
             caption = unit.citation.base.removeprefix("case:") if text.english.kind == "case" else ""
             for alias in (*text.english.meta.get("aliases", []), *([caption] if caption else [])):
                 names.setdefault(citations.name_key(str(alias)), unit)
+        for term in self.tree.tables.get("glossary", {}).get("term", []):
+            authority = citations.parse(str(term.get("authority", "")))
+            defined = self.units.get(key_of(authority)) if authority else None
+            if defined is not None:
+                names |= {
+                    key: defined
+                    for forms in term.get("forms", {}).values()
+                    for form in forms
+                    if (key := citations.name_key(str(form))) not in names
+                }
         return names
 
     @property
