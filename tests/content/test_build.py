@@ -199,6 +199,10 @@ def test_names_and_everyday_words_are_folded_for_lookup(kb):
     assert names == {
         "mouseact": f"{CODE}/15", "hb9999": f"{CODE}/15", "bluepaper": "rightsref:form/T-1",
         "mousevtinytown": "rightsref:case/mouse-v-tinytown",
+        "townguard": f"{CODE}/10/town-guard",
+        **dict.fromkeys(
+            ("detainer", "detainers", "immigrationdetainer", "peticiondedetencion"), f"{CODE}/10/immigration-detainer"
+        ),
     }  # fmt: skip
     phrases = {(row["phrase"], row["lang"]): row["means"] for row in kb.rows("SELECT * FROM thesaurus")}
     assert phrases["fuzz", "en"] == "guard"  # “the” says nothing
