@@ -38,6 +38,7 @@ _KIND_PRIOR = {
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _LONGEST_NAME = 8  # words
 _ASK_GAIN = 1.5  # what a perfect ask adds
+_CLOSE = 0.95  # the share of its document's score from which a paragraph is shown instead
 _EXTRA = 1.2  # what each further word of an ask takes from its resemblance
 
 
@@ -218,7 +219,15 @@ class Searcher:
         groups: dict[str, list[tuple[float, sqlite3.Row]]] = {}
         for score, row in sorted(best.values(), key=lambda found: (-found[0], found[1]["id"])):
             groups.setdefault(row["document"], []).append((score, row))
-        return [(group[0][1], tuple(row["address"] for _, row in group[1:5]), group[0][0]) for group in groups.values()]
+        return [_best_of(group) for group in groups.values()]
+
+
+def _best_of(group: list[tuple[float, sqlite3.Row]]) -> tuple[sqlite3.Row, tuple[str, ...], float]:
+    """(row to show, addresses of up to four others, score): a paragraph rather than its whole document, if it is close."""
+    top, first = group[0]
+    near = [row for score, row in group if score >= _CLOSE * top and row["address"] != row["document"]]
+    shown = near[0] if near and first["address"] == first["document"] else first
+    return shown, tuple(row["address"] for _, row in group[:5] if row is not shown)[:4], top
 
 
 def _whole_names(query: Query) -> list[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import html
+import re
 from typing import Any
 
-from rightsref.model.address import holds
+from rightsref.model.address import holds, kind_of
 from rightsref.model.law import Block, Level
-from rightsref.model.sheet import Item, Organisation, Sheet, SheetBlock
+from rightsref.model.sheet import Item, Organisation, Sheet, SheetBlock, Way
 from rightsref.store import KnowledgeBase
 from rightsref.words import tr
+
+_TAG = re.compile(r"<[^>]+>")
 
 
 def compose(kb: KnowledgeBase, key: str, lang: str = "en", organisation: Organisation | None = None) -> Sheet:
@@ -18,7 +22,8 @@ def compose(kb: KnowledgeBase, key: str, lang: str = "en", organisation: Organis
         UsageError: there is no such sheet; the message lists those there are.
     """
     table = kb.sheet(key, lang)
-    blocks = tuple(block for row in table["blocks"] if (block := _block(kb, row, lang)).items)
+    drawn = [_block(kb, row, lang) for row in table["blocks"]]
+    blocks = tuple(block for block in drawn if block.items or block.contacts)
     return finish(kb, key, lang, table["title"], table["subtitle"], table["pages"], blocks, organisation)
 
 
@@ -49,6 +54,7 @@ def finish(
     """Add to some blocks what every sheet carries: dates, authorities, code, the text of the QR code."""
     meta = kb.meta()
     cited = [item for block in blocks for item in block.items if item.citation]
+    shown = [*cited, *(way for block in blocks for way in block.contacts)]
     code = kb.digest()[:8]
     found = (
         f"RightsRef sheet: {title}. Law as of {meta['law_as_of']}, checked {meta['last_review']}, "
@@ -56,7 +62,7 @@ def finish(
     )
     return Sheet(
         key, lang, title, subtitle, pages, blocks, meta["law_as_of"], meta["last_review"],
-        tuple(dict.fromkeys(item.citation for item in cited)), any(item.level == Level.UNCHECKED for item in cited), code,
+        tuple(dict.fromkeys(item.citation for item in cited)), any(one.level == Level.UNCHECKED for one in shown), code,
         found, organisation or Organisation(),
     )  # fmt: skip
 
@@ -66,7 +72,7 @@ def _block(kb: KnowledgeBase, row: dict[str, Any], lang: str) -> SheetBlock:
     if kind in ("heading", "text", "fill"):
         return SheetBlock(kind, tuple(Item(text) for text in row["text"]), row.get("lines", 1))
     if kind == "contacts":
-        return SheetBlock("contacts", tuple(_contacts(kb, row["contacts"], lang)))
+        return SheetBlock("contacts", (), contacts=tuple(_contacts(kb, row["contacts"], lang)))
     if kind == "outcome":
         return _from_outcome(kb, row, lang)
     return SheetBlock(row.get("as", "text"), tuple(_from_document(kb, row, lang)))
@@ -81,11 +87,23 @@ def _from_document(kb: KnowledgeBase, row: dict[str, Any], lang: str) -> list[It
 
 
 def _items(kb: KnowledgeBase, blocks: tuple[Block, ...], lang: str) -> list[Item]:
-    labels = kb.references({block.authorities[0] for block in blocks if block.authorities}, lang)
+    cited = [_authority(block) for block in blocks]
+    labels = kb.references(set(filter(None, cited)), lang)
     return [
-        Item(block.text, labels[block.authorities[0]].citation if block.authorities else "", block.level)
-        for block in blocks
+        Item(block.text, labels[address].citation if address else "", block.level, _runs(block.html))
+        for block, address in zip(blocks, cited, strict=True)
     ]
+
+
+def _authority(block: Block) -> str:
+    """The first law, form or case that a block rests on; a topic only gathers, and is no authority."""
+    return next((a for a in block.authorities if kind_of(a) in ("provision", "form", "case")), "")
+
+
+def _runs(inline: str) -> tuple[tuple[str, bool], ...]:
+    """Inline HTML as plain runs, those between `<em>` set off; empty if there are none."""
+    pieces = [html.unescape(_TAG.sub("", piece)) for piece in re.split(r"</?em>", inline)]
+    return tuple((piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece) if len(pieces) > 1 else ()
 
 
 def _from_outcome(kb: KnowledgeBase, row: dict[str, Any], lang: str) -> SheetBlock:
@@ -98,14 +116,15 @@ def _from_outcome(kb: KnowledgeBase, row: dict[str, Any], lang: str) -> SheetBlo
     return SheetBlock(kind, tuple(Item(text) for text in getattr(outcome, row["part"])[: row.get("limit") or None]))
 
 
-def _contacts(kb: KnowledgeBase, wanted: list[str], lang: str) -> list[Item]:
+def _contacts(kb: KnowledgeBase, wanted: list[str], lang: str) -> list[Way]:
     found = {contact.address.rpartition("/")[2]: contact for contact in kb.contacts(lang)}
-    made = []
-    for key in wanted:
-        contact = found[key]
-        ways = " · ".join(filter(None, (contact.phone, contact.web)))
-        made.append(Item(f"{contact.name}: {ways} ({tr('checked')} {contact.checked_on})", "", contact.level))
-    return made
+    contacts = [found[key] for key in wanted]
+    return [Way(c.name, " · ".join(filter(None, (c.phone, _site(c.web)))), c.checked_on, c.level) for c in contacts]
+
+
+def _site(url: str) -> str:
+    """An address of the web as people write it down."""
+    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
 
 
 def _printed(citation: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rightsref import paths
 from rightsref.errors import RightsRefError, UsageError
 from rightsref.model.law import Level
-from rightsref.model.sheet import Organisation, Sheet
+from rightsref.model.sheet import Item, Organisation, Sheet
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -145,7 +145,8 @@ def _data(sheet: Sheet, options: Options) -> dict[str, Any]:
             {
                 "kind": block.kind,
                 "lines": block.lines,
-                "items": [_item(item.text, item.citation, item.level) for item in block.items],
+                "items": [_item(item) for item in block.items],
+                "contacts": [{**way._asdict(), "dagger": way.level == Level.UNCHECKED} for way in block.contacts],
             }
             for block in sheet.blocks
         ],
@@ -158,8 +159,9 @@ def _data(sheet: Sheet, options: Options) -> dict[str, Any]:
     }
 
 
-def _item(text: str, citation: str, level: Level) -> dict[str, Any]:
-    return {"text": text, "citation": citation, "dagger": level == Level.UNCHECKED}
+def _item(item: Item) -> dict[str, Any]:
+    runs = item.runs or ((item.text, False),)
+    return {"text": item.text, "runs": runs, "citation": item.citation, "dagger": item.level == Level.UNCHECKED}
 
 
 def _printable(text: str) -> str:
@@ -179,6 +181,7 @@ def _words(sheet: Sheet) -> dict[str, str]:
         "code": tr("Version {code}").format(code=sheet.code),
         "qr": tr("A code that holds the same dates as text"),
         "say": tr("Say, calmly"),
+        "checked": tr("checked"),
     }
 
 

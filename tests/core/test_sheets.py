@@ -61,6 +61,8 @@ def test_nothing_that_was_put_in_is_lost(sheets, layout):
         for authority in sheet.authorities:
             assert squeezed(authority) in read_back, (sheet.key, authority)
         for block in sheet.blocks:
+            for way in block.contacts:
+                assert squeezed(way.name + way.ways) in read_back, (sheet.key, way)
             for item in block.items:
                 start = squeezed(item.text)[:40]
                 assert start in read_back, (sheet.key, item.text)
@@ -102,6 +104,19 @@ def test_what_is_typed_is_never_markup(name, phone):
         assert "leave it out" in str(error)
     else:
         assert "#panic()" in words(read(made))
+
+
+def test_what_people_say_is_set_off(sheets):
+    items = [item for sheet in sheets.values() for block in sheet.blocks for item in block.items if item.runs]
+    assert any(set_off for item in items for _, set_off in item.runs)
+    for item in items:
+        assert "".join(run for run, _ in item.runs) == item.text
+
+
+def test_a_topic_gathers_and_is_no_authority(sheets):
+    for sheet in sheets.values():
+        assert sheet.authorities, sheet.key
+        assert "Topic" not in sheet.authorities, sheet.key
 
 
 def test_an_archive_copy_can_be_made(sheets):

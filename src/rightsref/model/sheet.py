@@ -14,11 +14,23 @@ class Item(NamedTuple):
         text: plain text, never markup.
         citation: the authority for it as printed; empty for words that claim nothing.
         level: how far the authority is confirmed; not verified carries a dagger.
+        runs: the text in pieces, each with whether it is set off: words that somebody says or wrongly believes.
+            Empty if nothing is set off.
     """
 
     text: str
     citation: str = ""
     level: Level = Level.OFFICIAL
+    runs: tuple[tuple[str, bool], ...] = ()
+
+
+class Way(NamedTuple):
+    """Whom to call: a name, how to reach it, and the day that was last checked."""
+
+    name: str
+    ways: str
+    checked_on: str
+    level: Level
 
 
 class SheetBlock(NamedTuple):
@@ -26,13 +38,15 @@ class SheetBlock(NamedTuple):
 
     Attributes:
         kind: `heading`, `text`, `steps`, `say`, `contacts` or `fill` (lines to write on).
-        items: its texts; of `fill`, the labels.
+        items: its texts; of `fill`, the labels; of `contacts`, none.
         lines: of `fill`, how many lines under each label.
+        contacts: of `contacts`, whom to call.
     """
 
     kind: str
     items: tuple[Item, ...]
     lines: int = 1
+    contacts: tuple[Way, ...] = ()
 
 
 class Organisation(NamedTuple):
