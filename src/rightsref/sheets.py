@@ -54,7 +54,7 @@ def finish(
     """Add to some blocks what every sheet carries: dates, authorities, code, the text of the QR code."""
     meta = kb.meta()
     cited = [item for block in blocks for item in block.items if item.citation]
-    shown = [*cited, *(way for block in blocks for way in block.contacts)]
+    levels = {item.level for item in cited} | {way.level for block in blocks for way in block.contacts}
     code = kb.digest()[:8]
     found = (
         f"RightsRef sheet: {title}. Law as of {meta['law_as_of']}, checked {meta['last_review']}, "
@@ -62,7 +62,7 @@ def finish(
     )
     return Sheet(
         key, lang, title, subtitle, pages, blocks, meta["law_as_of"], meta["last_review"],
-        tuple(dict.fromkeys(item.citation for item in cited)), any(one.level == Level.UNCHECKED for one in shown), code,
+        tuple(dict.fromkeys(item.citation for item in cited)), Level.UNCHECKED in levels, code,
         found, organisation or Organisation(),
     )  # fmt: skip
 
