@@ -223,9 +223,9 @@ class Searcher:
 
 
 def _best_of(group: list[tuple[float, sqlite3.Row]]) -> tuple[sqlite3.Row, tuple[str, ...], float]:
-    """(row to show, addresses of up to four others, score): a paragraph rather than its whole document, if it is close."""
+    """(row to show, addresses of up to four others, score): a paragraph that is asked about rather than its whole document, if it is close."""
     top, first = group[0]
-    near = [row for score, row in group if score >= _CLOSE * top and row["address"] != row["document"]]
+    near = [row for score, row in group if score >= _CLOSE * top and row["asks"] and row["address"] != row["document"]]
     shown = near[0] if near and first["address"] == first["document"] else first
     return shown, tuple(row["address"] for _, row in group[:5] if row is not shown)[:4], top
 

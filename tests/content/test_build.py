@@ -216,6 +216,11 @@ def test_what_is_not_known_is_kept(kb):
     assert len(gaps) == 2
 
 
+def test_the_tally_of_the_compiler_is_the_tally_that_readers_see(kb, tiny_root):
+    counted = compiler.tally(compiler.load(tiny_root), [])
+    assert kb.tally() == {level.value: counted[f"units_{level.value}"] for level in Level}
+
+
 def test_the_edition_is_dated(kb):
     meta = kb.meta()
     assert (meta["edition"], meta["law_as_of"], meta["last_review"]) == ("tiny", "2026-01-01", "2026-01-02")

@@ -167,7 +167,7 @@ def found(searcher, text, **options):
         ("the blue paper", "rightsref:form/T-1"),
         ("what is a detainer", f"{CODE}/10/immigration-detainer"),
         ("can they keep me one more hour", f"{CODE}/15/a/1/A"),
-        ("can i sue tinytown", "rightsref:case/mouse-v-tinytown"),
+        ("can i sue tinytown", "rightsref:case/mouse-v-tinytown/p1"),  # the ask is tied to that paragraph
         ("cheese", "rightsref:topic/cheese"),
     ],
 )

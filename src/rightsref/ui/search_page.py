@@ -80,6 +80,7 @@ class SearchPage(Page):
         row.setSpacing(0)
         row.addWidget(left)
         row.addWidget(self.reading, 1)
+        row.addStretch(0)  # keeps the list at its side while there is nothing to read
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list takes a good third, within limits."""
