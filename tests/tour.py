@@ -39,7 +39,9 @@ def stops(window, place):
         ("scenarios", lambda: window.go(place("scenarios"))),
         ("scenario-question", lambda: window.go(place("scenarios", "rightsref:flow/held-in-jail"))),
         ("scenario-outcome", lambda: _to_an_outcome(window, "held-in-jail")),
-        ("scenario-disputed", lambda: _to_an_outcome(window, "agents-at-my-door")),
+        ("scenario-allowed", lambda: _to_an_outcome(window, "agents-at-my-door")),
+        ("sheets", lambda: window.go(place("sheets"))),
+        ("clock", lambda: window.go(place("clock"))),
         ("timeline", lambda: window.go(place("timeline"))),
         (
             "compare",

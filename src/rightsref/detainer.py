@@ -15,6 +15,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rightsref.errors import UsageError
+from rightsref.words import tr
 
 CHICAGO = "America/Chicago"
 TRUST_ACT = date(2017, 8, 28)
@@ -22,6 +23,8 @@ FORM_I_247A = date(2017, 4, 2)
 #: The regulation's present form of words; earlier days are told as unknown.
 EARLIEST, LATEST = date(1997, 4, 1), date(2100, 1, 1)
 HOURS = 48
+#: Names of the rules.
+RULES = {"illinois": "Illinois law", "form": "The form’s 48 hours", "regulation": "The regulation’s 48 hours"}
 
 
 class Lane(NamedTuple):
@@ -164,3 +167,32 @@ def _regulation(release: datetime) -> Lane:
         "hold, not from booking. It is not ICE’s own 48-hour decision after an arrest by ICE (8 CFR 287.3(d))."
     )
     return Lane("regulation", counted(release), HOURS, "8 CFR 287.7(d)", note)
+
+
+def left_out(lane: Lane, release: datetime) -> tuple[date, ...]:
+    """The days that the regulation's hours leap over; none for a rule that leaves out no day."""
+    if lane.rule != "regulation" or lane.deadline is None:
+        return ()
+    days = (release.date() + timedelta(days=n) for n in range((lane.deadline.date() - release.date()).days + 1))
+    return tuple(day for day in days if not counts(day))
+
+
+def answer(lane: Lane, now: datetime) -> str:
+    """A rule's answer in a few words: when its time runs out, or has."""
+    if lane.deadline is None:
+        return tr("sets no time here")
+    if lane.hours == 0:
+        return tr("no time at all")
+    over = tr("has run out") if lane.deadline < now else tr("runs out")
+    return f"{over} {tr('at')} {spoken(lane.deadline)}"
+
+
+def spoken(moment: datetime) -> str:
+    """A moment as it is said: 4:00 pm on Tuesday 10 March 2026."""
+    hour = moment.strftime("%I").lstrip("0")
+    return f"{hour}:{moment:%M} {moment:%p}".lower() + f" on {spoken_day(moment)}"
+
+
+def spoken_day(day: date) -> str:
+    """A day as it is said: Tuesday 10 March 2026."""
+    return f"{day:%A} {day.day} {day:%B} {day.year}"

@@ -8,10 +8,8 @@ from datetime import UTC, datetime
 import click
 
 from rightsref.cli.text import wrap
-from rightsref.detainer import CHICAGO, Lane, clock, read_moment
+from rightsref.detainer import CHICAGO, RULES, Lane, answer, clock, read_moment, spoken
 from rightsref.words import tr
-
-_RULES = {"illinois": "Illinois law", "form": "The form’s 48 hours", "regulation": "The regulation’s 48 hours"}
 
 
 @click.command("clock")
@@ -29,7 +27,7 @@ _RULES = {"illinois": "Illinois law", "form": "The form’s 48 hours", "regulati
 def clock_command(release: str, detainer: str | None, place: str, zone: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
     """When does the time run out? Illinois law, the form and the regulation, told apart."""
     due = read_moment(release, zone)
-    dated = read_moment(detainer, zone) if detainer else None
+    dated = read_moment(detainer, zone) if detainer is not None else None
     lanes = clock(due, in_illinois=place == "illinois")
     if wants_json:
         rows = [{**lane._asdict(), "deadline": lane.deadline.isoformat() if lane.deadline else None} for lane in lanes]
@@ -43,14 +41,5 @@ def clock_command(release: str, detainer: str | None, place: str, zone: str, wan
 
 
 def _lane_lines(lane: Lane) -> list[str]:
-    words = tr("sets no time here")
-    if lane.deadline:
-        over = tr("has run out") if lane.deadline < datetime.now(UTC) else tr("runs out")
-        words = tr("no time at all") if lane.hours == 0 else f"{over} {tr('at')} {spoken(lane.deadline)}"
-    return [f"{tr(_RULES[lane.rule])}: {words}  [{lane.authority}]", wrap(tr(lane.note), 2)]
-
-
-def spoken(moment: datetime) -> str:
-    """A moment as it is said: 4:00 pm on Tuesday 10 March 2026."""
-    hour = moment.strftime("%I").lstrip("0")
-    return f"{hour}:{moment:%M} {moment:%p}".lower() + f" on {moment:%A} {moment.day} {moment:%B} {moment.year}"
+    said = answer(lane, datetime.now(UTC))
+    return [f"{tr(RULES[lane.rule])}: {said}  [{lane.authority}]", wrap(tr(lane.note), 2)]

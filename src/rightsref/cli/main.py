@@ -16,7 +16,7 @@ from rightsref import paths
 from rightsref.cli import text
 from rightsref.cli.clock import clock_command
 from rightsref.cli.content import content
-from rightsref.cli.options import language, open_knowledge_base
+from rightsref.cli.options import language, one_line, open_knowledge_base, readable
 from rightsref.cli.scenario import scenario
 from rightsref.cli.sheet import sheet
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
@@ -84,7 +84,7 @@ def search(
     """Find the law, forms and cases that answer QUERY."""
     kb = _knowledge_base()
     _known_sources(kb, sources)
-    query = query.encode("utf-8", "replace").decode()  # an argument that is not UTF-8 comes with lone surrogates
+    query = readable(query)
     searcher = Searcher(kb)
     start = time.perf_counter()
     results = searcher.search(parse(query), lang, limit, Filter(frozenset(sources), frozenset(kinds), on=on))
@@ -181,14 +181,14 @@ def run(arguments: list[str]) -> int:
     try:
         outcome = cli.main(arguments, prog_name="rightsref", standalone_mode=False)
     except NotFoundError as error:
-        click.echo(str(error), err=True)
+        click.echo(one_line(str(error)), err=True)
         return 1
     except (RightsRefError, OSError) as error:
-        click.echo(" ".join(str(error).split()), err=True)
+        click.echo(one_line(str(error)), err=True)
         return 2
     except click.UsageError as error:
         click.echo(
-            f"{' '.join(error.format_message().split())} See: {(error.ctx or click.Context(cli)).command_path} --help",
+            f"{one_line(error.format_message())} See: {(error.ctx or click.Context(cli)).command_path} --help",
             err=True,
         )
         return 2

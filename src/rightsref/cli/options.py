@@ -14,6 +14,16 @@ language = click.option(
 )
 
 
+def readable(text: str) -> str:
+    """What was typed, as text that can be stored and printed: an argument that is not UTF-8 comes with lone surrogates."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def one_line(text: str) -> str:
+    """A message on one line, whatever was typed into it."""
+    return " ".join("".join(c if c.isprintable() else " " for c in readable(text)).split())
+
+
 def open_knowledge_base() -> KnowledgeBase:
     """The knowledge base, held against its hash first: at the terminal nobody sees a later warning.
 

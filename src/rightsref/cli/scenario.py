@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from rightsref.cli.options import language, open_knowledge_base
+from rightsref.cli.options import language, open_knowledge_base, readable
 from rightsref.cli.scenario_text import outcome_lines, question_lines
 from rightsref.errors import UsageError
 from rightsref.model.flow import Flow, Outcome
 from rightsref.wizard import Progress, follow, option_of, would_change
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def scenario() -> None:
     """What can they do? A few questions, then a verdict with its reasons."""
 
@@ -43,7 +43,7 @@ def list_flows(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click pas
 def run(flow: str, answers: tuple[str, ...], lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
     """Follow answers through FLOW: prints the next question or the outcome."""
     kb = open_knowledge_base()
-    chosen = kb.flow(flow, lang)
+    chosen = kb.flow(readable(flow), lang)
     given = read_answers(chosen, answers)
     progress = follow(chosen, given)
     if wants_json:
@@ -122,7 +122,7 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
 def ask(flow: str, lang: str) -> None:
     """Ask FLOW's questions here, one after the other; nothing is kept."""
     kb = open_knowledge_base()
-    chosen = kb.flow(flow, lang)
+    chosen = kb.flow(readable(flow), lang)
     answers: dict[str, str] = {}
     while (progress := follow(chosen, answers)).question is not None:
         click.echo("\n" + "\n".join(question_lines(progress)))
@@ -135,10 +135,26 @@ def _chosen(progress: Progress) -> str:
     question = progress.question
     assert question is not None  # noqa: S101 - only asked where there is one
     while True:
-        typed = click.prompt("answer", prompt_suffix=": ").strip()
-        if typed.isdigit() and 1 <= int(typed) <= len(question.options):
+        typed = _typed()
+        if typed.isdecimal() and 1 <= int(typed) <= len(question.options):
             return question.options[int(typed) - 1].key
         try:
             return option_of(question, typed).key
         except UsageError as error:
             click.echo(str(error))
+
+
+def _typed() -> str:
+    """A line that the reader typed.
+
+    Raises:
+        UsageError: there is no more to read, or it is no text.
+    """
+    try:
+        return readable(str(click.prompt("answer", prompt_suffix=": "))).strip()
+    except click.Abort:
+        click.echo()  # the reader's cursor still stands behind the prompt
+        raise UsageError("The questions were left before their end; nothing is kept.") from None
+    except UnicodeDecodeError:
+        click.echo()
+        raise UsageError("What was typed is no text in UTF-8; type the number of an answer.") from None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from rightsref.cli.options import language, open_knowledge_base
-from rightsref.errors import UsageError
+from rightsref.cli.options import language, open_knowledge_base, readable
+from rightsref.errors import NotFoundError, UsageError
+from rightsref.model.address import slug
 from rightsref.model.sheet import Organisation, Sheet
 from rightsref.sheets import compose, compose_document
 from rightsref.store import KnowledgeBase
@@ -18,7 +20,7 @@ from rightsref.typeset import LAYOUTS, PAPERS, Options, save_pdf, to_pictures
 as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document and nothing else.")
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def sheet() -> None:
     """Explainer sheets to print and hand over."""
 
@@ -55,37 +57,52 @@ def list_sheets(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click pa
 def make(keys: tuple[str, ...], output: Path, lang: str, wants_json: bool, **options: str | bool) -> None:  # noqa: FBT001 - click passes it by name
     """Make PDFs of sheets, or of any unit by its citation."""
     kb = open_knowledge_base()
-    organisation = Organisation(*(str(options[f"org_{part}"]) for part in Organisation._fields))
+    organisation = _organisation(options)
     layout = Options(str(options["paper"]), str(options["layout"]), archive=bool(options["archive"]))
     folder = len(keys) > 1 or output.is_dir()
     if folder and not output.is_dir():
         raise UsageError(f"{output} is no folder; several sheets need one.")
-    known = {head.key for head in kb.sheets()}
+    wanted = dict.fromkeys(readable(key) for key in keys)
+    sheets = {key: _composed(kb, key, lang, organisation) for key in wanted}  # all of them before the first is written
     made = []
-    for key in keys:
+    for key, composed in sheets.items():
         start = time.perf_counter()
-        composed = compose(kb, key, lang, organisation) if key in known else _of_unit(kb, key, lang, organisation)
-        target = output / f"{_file_name(key)}-{lang}.pdf" if folder else output
-        size = save_pdf(composed, target, layout, overwrite=bool(options["overwrite"]))
+        target = output / f"{slug(key)}-{lang}.pdf" if folder else output
+        size = _saved(composed, target, layout, overwrite=bool(options["overwrite"]))
         took = (time.perf_counter() - start) * 1000
         pages = len(to_pictures(composed, layout, ppi=20))
-        made.append({"key": key, "file": str(target), "pages": pages, "bytes": size, "took_ms": round(took, 1)})
+        name = click.format_filename(target)  # printable, if the name is not UTF-8
+        made.append({"key": key, "file": name, "pages": pages, "bytes": size, "took_ms": round(took, 1)})
     if wants_json:
         click.echo(json.dumps(made, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(f"{row['file']}  {row['pages']} pages" for row in made))
 
 
-def _of_unit(kb: KnowledgeBase, key: str, lang: str, organisation: Organisation) -> Sheet:
-    from rightsref.errors import NotFoundError
+def _organisation(options: Mapping[str, str | bool]) -> Organisation:
+    organisation = Organisation(*(str(options[f"org_{part}"]) for part in Organisation._fields))
+    if organisation.logo and not organisation.name:
+        raise UsageError("--org-logo needs --org-name: the name is read aloud where the picture cannot be seen.")
+    return organisation
 
+
+def _composed(kb: KnowledgeBase, key: str, lang: str, organisation: Organisation) -> Sheet:
+    """A sheet by its key, or any unit by its citation."""
+    if key in {head.key for head in kb.sheets()}:
+        return compose(kb, key, lang, organisation)
     try:
         return compose_document(kb, kb.resolve(key), lang, organisation)
     except NotFoundError:
         return compose(kb, key, lang, organisation)  # says which sheets there are
 
 
-def _file_name(key: str) -> str:
-    from rightsref.model.address import slug
+def _saved(sheet: Sheet, target: Path, layout: Options, *, overwrite: bool) -> int:
+    """Write the PDF; a logo that proves to be no picture after its first bytes is told."""
+    import typst
 
-    return slug(key)
+    try:
+        return save_pdf(sheet, target, layout, overwrite=overwrite)
+    except typst.TypstError as error:
+        if not sheet.organisation.logo:
+            raise
+        raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn: {error}.") from error

@@ -20,7 +20,7 @@ RAIL = 104
 BAR = 64
 MEASURE = 640  # width of reading text at 100 %: 60 to 75 characters
 ASIDE = 248
-RAIL_ZOOM = 1.05  # ten places must fit the smallest window
+RAIL_ZOOM = 1.05  # eleven places must fit the smallest window
 CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the reading keeps the room
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"

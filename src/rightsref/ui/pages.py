@@ -13,6 +13,7 @@ PAGES = {
     "law": ("law_page", "LawPage"),
     "scenarios": ("scenario_page", "ScenarioPage"),
     "sheets": ("sheets_page", "SheetsPage"),
+    "clock": ("clock_page", "ClockPage"),
     "compare": ("compare_page", "ComparePage"),
     "timeline": ("timeline_page", "TimelinePage"),
     "glossary": ("glossary_page", "GlossaryPage"),

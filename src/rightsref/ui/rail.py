@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from rightsref.ui import icons
@@ -11,8 +12,10 @@ from rightsref.ui.look import RAIL, L, Look
 from rightsref.words import tr
 
 _PLACES = (
-    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
+    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("clock", "Clock"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
 )  # fmt: skip
+#: Height of one place where there is height enough.
+_ROOM = 57
 _FOOT = (("settings", "Settings"), ("about", "About"))
 
 
@@ -26,6 +29,7 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: dict[str, QToolButton] = {}
+        self._look, self._tight = look, False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, L, 0, L)
         column.setSpacing(1)
@@ -46,10 +50,21 @@ class Rail(QWidget):
 
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
+        self._look = look
         self.setFixedWidth(look.rail(RAIL))
+        size = 20 if self._tight else look.rail(26)
         for name, button in self._buttons.items():
-            button.setIcon(icons.icon(name, look.colours.rail_text, look.rail(26)))
-            button.setIconSize(QSize(look.rail(26), look.rail(26)))
+            button.setIcon(icons.icon(name, look.colours.rail_text, size))
+            button.setIconSize(QSize(size, size))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the places move together, so that all of them stay readable."""
+        super().resizeEvent(event)
+        tight = self.height() < len(self._buttons) * self._look.rail(_ROOM) + 2 * L
+        if tight != self._tight:
+            self._tight = tight
+            self.setStyleSheet("QToolButton { padding: 0; min-height: 0; }" if tight else "")
+            self.use(self._look)
 
     def mark(self, name: str) -> None:
         """Show which place is open."""

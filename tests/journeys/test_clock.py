@@ -1,0 +1,149 @@
+"""The detainer clock in the real window."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QLabel
+
+from rightsref.detainer import CHICAGO
+from rightsref.ui.history import Place
+
+
+@pytest.fixture
+def page(window):
+    window.go(Place("clock"))
+    return window.pages["clock"]
+
+
+def links(page):
+    """Every link that the answers hold: (address, its words)."""
+    found, block = [], page.text.document().begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            if piece.charFormat().isAnchor():
+                found.append((piece.charFormat().anchorHref(), piece.text()))
+            pieces += 1
+        block = block.next()
+    return found
+
+
+def due(page, text):
+    page.when.show_time(datetime.fromisoformat(text))
+    return page.text.toPlainText()
+
+
+def test_the_rail_opens_the_clock_at_now(window, qtbot):
+    button = next(b for b in window.rail.findChildren(QAbstractButton) if b.text() == "Clock")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    page = window.pages["clock"]
+    assert window.stack.currentWidget() is page
+    shown = datetime.fromisoformat(page.when.typed()).replace(tzinfo=ZoneInfo(CHICAGO))
+    assert abs((datetime.now(ZoneInfo(CHICAGO)) - shown).total_seconds()) < 120
+
+
+def test_no_hold_in_illinois_is_said_first_and_large(page):
+    words = due(page, "2026-03-06 16:00")
+    assert "an Illinois jail may not hold anyone" in words.split("Release was due")[0]
+    block = page.text.document().find("may not hold anyone").block()
+    sizes = {f.format.font().pixelSize() for f in block.textFormats()}
+    assert max(sizes) >= 26
+
+
+def test_another_date_gives_other_deadlines(page):
+    words = due(page, "2026-03-06 16:00")
+    assert "has run out at 5:00 pm on Sunday 8 March 2026" in words
+    assert "has run out at 4:00 pm on Tuesday 10 March 2026" in words
+    assert "Left out here: Saturday 7 March 2026, Sunday 8 March 2026" in words
+    words = due(page, "2099-03-03 09:00")
+    assert words.count("runs out at 9:00 am on Thursday 5 March 2099") == 2
+    assert "Left out here" not in words
+    assert "has run out" not in words
+
+
+def test_a_jail_elsewhere_has_its_own_law_and_its_own_clock(page):
+    due(page, "2026-03-06 16:00")
+    assert not page.zone.isVisible()
+    page.where.setCurrentIndex(1)
+    assert page.zone.isVisible()
+    assert "That state’s own law decides" in page.text.toPlainText()
+    page.zone.setCurrentIndex(page.zone.findData("America/Phoenix"))
+    assert "at 4:00 pm on Sunday 8 March 2026" in page.text.toPlainText()
+
+
+def test_a_day_before_the_act_opens_the_act_as_it_came(page):
+    assert "took effect on 28 August 2017" in due(page, "2017-05-01 12:00")
+    assert any(address.endswith("15/a@2017-08-28") for address, _ in links(page))
+
+
+def test_every_law_named_opens(window, page, qtbot):
+    due(page, "2026-03-06 16:00")
+    found = links(page)
+    assert [words for _, words in found] == ["5 ILCS 805/15(a)", "Form I-247A", "8 CFR 287.3(d)", "8 CFR 287.7(d)"]
+    for address, words in found:
+        window.go(Place("clock"))
+        page.text.anchorClicked.emit(QUrl(address))
+        assert window.stack.currentWidget() is window.pages["law"]
+        assert window.history.current == Place("law", address)
+        assert window.message.isHidden()
+        assert words.split("(")[0] in window.pages["law"].reading.head.findChild(QLabel, "citation").text()
+
+
+def test_going_back_keeps_what_was_entered(window, page):
+    due(page, "2026-03-06 16:00")
+    page.text.anchorClicked.emit(QUrl(links(page)[0][0]))
+    window.step(-1)
+    assert page.when.typed() == "2026-03-06 16:00"
+    page.now.click()
+    assert page.when.typed() != "2026-03-06 16:00"
+
+
+def test_an_hour_that_came_twice_is_asked_about(page):
+    words = due(page, "2026-11-01 01:30")
+    assert "came twice" in words
+    (first, _), (second, _) = links(page)
+    page.text.anchorClicked.emit(QUrl(first))
+    assert "at 12:30 am on Tuesday 3 November 2026" in page.text.toPlainText()
+    due(page, "2026-11-01 03:30")
+    due(page, "2026-11-01 01:30")
+    page.text.anchorClicked.emit(QUrl(second))
+    assert "at 1:30 am on Tuesday 3 November 2026" in page.text.toPlainText()
+
+
+def test_an_hour_that_was_skipped_is_told(page):
+    assert "The clocks skipped 02:30" in due(page, "2026-03-08 02:30")
+    assert page.text.toPlainText().count("48 hours") == 0
+
+
+def test_the_date_may_be_typed(page, qtbot):
+    page.take_focus()
+    qtbot.keyClicks(page.when, "202603061600")
+    assert page.when.typed() == "2026-03-06 16:00"
+    assert page.when.text() == "Fri 2026-03-06 16:00"
+
+
+def test_tab_goes_through_the_fields_in_order(window, page, qtbot):
+    page.where.setCurrentIndex(1)
+    page.when.setFocus()
+    order = []
+    for _ in range(12):
+        if window.focusWidget() not in order:  # Qt's Tab also goes through the parts of a date
+            order.append(window.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert order[:5] == [page.when, page.now, page.where, page.zone, page.text]
+
+
+def test_every_field_has_a_name(page):
+    for field in (*page.findChildren(QComboBox), *page.findChildren(QDateTimeEdit), page.now, page.text):
+        assert field.accessibleName()
+
+
+def test_nothing_entered_is_stored(window, page, settings_file):
+    due(page, "2026-03-06 16:00")
+    window.close()
+    assert not settings_file.exists() or "2026" not in settings_file.read_text()
