@@ -8,7 +8,7 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from rightsref import paths
 from rightsref.errors import RightsRefError, UsageError
@@ -45,23 +45,34 @@ def to_pdf(sheet: Sheet, options: Options | None = None) -> bytes:
     Raises:
         UsageError: the organisation's logo is no picture that can be used, or its words hold a sign that the font lacks.
     """
-    options = options or Options()
-    import typst
-
-    try:
-        return _pages(
-            _compiler(sheet, options).compile(format="pdf", pdf_standards=["a-2a" if options.archive else "ua-1"])
-        )[0]
-    except typst.TypstError as error:
-        unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
-        if "could not be displayed" not in str(error) or unknown is None:
-            raise
-        raise UsageError(f"The sheet’s letters hold no sign for “{unknown[1]}”; leave it out.") from error
+    return _compiled(sheet, options or Options(), "pdf")[0]
 
 
 def to_pictures(sheet: Sheet, options: Options | None = None, ppi: float = 144) -> list[bytes]:
-    """The sheet's pages as PNG, at a resolution."""
-    return _pages(_compiler(sheet, options or Options()).compile(format="png", ppi=ppi))
+    """The sheet's pages as PNG, at a resolution.
+
+    Raises:
+        UsageError: as `to_pdf` does.
+    """
+    return _compiled(sheet, options or Options(), "png", ppi=ppi)
+
+
+def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: float | None = None) -> list[bytes]:
+    import typst
+
+    standard: Literal["a-2a", "ua-1"] = "a-2a" if options.archive else "ua-1"
+
+    try:
+        return _pages(
+            _compiler(sheet, options).compile(format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [])
+        )
+    except typst.TypstError as error:
+        unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
+        if "could not be displayed" in str(error) and unknown:
+            raise UsageError(f"The sheet’s letters hold no sign for “{unknown[1]}”; leave it out.") from error
+        if sheet.organisation.logo:
+            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn: {error}.") from error
+        raise
 
 
 def _pages(made: bytes | list[bytes] | None) -> list[bytes]:

@@ -104,7 +104,7 @@ def _day(question: Question, answer: str) -> str:
         raise UsageError(message) from None
     if day > date.today():  # noqa: DTZ011 - the reader's own calendar day
         raise UsageError(f"{answer} lies in the future; say when it happened.")
-    return answer
+    return day.isoformat()  # “20190101” is a day too, and days are compared as text
 
 
 def paths(flow: Flow) -> Iterator[tuple[Step, ...]]:

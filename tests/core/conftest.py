@@ -58,3 +58,10 @@ def say(capsys, monkeypatch, tmp_path, tiny_file):
         return Said(code, *capsys.readouterr())
 
     return said
+
+
+@pytest.fixture
+def at_large(say, monkeypatch, real_file):
+    """Run the command line over the real knowledge base."""
+    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(real_file))
+    return say

@@ -303,13 +303,6 @@ def test_any_text_gives_an_answer_or_one_line(say, verb, text, wants_json):
 # -- the real content ---------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def at_large(say, monkeypatch, real_file):
-    """Run the command line over the real knowledge base."""
-    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(real_file))
-    return say
-
-
 def test_the_main_job(at_large):
     hits = at_large("search", "can cops ask if i have papers", "--json").json["hits"]
     first = [hit["citation"] for hit in hits[:3]]

@@ -68,7 +68,7 @@ def make(keys: tuple[str, ...], output: Path, lang: str, wants_json: bool, **opt
     for key, composed in sheets.items():
         start = time.perf_counter()
         target = output / f"{slug(key)}-{lang}.pdf" if folder else output
-        size = _saved(composed, target, layout, overwrite=bool(options["overwrite"]))
+        size = save_pdf(composed, target, layout, overwrite=bool(options["overwrite"]))
         took = (time.perf_counter() - start) * 1000
         pages = len(to_pictures(composed, layout, ppi=20))
         name = click.format_filename(target)  # printable, if the name is not UTF-8
@@ -94,15 +94,3 @@ def _composed(kb: KnowledgeBase, key: str, lang: str, organisation: Organisation
         return compose_document(kb, kb.resolve(key), lang, organisation)
     except NotFoundError:
         return compose(kb, key, lang, organisation)  # says which sheets there are
-
-
-def _saved(sheet: Sheet, target: Path, layout: Options, *, overwrite: bool) -> int:
-    """Write the PDF; a logo that proves to be no picture after its first bytes is told."""
-    import typst
-
-    try:
-        return save_pdf(sheet, target, layout, overwrite=overwrite)
-    except typst.TypstError as error:
-        if not sheet.organisation.logo:
-            raise
-        raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn: {error}.") from error

@@ -69,7 +69,7 @@ def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Ou
         tuple(_in(table.get("write_down", {}), lang)),
         tuple(f"rightsref:contact/{contact}" for contact in table.get("call", [])),
         Disputed(*(_in(disputed[part], lang) for part in Disputed._fields)) if disputed else None,
-        worst([level_of(content, reason["authority"]) for reason in table["because"]]),
+        worst([level_of(content, row["authority"]) for row in (*table["because"], *table.get("exceptions", []))]),
     )  # fmt: skip
 
 

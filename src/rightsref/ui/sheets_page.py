@@ -23,6 +23,7 @@ from rightsref.model.sheet import Sheet
 from rightsref.sheets import compose, compose_document
 from rightsref.typeset import Options, save_pdf, to_pictures
 from rightsref.ui import icons
+from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.history import Place
 from rightsref.ui.look import L, Look, M, S
 from rightsref.ui.page import Desk, Page
@@ -101,9 +102,8 @@ class SheetsPage(Page):
         row.addWidget(left)
         row.addLayout(right, 1)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(S)
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(gap=S)
         for title, action in (
             (tr("Print"), self.print_it),
             (tr("Save PDF"), self.save),
@@ -112,7 +112,6 @@ class SheetsPage(Page):
             button = push_button(title)
             button.clicked.connect(action)
             row.addWidget(button)
-        row.addStretch(1)
         for name, title, step in (("minus", tr("Smaller preview"), -1), ("plus", tr("Larger preview"), 1)):
             zoom = tool_button("plain", title)
             zoom.setIcon(icons.icon(name, self.desk.look.colours.text))

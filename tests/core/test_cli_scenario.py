@@ -1,0 +1,269 @@
+"""`rightsref scenario`: list, run and ask; JSON as the contract says, and one line for each thing that is wrong."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rightsref.cli.scenario import read_answers
+from rightsref.model.flow import Flow, Option, Question, Verdict
+from rightsref.model.law import Level
+from rightsref.wizard import option_of
+
+#: Arguments -> a telling part of the one line on stderr.
+BAD_CALLS = {
+    (): "Missing command. See: rightsref scenario --help",
+    ("play",): "No such command 'play'",
+    ("list", "held"): "unexpected extra argument",
+    ("list", "--lang", "fr"): "'fr' is not one of 'en', 'es'",
+    ("run",): "Missing argument 'FLOW'",
+    ("run", ""): "There is no scenario “”. The scenarios are: held.",
+    ("run", "none"): "There is no scenario “none”. The scenarios are: held.",
+    ("run", "no\nne\x1b\x00"): "There is no scenario “no ne ”",
+    ("run", "\udcff"): "There is no scenario “?”",
+    ("run", "n" * 5000): "There is no scenario “nnn",
+    ("run", "held", "--lang", "fr"): "'fr' is not one of 'en', 'es'",
+    ("run", "held", "--answer"): "requires an argument",
+    ("run", "held", "--answer", ""): "“” is no answer; write it as question=option.",
+    ("run", "held", "--answer", "when"): "“when” is no answer; write it as question=option.",
+    ("run", "held", "--answer", "="): "There is no question “” here; the questions are: paper, when.",
+    ("run", "held", "--answer", "who=now"): "There is no question “who” here; the questions are: paper, when.",
+    ("run", "held", "--answer", "w\nho\udcff=now"): "There is no question “w ho?” here",
+    (
+        "run",
+        "held",
+        "--answer",
+        "paper=pink",
+    ): "“pink” does not answer “paper”; the answers are: detainer, judge, unknown.",
+    ("run", "held", "--answer", "paper=2020-01-01"): "“2020-01-01” does not answer “paper”",
+    ("run", "held", "--answer", "when="): "“” does not answer “when”; give a day such as 2019-11-05, or one of: now,",
+    ("run", "held", "--answer", "when=2021-02-30"): "“2021-02-30” does not answer “when”; give a day",
+    ("run", "held", "--answer", "when=1999-01-01"): "“1999-01-01” does not answer “when”",
+    ("run", "held", "--answer", "when=2999-01-01"): "2999-01-01 lies in the future; say when it happened.",
+    ("run", "held", "--answer", "when=a\nb\x1b"): "“a b ” does not answer “when”",
+    ("run", "held", "--answer", "when=\udcff"): "“?” does not answer “when”",
+    (
+        "run",
+        "held",
+        "--answer",
+        "when=now",
+        "--answer",
+        "when=then",
+    ): "“when” is answered twice, with now and with then",
+    ("ask",): "Missing argument 'FLOW'",
+    ("ask", "none"): "There is no scenario “none”. The scenarios are: held.",
+    ("ask", "\udcff"): "There is no scenario “?”",
+}
+
+
+@pytest.mark.parametrize(("arguments", "line"), BAD_CALLS.items())
+def test_a_bad_call_gives_one_line(say, arguments, line):
+    said = say("scenario", *arguments)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert line in said.err
+    assert said.err[:-1].isprintable()
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("run", "held"), ("ask", "held")])
+def test_a_knowledge_base_that_is_missing_is_told(say, monkeypatch, tmp_path, arguments):
+    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(tmp_path / "none.db"))
+    said = say("scenario", *arguments)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "is missing" in said.err
+
+
+# -- list ---------------------------------------------------------------------------------------------------
+
+
+def test_the_list_in_json_is_as_the_contract_says(say):
+    assert say("scenario", "list", "--json").json == [{"key": "held", "title": "Held by the guard", "questions": 2}]
+
+
+def test_the_list_in_lines_and_in_spanish(say):
+    assert say("scenario", "list").out.split(maxsplit=1) == ["held", "Held by the guard\n"]
+    assert say("scenario", "list", "--lang", "es", "--json").json[0]["title"] == "La guardia me retiene"
+
+
+def test_every_real_scenario_can_be_run_from_its_key(at_large):
+    rows = at_large("scenario", "list", "--json").json
+    assert rows
+    for row in rows:
+        assert list(row) == ["key", "title", "questions"]
+        assert at_large("scenario", "run", row["key"], "--json").json["state"] == "question"
+
+
+# -- run ----------------------------------------------------------------------------------------------------
+
+
+def run(say, *answers, options=("--json",)):
+    return say("scenario", "run", "held", *(part for answer in answers for part in ("--answer", answer)), *options)
+
+
+@pytest.mark.parametrize(
+    ("answers", "asked", "steps"),
+    [
+        ([], "when", []),
+        (["when=now"], "paper", [("when", "now")]),
+        (["when=unknown"], "paper", [("when", "unknown")]),
+        (["when=2020-01-01"], "paper", [("when", "now")]),
+        (["when=now", "when=now"], "paper", [("when", "now")]),
+        (["paper=judge"], "when", []),
+    ],
+)
+def test_a_question_in_json_is_as_the_contract_says(say, answers, asked, steps):
+    told = run(say, *answers).json
+    assert list(told) == ["state", "question", "steps"]
+    assert told["state"] == "question"
+    assert list(told["question"]) == ["key", "text", "options"]
+    assert told["question"]["key"] == asked
+    assert all(list(option) == ["key", "label"] for option in told["question"]["options"])
+    assert all(list(step) == ["question", "text", "answer", "label"] for step in told["steps"])
+    assert [(step["question"], step["answer"]) for step in told["steps"]] == steps
+
+
+@pytest.mark.parametrize(
+    ("answers", "key", "verdict"),
+    [
+        (["when=now", "paper=detainer"], "may_not_hold", "prohibited"),
+        (["paper=judge", "when=2024-02-29"], "may_hold", "allowed"),
+        (["when=2019-12-31"], "two_days", "depends"),
+        (["when=then", "paper=judge"], "two_days", "depends"),
+    ],
+)
+def test_an_outcome_in_json_is_as_the_contract_says(say, answers, key, verdict):
+    told = run(say, *answers).json
+    assert list(told) == ["state", "outcome", "steps", "unknown", "would_change"]
+    outcome = told["outcome"]
+    assert (told["state"], outcome["key"], outcome["verdict"]) == ("outcome", key, verdict)
+    assert list(outcome) == [
+        "key", "title", "verdict", "because", "exceptions", "do_now", "say", "write_down", "call", "disputed", "checked",
+    ]  # fmt: skip
+    assert all(list(reason) == ["fact", "authority", "address"] for reason in outcome["because"])
+    assert all(list(reason) == ["fact", "authority"] for reason in outcome["exceptions"])
+    assert all(list(change) == ["question", "answer", "verdict"] for change in told["would_change"])
+    assert outcome["verdict"] in set(Verdict)
+    assert outcome["checked"] in set(Level)
+
+
+def test_an_outcome_holds_everything_that_belongs_to_it(say):
+    told = run(say, "when=now", "paper=unknown").json
+    assert told["unknown"] == ["paper"]
+    assert told["would_change"] == [
+        {"question": "when", "answer": "then", "verdict": "depends"},
+        {"question": "paper", "answer": "judge", "verdict": "allowed"},
+    ]
+    outcome = told["outcome"]
+    assert outcome["because"][0] == {
+        "fact": "The code bars it.", "authority": "99 ILCS 900/15(a)(1)",
+        "address": "rightsref:provision/tiny-code/15/a/1",
+    }  # fmt: skip
+    assert outcome["exceptions"] == [{"fact": "An officer who lets go is safe.", "authority": "99 ILCS 900/15(b)"}]
+    assert list(outcome["disputed"]) == ["law_says", "agency_claims", "say_and_do"]
+    assert outcome["checked"] == "unchecked"  # its exception rests on (b), which nobody has checked
+    assert run(say, "when=now", "paper=judge").json["outcome"]["disputed"] is None
+
+
+def test_an_outcome_in_lines(say):
+    said = run(say, "when=now", "paper=unknown", options=())
+    assert (said.code, said.err) == (0, "")
+    for part in ("The guard may not hold anyone on a detainer alone.", "WHY", "IN DISPUTE", "DO NOW", "NOT KNOWN"):
+        assert part in said.out
+    assert said.out.endswith("Information, not legal advice.\n")
+
+
+def test_an_outcome_in_spanish(say):
+    told = run(say, "when=now", "paper=detainer", options=("--json", "--lang", "es")).json
+    assert told["outcome"]["title"].startswith("La guardia no puede retener")
+
+
+@pytest.mark.parametrize("day", ["20190101", "2019-W01-2"])
+def test_a_day_means_the_same_however_iso_writes_it(day):
+    options = (Option("before", "Before", "", "", "2019-06-01"), Option("since", "Since", "", "2019-06-01", ""))
+    flow = Flow("f", "F", "", "", "when", {"when": Question("when", "When?", "", options)}, {})
+    assert read_answers(flow, (f"when={day}",))
+    assert option_of(flow.questions["when"], day).key == "before"
+
+
+# -- ask ----------------------------------------------------------------------------------------------------
+
+
+def ask(say, monkeypatch, typed):
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+    return say("scenario", "ask", "held")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("1\n1\n", "may not hold anyone"),
+        ("now\njudge\n", "may act on a paper of a judge"),
+        (" 2 \n", "Until 2020"),
+        ("2015-06-01\n", "Until 2020"),
+        ("0\n99\n-1\n²\n٢\n", "Until 2020"),
+        ("\n\nnobody knows\n2999-01-01\nthen\n", "Until 2020"),
+    ],
+)
+def test_questions_are_asked_until_the_outcome(say, monkeypatch, typed, title):
+    said = ask(say, monkeypatch, typed)
+    assert (said.code, said.err) == (0, "")
+    assert "When was it?" in said.out
+    assert title in said.out
+
+
+@pytest.mark.parametrize("typed", ["", "1\n", "nonsense\n", "\n"])
+def test_questions_left_before_their_end_are_told_in_one_line(say, monkeypatch, typed):
+    said = ask(say, monkeypatch, typed)
+    assert (said.code, said.err) == (2, "The questions were left before their end; nothing is kept.\n")
+
+
+def test_bytes_that_are_no_text_are_told_in_one_line(tiny_file):
+    environment = {**os.environ, "RIGHTSREF_KNOWLEDGE_BASE": str(tiny_file), "PYTHONIOENCODING": "utf-8:strict"}
+    command = [sys.executable, "-m", "rightsref", "scenario", "ask", "held"]
+    said = subprocess.run(command, input=b"\xff\n", capture_output=True, check=False, timeout=60, env=environment)
+    assert said.returncode == 2
+    assert said.stderr.decode().split("\n") == [
+        "What was typed is no text in UTF-8; type the number of an answer.",
+        "",
+    ]
+
+
+# -- any text -----------------------------------------------------------------------------------------------
+
+TEXT = st.text(st.characters(exclude_categories=()), max_size=20)
+ANSWERS = st.one_of(
+    TEXT,
+    st.builds("{}={}".format, st.sampled_from(["when", "paper"]), TEXT),
+    st.builds("when={}".format, st.dates()),
+    st.sampled_from(["when=now", "when=then", "when=unknown", "paper=detainer", "paper=judge", "paper=unknown"]),
+)
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    flow=st.just("held") | TEXT.filter(lambda text: text != "held"),
+    answers=st.lists(ANSWERS, max_size=3),
+    wants_json=st.booleans(),
+)
+def test_any_answers_give_an_answer_or_one_line(say, flow, answers, wants_json):
+    options = [f"--answer={answer}" for answer in answers] + (["--json"] if wants_json else [])
+    said = say("scenario", "run", *options, "--", flow)
+    assert said.code in {0, 2}
+    assert said.err.count("\n") == (said.code == 2)
+    assert bool(said.out) == (said.code == 0)
+    if wants_json and said.code == 0:
+        assert said.json["state"] in {"question", "outcome"}
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lines=st.lists(TEXT, max_size=4))
+def test_anything_typed_leads_on_or_is_told(say, lines):
+    with pytest.MonkeyPatch.context() as patch:
+        said = ask(say, patch, "\n".join(lines))
+    assert said.code in {0, 2}
+    assert said.err.count("\n") == (said.code == 2)
