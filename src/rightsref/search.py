@@ -13,6 +13,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rightsref.model import citation as citations
@@ -248,10 +249,16 @@ def _prior(row: sqlite3.Row) -> float:
 def _resemblance(asks: str, terms: Terms) -> float:
     """How closely the nearest ask resembles the query, 0 to 1: shared rarity over all rarity of query and ask."""
     nearest = 0.0
-    for ask in asks.split("\n") if asks and terms.whole else ():
-        shared, extra = terms.shared(ask.split())
+    for ask in _stems_of(asks) if asks and terms.whole else ():
+        shared, extra = terms.shared(ask)
         nearest = max(nearest, shared / (terms.whole + _EXTRA * extra))
     return nearest
+
+
+@lru_cache(maxsize=2_000)
+def _stems_of(asks: str) -> tuple[frozenset[str], ...]:
+    """The stems of each ask of an entry; kept, since every keystroke asks for much the same entries."""
+    return tuple(frozenset(ask.split()) for ask in asks.split("\n"))
 
 
 def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: Terms) -> Hit:

@@ -30,7 +30,7 @@ def best_line(lines: str, stemmed: str, terms: Terms) -> str:
         terms: what is looked for.
     """
     candidates = lines.split("\n")
-    worth = [terms.shared(line.split())[0] for line in stemmed.split("\n")]
+    worth = [terms.shared(frozenset(line.split()))[0] for line in stemmed.split("\n")]
     line = candidates[max(range(len(worth)), key=worth.__getitem__)]
     return line if len(line) <= _LENGTH else _best_sentences(line, terms)
 
@@ -38,7 +38,8 @@ def best_line(lines: str, stemmed: str, terms: Terms) -> str:
 def _best_sentences(line: str, terms: Terms) -> str:
     sentences = _SENTENCE.split(line)
     worth = [
-        terms.shared(stem for token in _TOKEN.findall(fold(text)) for stem in _roots(token))[0] for text in sentences
+        terms.shared(frozenset(stem for token in _TOKEN.findall(fold(text)) for stem in _roots(token)))[0]
+        for text in sentences
     ]
     start = max(range(len(worth)), key=worth.__getitem__)
     kept = sentences[start]

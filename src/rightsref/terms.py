@@ -58,16 +58,17 @@ class Terms:
         """Whether any of some stems is looked for."""
         return not self._wanted.isdisjoint(stems_)
 
-    def shared(self, found: Iterable[str]) -> tuple[float, int]:
+    def shared(self, found: frozenset[str]) -> tuple[float, int]:
         """Rarity of the terms that some stems mean, each term counted once; and how many stems mean none."""
-        stems_ = set(found)
-        meant = stems_ & self._wanted
+        meant = found & self._wanted
+        if not meant:
+            return 0.0, len(found)
         best: dict[int, float] = {}
         for stem in meant:
             for number, worth in self._by_stem[stem].items():
                 if worth > best.get(number, 0.0):
                     best[number] = worth
-        return sum(best.values()), len(stems_) - len(meant)
+        return sum(best.values()), len(found) - len(meant)
 
 
 class Thesaurus:
