@@ -19,7 +19,7 @@ Bills and ordinance numbers have no base of their own; they come back as *names*
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rightsref.model.address import slug
@@ -173,6 +173,7 @@ def name_key(text: str) -> str:
     return re.sub(r"-(?:vs|versus|contra)-", "-v-", slug(text)).replace("-", "")
 
 
+@lru_cache(maxsize=8_192)
 def parse(text: str) -> Citation | None:
     """Read a text that is a citation and nothing else; None if it is anything else.
 
