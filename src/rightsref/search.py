@@ -31,7 +31,7 @@ COMMON = 4_000
 #: How many rows of one term are scored. Entries are stored most important first, so the cut keeps the best.
 CUT = 1_500
 #: How many of the best entries are looked at closely.
-SHORT_LIST = 48
+SHORT_LIST = 32
 
 _KIND_PRIOR = {
     "provision": 1.0, "case": 0.85, "form": 0.7, "topic": 0.55, "flow": 0.5, "term": 0.45, "contact": 0.5, "event": 0.4,
