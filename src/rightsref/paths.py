@@ -37,6 +37,11 @@ def sheets() -> Path:
     return _CHECKOUT / "resources" / "sheets" if in_checkout() else PACKAGE / "sheets"
 
 
+def papers() -> Path:
+    """The folder of our drawings of papers."""
+    return _CHECKOUT / "resources" / "papers" if in_checkout() else PACKAGE / "papers"
+
+
 def settings_file() -> Path:
     """The one file of settings; `RIGHTSREF_SETTINGS` names another for tests and portable use."""
     named = os.environ.get("RIGHTSREF_SETTINGS")

@@ -34,7 +34,7 @@ CUT = 1_500
 SHORT_LIST = 32
 
 _KIND_PRIOR = {
-    "provision": 1.0, "case": 0.85, "form": 0.7, "topic": 0.55, "flow": 0.5, "term": 0.45, "contact": 0.5, "event": 0.4,
+    "provision": 1.0, "case": 0.85, "form": 0.7, "topic": 0.55, "flow": 0.5, "tool": 0.7, "paper": 0.5, "stage": 0.5, "term": 0.45, "contact": 0.5, "event": 0.4,
 }  # fmt: skip
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _LONGEST_NAME = 8  # words

@@ -24,10 +24,12 @@ from rightsref.model.law import (
     Status,
     Term,
 )
+from rightsref.model.paper import Paper, PaperQuestion, paper_from, question_from
 from rightsref.model.sheet import SheetHead
+from rightsref.model.stage import Stage, stage_from
 
 #: What has an address but no document of its own.
-SMALL_KINDS = ("term", "event", "contact", "flow")
+SMALL_KINDS = ("term", "event", "contact", "flow", "paper", "stage", "tool")
 
 
 class Tables(Database):
@@ -99,6 +101,28 @@ class Tables(Database):
             "pages": row["pages"],
             "blocks": json.loads(row["blocks"]),
         }
+
+    def papers(self, lang: str = "en") -> list[Paper]:
+        """The papers that officers show, in order."""
+        return [paper_from(table) for table in self._guides("paper", lang)]
+
+    def paper_questions(self, lang: str = "en") -> list[PaperQuestion]:
+        """What to look at on a paper, in order."""
+        return [question_from(table) for table in self._guides("question", lang)]
+
+    def stages(self, lang: str = "en") -> list[Stage]:
+        """The path of a detainer, in order."""
+        return [stage_from(table) for table in self._guides("stage", lang)]
+
+    def _guides(self, kind: str, lang: str) -> list[dict[str, Any]]:
+        rows = self.rows(
+            "SELECT key, position, body FROM guide WHERE kind = ? AND lang IN (?, 'en') ORDER BY lang = ?",
+            kind,
+            lang,
+            lang,
+        )
+        first = {row["key"]: row for row in rows}
+        return [json.loads(row["body"]) for row in sorted(first.values(), key=lambda row: row["position"])]
 
     def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:
         """One row for each key, in the reader's language where there is one."""

@@ -38,9 +38,14 @@ def due(page, text):
     return page.text.toPlainText()
 
 
-def test_the_rail_opens_the_clock_at_now(window, qtbot):
-    button = next(b for b in window.rail.findChildren(QAbstractButton) if b.text() == "Clock")
+def press(qtbot, place, words):
+    button = next(b for b in place.findChildren(QAbstractButton) if b.text() == words)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_rail_and_a_tab_open_the_clock_at_now(window, qtbot):
+    press(qtbot, window.rail, "Detainers")
+    press(qtbot, window.stack.currentWidget(), "The clock")
     page = window.pages["clock"]
     assert window.stack.currentWidget() is page
     shown = datetime.fromisoformat(page.when.typed()).replace(tzinfo=ZoneInfo(CHICAGO))

@@ -27,6 +27,7 @@ from rightsref.detainer import (
 )
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.model import citation as citations
+from rightsref.ui.detainer_tabs import DetainerTabs
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.history import Place
 from rightsref.ui.look import RADIUS, T16, TARGET, XS, L, Look, M
@@ -82,6 +83,7 @@ class ClockPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(64, 28, L, 0)
         column.setSpacing(M)
+        column.addWidget(DetainerTabs(self.desk, "clock"))
         column.addWidget(label(tr("Detainer clock"), "h1", wrap=True))
         column.addWidget(fields)
         column.addWidget(self.text, 1)

@@ -27,8 +27,8 @@ class _Door(NamedTuple):
 _DOORS = (
     _Door("scenarios", "What can they do?", "A few questions, then an answer with its reasons and what to do now.",
           Place("scenarios")),
-    _Door("search", "Ask a question", "Type what happened, in your own words. The paragraph that answers comes first.", Place("search")),
     _Door("law", "Look up the law", "The Welcoming City Ordinance, the TRUST Act, detainer rules and more, in plain words.", Place("law")),
+    _Door("gavel", "Check a paper", "Is it a judge’s warrant or ICE’s own? Look at it spot by spot and read what it allows.", Place("papers")),
     _Door("sheets", "Print a sheet", "Handouts and door notices, dated and sourced, with your own name on them.", Place("sheets")),
 )  # fmt: skip
 

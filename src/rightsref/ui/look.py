@@ -229,12 +229,14 @@ QLabel#h1 {{ color: {c.text}; font-size: {px(T34)}px; font-weight: 700; }}
 QLabel#h2 {{ color: {c.text}; font-size: {px(T20)}px; font-weight: 700; }}
 QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
 QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
+QLabel#note {{ color: {c.text}; background: {c.accent_soft}; border-radius: {RADIUS}px; padding: {px(M)}px; font-size: {px(T16)}px; }}
 QLabel#foot {{ color: {c.muted}; font-size: {px(T14)}px; min-height: {px(TARGET)}px; }}
 QLabel#citation {{ color: {c.text}; font-weight: 700; min-height: {px(TARGET)}px; }}
 QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; max-height: {px(26)}px; margin: {px(4)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
 QLabel#good {{ color: {c.good}; background: {c.good_soft}; }}
 QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
 QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}
+QListWidget#path, QListWidget#path::item {{ background: {c.ground}; padding: 0; }}
 QLabel#banner {{ color: {c.warn}; background: {c.warn_soft}; border: 1px solid {c.warn_line}; border-radius: {RADIUS}px; padding: {px(M)}px; }}
 QListView, QTreeView {{ background: {c.surface}; border: none; outline: none; }}
 QListWidget::item {{ padding: {px(6)}px {px(S)}px; border-radius: 6px; color: {c.text}; }}

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from rightsref.search import Searcher
 
 #: Where things are shown that are no documents.
-PAGE_OF = {"term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios", "sheet": "sheets"}
+PAGE_OF = {
+    "term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios", "sheet": "sheets", "paper": "papers", "stage": "path",
+}  # fmt: skip
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
 #: What the first search needs is made ready this long after the window was made, when it has been painted.
@@ -126,7 +128,9 @@ class MainWindow(QMainWindow):
     def open_address(self, target: str) -> None:
         """Follow a link: an address opens here, a web page in the browser."""
         address = parse(target)
-        if address is not None:
+        if address is not None and address.kind == "tool":
+            self.go(Place(address.path[0]))
+        elif address is not None:
             self.go(Place(PAGE_OF.get(address.kind, "law"), target))
         elif target.startswith("https://"):
             QDesktopServices.openUrl(QUrl(target))

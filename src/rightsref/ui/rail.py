@@ -12,10 +12,12 @@ from rightsref.ui.look import RAIL, L, Look
 from rightsref.words import tr
 
 _PLACES = (
-    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("clock", "Clock"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
+    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("path", "Detainers"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
 )  # fmt: skip
 #: Height of one place where there is height enough.
 _ROOM = 57
+#: Pages that stand under another one's place.
+_UNDER = {"clock": "path", "papers": "path", "compare": "law"}
 _FOOT = (("settings", "Settings"), ("about", "About"))
 
 
@@ -69,4 +71,4 @@ class Rail(QWidget):
     def mark(self, name: str) -> None:
         """Show which place is open."""
         for key, button in self._buttons.items():
-            button.setChecked(key == name)
+            button.setChecked(key == _UNDER.get(name, name))
