@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from rightsref import paths
 from rightsref.errors import RightsRefError, UsageError
+from rightsref.logo import read_logo
 from rightsref.model.law import Level
-from rightsref.model.sheet import Item, Organisation, Sheet
+from rightsref.model.sheet import Item, Sheet
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 PAPERS = ("letter", "a4")
 LAYOUTS = ("page", "large")
-MAX_LOGO_BYTES = 5_000_000
 _FONTS = ("font_source_sans_pro", "font_source_serif_pro")
 
 
@@ -73,6 +73,11 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
         if sheet.organisation.logo:
             raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn: {error}.") from error
         raise
+    except BaseException as error:
+        # A picture can still be such that the library that draws it gives up; its own error is no Exception.
+        if type(error).__name__ == "PanicException" and sheet.organisation.logo:
+            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn; save it as a PNG.") from error
+        raise
 
 
 def _pages(made: bytes | list[bytes] | None) -> list[bytes]:
@@ -106,7 +111,7 @@ def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
 
     template = paths.sheets() / "sheet.typ"
     data = json.dumps(_data(sheet, options), ensure_ascii=False)
-    logo = _logo(sheet.organisation)
+    logo = read_logo(sheet.organisation.logo)
     source = template.read_bytes()
     if logo:
         source = source.replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
@@ -126,22 +131,6 @@ def _fonts() -> typst.Fonts:
     specs = [find_spec(package) for package in _FONTS]
     folders = [str(Path(spec.origin).parent / "files") for spec in specs if spec and spec.origin]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-
-
-def _logo(organisation: Organisation) -> bytes:
-    """The bytes of a logo that may be drawn; empty if there is none."""
-    if not organisation.logo:
-        return b""
-    path = Path(organisation.logo)
-    try:
-        if path.stat().st_size > MAX_LOGO_BYTES:
-            raise UsageError(f"The logo {path} is larger than {MAX_LOGO_BYTES // 1_000_000} MB; use a smaller picture.")
-        read = path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"The logo {path} cannot be read: {error.strerror or error}.") from error
-    if not (read.startswith(b"\x89PNG\r\n\x1a\n") or b"<svg" in read[:1_000]):
-        raise UsageError(f"The logo {path} is neither a PNG nor an SVG picture.")
-    return read
 
 
 def _data(sheet: Sheet, options: Options) -> dict[str, Any]:

@@ -31,6 +31,16 @@ DOT = (
 )
 
 
+def sized(width, height):
+    """A PNG that states a size and holds one dot."""
+    return PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) + DOT[33:]
+
+
+def svg(size):
+    """An SVG of a size as stated."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><rect width="5" height="5"/></svg>'.encode()
+
+
 @pytest.fixture
 def make(at_large, tmp_path):
     """Run `sheet make`; files are named within a folder of their own."""
@@ -55,6 +65,7 @@ BAD_CALLS = {
     (SHEET, "--paper", "a0"): "'a0' is not one of 'letter', 'a4'",
     (SHEET, "--layout", "poster"): "'poster' is not one of ",
     (SHEET, "--org-name", "日本"): "The sheet’s letters hold no sign for “日”; leave it out.",
+    (SHEET, "--org-name", "Friends 🦋"): "The sheet’s letters hold no sign for “🦋”; leave it out.",
     (SHEET, "--org-logo", "logo.png"): "--org-logo needs --org-name",
 }
 
@@ -119,6 +130,16 @@ def test_a_folder_or_disk_that_takes_nothing_is_told(make, monkeypatch, tmp_path
         (PNG + b"and no more", "cannot be drawn"),
         (DOT[:40], "cannot be drawn"),
         (b"<svg and no more", "cannot be drawn"),
+        (sized(40_000, 40_000), "is 40000 by 40000 in size; use one of at most 10,000 a side."),
+        (sized(9_000, 9_000), "is 9000 by 9000 pixels; use a smaller picture."),
+        (sized(0, 5), "does not tell its width and height."),
+        (sized(5_000, 5), "less drawn out"),
+        (svg('viewBox="0 0 1e38 1e-38"'), "does not tell its width and height."),
+        (svg('viewBox="0 0 90000 9"'), "is 90000 by 9 in size"),
+        (svg('width="90000px" height="90000px"'), "is 90000 by 90000 in size"),
+        (svg('width="100%" height="100%"'), "does not tell its width and height."),
+        (svg('viewBox="0 0 9 9"') + b"<g>", "is not whole XML"),
+        (b"<!DOCTYPE svg [<!ENTITY a 'a'>]>" + svg('viewBox="0 0 9 9"'), "defines entities of its own"),
     ],
 )
 def test_a_logo_that_cannot_be_used_is_told(make, tmp_path, logo, line):
@@ -182,8 +203,11 @@ def test_make_in_json_is_as_the_contract_says(make, tmp_path, options):
     assert isinstance(row["took_ms"], float)
 
 
-def test_a_whole_logo_is_drawn(make, tmp_path):
-    (tmp_path / "logo.png").write_bytes(DOT)
+@pytest.mark.parametrize(
+    "logo", [DOT, svg('viewBox="0 0 9 9"'), b"<!DOCTYPE svg>" + svg('width="2cm" height="1cm"'), svg('viewBox="0,0,9,4" width="100%"')]
+)  # fmt: skip
+def test_a_whole_logo_is_drawn(make, tmp_path, logo):
+    (tmp_path / "logo.png").write_bytes(logo)
     assert make(SHEET, "--org-name", "Us", "--org-logo", tmp_path / "logo.png").code == 0
 
 
