@@ -80,10 +80,13 @@ class Tables(Database):
     def sheets(self, lang: str = "en") -> list[SheetHead]:
         """Every explainer sheet, in order."""
         rows = sorted(self._in_language("sheet", lang), key=lambda r: r["position"])
-        return [SheetHead(r["key"], r["title"], r["subtitle"]) for r in rows]
+        spoken: dict[str, tuple[str, ...]] = {}
+        for row in self.rows("SELECT key, lang FROM sheet ORDER BY lang"):
+            spoken[row["key"]] = (*spoken.get(row["key"], ()), row["lang"])
+        return [SheetHead(r["key"], r["title"], r["subtitle"], spoken[r["key"]], bool(r["card"])) for r in rows]
 
     def sheet(self, key: str, lang: str = "en") -> dict[str, Any]:
-        """A sheet as it is written, its addresses resolved: title, subtitle, pages, blocks.
+        """A sheet as it is written, its addresses resolved: title, subtitle, pages, blocks, card.
 
         Raises:
             UsageError: there is none; the message lists those there are.
@@ -98,6 +101,7 @@ class Tables(Database):
             "subtitle": row["subtitle"],
             "pages": row["pages"],
             "blocks": json.loads(row["blocks"]),
+            "card": json.loads(row["card"] or "null"),
         }
 
     def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-SHEET, OTHER = "what-a-detainer-is", "police-stop-chicago"
+SHEET, OTHER, CARD = "what-a-detainer-is", "police-stop-chicago", "wallet-card"
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -67,6 +67,15 @@ BAD_CALLS = {
     (SHEET, "--org-name", "日本"): "The sheet’s letters hold no sign for “日”; leave it out.",
     (SHEET, "--org-name", "Friends 🦋"): "The sheet’s letters hold no sign for “🦋”; leave it out.",
     (SHEET, "--org-logo", "logo.png"): "--org-logo needs --org-name",
+    (SHEET, "--layout", "cards"): f"{SHEET} is not made as cards. The sheets that are: {CARD}.",
+    ("805/15(h)", "--layout", "cards"): "15-h is not made as cards.",
+    (CARD, "--layout", "cards", "--cards", "9"): "'9' is not one of '8', '10'",
+    (CARD, "--layout", "cards", "--card-left", "90"): "do not fit there on letter: begin 4 to 37 mm from the edge.",
+    (CARD, "--layout", "cards", "--card-gap", "60"): "do not fit there on letter: make the gap smaller.",
+    (CARD, "--layout", "cards", "--back-right", "nan"): "a back can be moved by 15 mm at most",
+    (CARD, "--layout", "cards", "--card-gap", "nan"): "A gap is 0 mm or more",
+    (CARD, "--layout", "cards", "--org-name", "W" * 200): "A card has no room for so many words",
+    ("held-in-jail/none",): "held-in-jail has no outcome “none”. Its outcomes are: ",
 }
 
 
@@ -166,7 +175,7 @@ def test_a_bad_sheet_among_good_ones_leaves_no_file(make, tmp_path):
 def test_the_list_names_key_title_and_subtitle(at_large):
     rows = at_large("sheet", "list", "--json").json
     assert {SHEET, OTHER} <= {row["key"] for row in rows}
-    assert all(list(row) == ["key", "title", "subtitle"] for row in rows)
+    assert all(list(row) == ["key", "title", "subtitle", "languages", "cards"] for row in rows)
     lines = at_large("sheet", "list").out.splitlines()
     assert [line.split()[0] for line in lines] == [row["key"] for row in rows]
     spanish = at_large("sheet", "list", "--lang", "es", "--json").json
@@ -188,6 +197,7 @@ def test_where_there_are_no_sheets_the_list_is_empty(say):
         ["--paper", "a4"],
         ["--layout", "large"],
         ["--archive"],
+        ["--lang", "es+en", "--layout", "large"],
         ["--org-name", "Us\n\x1b & #them *bold*", "--org-phone", "312\udcff", "--org-web", "example.org"],
     ],
 )
@@ -212,15 +222,29 @@ def test_a_whole_logo_is_drawn(make, tmp_path, logo):
 
 
 def test_several_sheets_go_into_a_folder_each_once(make, tmp_path):
-    said = make(SHEET, OTHER, SHEET, "--json", "--lang", "es", into="")
-    assert [row["key"] for row in said.json] == [SHEET, OTHER]
-    assert {path.name for path in tmp_path.iterdir()} == {f"{SHEET}-es.pdf", f"{OTHER}-es.pdf"}
+    said = make(SHEET, CARD, SHEET, "--json", "--lang", "es", into="")
+    assert [row["key"] for row in said.json] == [SHEET, CARD]
+    # What is not yet in Spanish comes out in English, and its name says so.
+    assert {path.name for path in tmp_path.iterdir()} == {f"{SHEET}-en.pdf", f"{CARD}-es.pdf"}
+    make(CARD, "--lang", "es+en", into="")
+    assert (tmp_path / f"{CARD}-es+en.pdf").exists()
 
 
 def test_any_unit_is_a_sheet_by_its_citation(make, tmp_path):
     (row,) = make("805/15(h)", "--json", into="").json
     assert row["key"] == "805/15(h)"
     assert (tmp_path / "805-15-h-en.pdf").stat().st_size == row["bytes"]
+
+
+def test_an_outcome_is_a_sheet_by_its_flow(make, tmp_path):
+    assert make("held-in-jail/illinois_may_not_hold", into="").code == 0
+    assert (tmp_path / "held-in-jail-illinois-may-not-hold-en.pdf").exists()
+
+
+@pytest.mark.parametrize("options", [[], ["--cards", "10"], ["--paper", "a4"], ["--archive"], ["--calibration"], ["--card-left", "6", "--card-gap", "0"]])  # fmt: skip
+def test_cards_are_two_pages(make, tmp_path, options):
+    (row,) = make(CARD, "--layout", "cards", "--json", *options).json
+    assert row["pages"] == 2
 
 
 def test_a_file_is_overwritten_only_where_that_is_allowed(make, tmp_path):
