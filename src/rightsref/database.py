@@ -10,7 +10,7 @@ from rightsref.errors import KnowledgeBaseError
 
 APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
 #: thousands: older programs must refuse the file; units: they may read it.
-SCHEMA_VERSION = 1_000
+SCHEMA_VERSION = 2_000
 
 
 class Database:
@@ -19,6 +19,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
+        self._digest = ""
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -74,10 +75,12 @@ class Database:
             raise KnowledgeBaseError(_damaged(self.path, found))
 
     def digest(self) -> str:
-        """SHA-256 of the file, in hexadecimal."""
+        """SHA-256 of the file, in hexadecimal; read once, since the file never changes while it is open."""
         import hashlib
 
-        return hashlib.sha256(self.path.read_bytes()).hexdigest()
+        if not self._digest:
+            self._digest = hashlib.sha256(self.path.read_bytes()).hexdigest()
+        return self._digest
 
     def close(self) -> None:
         """Let go of the file."""

@@ -67,13 +67,12 @@ def read_paper(papers: Sequence[Paper], questions: Sequence[PaperQuestion], answ
         if key not in known:
             raise UsageError(f"There is no question “{key[:40]}”. The questions are: {', '.join(sorted(known))}.")
     seen = tuple(Seen(q, _sign(q, answers[q.key])) for q in questions if q.key in answers)
-    telling = [s for s in seen if s.sign is not None and _claimed(papers, s.question.key, s.sign.key)]
-    fitting = tuple(paper for paper in papers if not misfits(paper, telling))
+    fitting = tuple(paper for paper in papers if not misfits(paper, seen))
     return Reading(
         seen,
         next((question for question in questions if question.key not in answers), None),
         fitting,
-        () if fitting else _nearest(papers, telling),
+        () if fitting else _nearest(papers, seen),
         tuple(s.sign.warning for s in seen if s.sign is not None and s.sign.warning is not None),
         tuple(s.question for s in seen if s.sign is None),
     )
@@ -92,11 +91,6 @@ def differing(one: Paper, other: Paper, questions: Sequence[PaperQuestion]) -> t
         if mine and theirs and not set(mine) & set(theirs):
             apart.append(question)
     return tuple(apart)
-
-
-def _claimed(papers: Sequence[Paper], question: str, sign: str) -> bool:
-    """Whether some paper bears this sign; one that none bears, such as no signature at all, tells none of them apart."""
-    return any(sign in paper.fields[question].signs for paper in papers)
 
 
 def _fits(paper: Paper, question: str, sign: str) -> bool:

@@ -159,7 +159,7 @@ class KnowledgeBase(Tables):
             source=row["source"], jurisdiction=Jurisdiction(row["jurisdiction"]), status=Status(row["status"]),
             status_note=row["status_note"], effective=row["effective"], ends=row["ends"], updated=row["updated"],
             review_by=row["review_by"], checked=_checked(row), paragraphs=self._paragraphs(row["id"], spoken),
-            parts=self._parts(row["id"], spoken), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
+            parts=self._parts(row["id"], lang), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
             related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=json.loads(row["facts"]),
         )  # fmt: skip
 
@@ -173,13 +173,16 @@ class KnowledgeBase(Tables):
         )
 
     def _parts(self, document: int, lang: str) -> dict[str, tuple[Block, ...]]:
-        parts: dict[str, list[Block]] = {}
+        """Each part in the reader's language, or in English where there is no translation of it."""
         rows = self.rows(
-            "SELECT * FROM block WHERE document = ? AND lang = ? AND part <> 'asks' ORDER BY position",
+            "SELECT * FROM block WHERE document = ? AND lang IN (?, 'en') AND part <> 'asks' ORDER BY lang = ?, position",
             document,
             lang,
+            lang,
         )
-        for row in rows:
+        spoken = {row["part"]: row["lang"] for row in rows}
+        parts: dict[str, list[Block]] = {}
+        for row in (row for row in rows if row["lang"] == spoken[row["part"]]):
             block = Block(row["html"], row["text"], tuple(row["authorities"].split()), Level(row["level"]))
             parts.setdefault(row["part"], []).append(block)
         return {part: tuple(blocks) for part, blocks in parts.items()}

@@ -82,10 +82,13 @@ class Tables(Database):
     def sheets(self, lang: str = "en") -> list[SheetHead]:
         """Every explainer sheet, in order."""
         rows = sorted(self._in_language("sheet", lang), key=lambda r: r["position"])
-        return [SheetHead(r["key"], r["title"], r["subtitle"]) for r in rows]
+        spoken: dict[str, tuple[str, ...]] = {}
+        for row in self.rows("SELECT key, lang FROM sheet ORDER BY lang"):
+            spoken[row["key"]] = (*spoken.get(row["key"], ()), row["lang"])
+        return [SheetHead(r["key"], r["title"], r["subtitle"], spoken[r["key"]], bool(r["card"])) for r in rows]
 
     def sheet(self, key: str, lang: str = "en") -> dict[str, Any]:
-        """A sheet as it is written, its addresses resolved: title, subtitle, pages, blocks.
+        """A sheet as it is written, its addresses resolved: title, subtitle, pages, blocks, card.
 
         Raises:
             UsageError: there is none; the message lists those there are.
@@ -100,6 +103,7 @@ class Tables(Database):
             "subtitle": row["subtitle"],
             "pages": row["pages"],
             "blocks": json.loads(row["blocks"]),
+            "card": json.loads(row["card"] or "null"),
         }
 
     def papers(self, lang: str = "en") -> list[Paper]:
@@ -113,6 +117,11 @@ class Tables(Database):
     def stages(self, lang: str = "en") -> list[Stage]:
         """The path of a detainer, in order."""
         return [stage_from(table) for table in self._guides("stage", lang)]
+
+    def level_at(self, address: str) -> Level:
+        """How far what stands at an address is confirmed; not verified if nothing stands there."""
+        rows = self.rows("SELECT level FROM entry WHERE address = ? AND lang = 'en'", address)
+        return Level(rows[0]["level"]) if rows else Level.UNCHECKED
 
     def _guides(self, kind: str, lang: str) -> list[dict[str, Any]]:
         rows = self.rows(

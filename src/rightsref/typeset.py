@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from rightsref import paths
 from rightsref.errors import RightsRefError, UsageError
-from rightsref.model.law import Level
-from rightsref.model.sheet import Item, Organisation, Sheet
-from rightsref.words import tr
+from rightsref.imposition import Cards
+from rightsref.logo import read_logo
+from rightsref.model.sheet import Sheet
+from rightsref.sheet_data import calibration_data, card_data, page_data
 
 if TYPE_CHECKING:
     import typst
 
 PAPERS = ("letter", "a4")
-LAYOUTS = ("page", "large")
-MAX_LOGO_BYTES = 5_000_000
+LAYOUTS = ("page", "large", "cards")
 _FONTS = ("font_source_sans_pro", "font_source_serif_pro")
 
 
@@ -30,13 +30,15 @@ class Options(NamedTuple):
 
     Attributes:
         paper: one of `PAPERS`.
-        layout: `page`, or `large` for 18-point print.
+        layout: `page`, `large` for 18-point print, or `cards` for the wallet.
         archive: PDF/A-2a instead of PDF/UA-1.
+        cards: how cards are set on a page.
     """
 
     paper: str = "letter"
     layout: str = "page"
     archive: bool = False
+    cards: Cards = Cards()
 
 
 def to_pdf(sheet: Sheet, options: Options | None = None) -> bytes:
@@ -70,8 +72,15 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
         unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
         if "could not be displayed" in str(error) and unknown:
             raise UsageError(f"The sheet’s letters hold no sign for “{unknown[1]}”; leave it out.") from error
+        if "too small for its words" in str(error):
+            raise UsageError("A card has no room for so many words; shorten the name of the organisation.") from error
         if sheet.organisation.logo:
             raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn: {error}.") from error
+        raise
+    except BaseException as error:
+        # A picture can still be such that the library that draws it gives up; its own error is no Exception.
+        if type(error).__name__ == "PanicException" and sheet.organisation.logo:
+            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn; save it as a PNG.") from error
         raise
 
 
@@ -104,17 +113,16 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
 def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
     import typst
 
-    template = paths.sheets() / "sheet.typ"
-    data = json.dumps(_data(sheet, options), ensure_ascii=False)
-    logo = _logo(sheet.organisation)
-    source = template.read_bytes()
+    template, data = _data(sheet, options)
+    logo = read_logo(sheet.organisation.logo)
+    source = (paths.sheets() / template).read_bytes()
     if logo:
         source = source.replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
     return typst.Compiler(
         source,
-        root=str(paths.sheets()),
+        root=str(paths.sheets().parent),
         font_paths=_fonts(),
-        sys_inputs={"data": data},
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
 
 
@@ -128,76 +136,12 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
-def _logo(organisation: Organisation) -> bytes:
-    """The bytes of a logo that may be drawn; empty if there is none."""
-    if not organisation.logo:
-        return b""
-    path = Path(organisation.logo)
-    try:
-        if path.stat().st_size > MAX_LOGO_BYTES:
-            raise UsageError(f"The logo {path} is larger than {MAX_LOGO_BYTES // 1_000_000} MB; use a smaller picture.")
-        read = path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"The logo {path} cannot be read: {error.strerror or error}.") from error
-    if not (read.startswith(b"\x89PNG\r\n\x1a\n") or b"<svg" in read[:1_000]):
-        raise UsageError(f"The logo {path} is neither a PNG nor an SVG picture.")
-    return read
-
-
-def _data(sheet: Sheet, options: Options) -> dict[str, Any]:
-    """What the template needs, as plain data: nothing in it is ever read as markup."""
-    return {
-        "lang": sheet.lang,
-        "paper": {"letter": "us-letter", "a4": "a4"}[options.paper],
-        "large": options.layout == "large",
-        "title": sheet.title,
-        "subtitle": sheet.subtitle,
-        "blocks": [
-            {
-                "kind": block.kind,
-                "lines": block.lines,
-                "items": [_item(item) for item in block.items],
-                "contacts": [{**way._asdict(), "dagger": way.level == Level.UNCHECKED} for way in block.contacts],
-            }
-            for block in sheet.blocks
-        ],
-        "organisation": {
-            key: _printable(value) for key, value in sheet.organisation._asdict().items() if key != "logo"
-        },
-        "authorities": ", ".join(sheet.authorities),
-        "qr": _squares(sheet.found),
-        "words": _words(sheet),
-    }
-
-
-def _item(item: Item) -> dict[str, Any]:
-    runs = item.runs or ((item.text, False),)
-    return {"text": item.text, "runs": runs, "citation": item.citation, "dagger": item.level == Level.UNCHECKED}
-
-
-def _printable(text: str) -> str:
-    """What somebody typed, on one line and without control characters."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]
-
-
-def _words(sheet: Sheet) -> dict[str, str]:
-    """The fixed words of a sheet, in the language in use."""
-    return {
-        "as_of": tr("Law as of {day}. Checked {checked}.").format(day=sheet.law_as_of, checked=sheet.checked_on),
-        "dagger": tr("† Not verified: from general knowledge. Check it before you rely on it.")
-        if sheet.unverified
-        else "",
-        "authorities": tr("Authorities"),
-        "advice": tr("Information, not legal advice."),
-        "code": tr("Version {code}").format(code=sheet.code),
-        "qr": tr("A code that holds the same dates as text"),
-        "say": tr("Say, calmly"),
-        "checked": tr("checked"),
-    }
-
-
-def _squares(text: str) -> list[str]:
-    """A QR code's rows as strings of 0 and 1; drawn as squares, not as a picture."""
-    import segno
-
-    return ["".join("1" if dark else "0" for dark in row) for row in segno.make(text, error="m", micro=False).matrix]
+def _data(sheet: Sheet, options: Options) -> tuple[str, dict[str, Any]]:
+    """The template for a layout, and what it is filled with."""
+    if options.layout != "cards":
+        return "sheet.typ", page_data(sheet, options.paper, large=options.layout == "large")
+    if options.cards.calibration:
+        return "calibration.typ", calibration_data(options.paper, options.cards)
+    if sheet.card is None:
+        raise UsageError(f"The sheet “{sheet.title}” is not made as cards.")
+    return "cards.typ", card_data(sheet, sheet.card, options.paper, options.cards)

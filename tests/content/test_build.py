@@ -138,7 +138,9 @@ def test_a_document_is_read_in_spanish_at_the_same_addresses(kb):
     assert [p.address for p in spanish.paragraphs] == [p.address for p in english.paragraphs]
     assert [p.checked for p in spanish.paragraphs] == [p.checked for p in english.paragraphs]
     assert all(s.text != e.text for s, e in zip(spanish.paragraphs, english.paragraphs, strict=True))
-    assert [block.level for block in spanish.parts["plain"]] == [Level.OFFICIAL, Level.SECONDARY]
+    assert [block.level for block in spanish.parts["plain"]] == [block.level for block in english.parts["plain"]]
+    assert all(s.text != e.text for s, e in zip(spanish.parts["plain"], english.parts["plain"], strict=True))
+    assert spanish.parts["mistakes"] == english.parts["mistakes"]  # what was not translated is there in English
     assert spanish.asks[0] == "me pueden retener si pagué la fianza"
 
 

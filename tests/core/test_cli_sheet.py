@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-SHEET, OTHER = "what-a-detainer-is", "police-stop-chicago"
+SHEET, OTHER, CARD = "what-a-detainer-is", "police-stop-chicago", "wallet-card"
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -29,6 +29,16 @@ DOT = (
     + chunk(b"IDAT", zlib.compress(b"\0\0"))
     + chunk(b"IEND", b"")
 )
+
+
+def sized(width, height):
+    """A PNG that states a size and holds one dot."""
+    return PNG + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) + DOT[33:]
+
+
+def svg(size):
+    """An SVG of a size as stated."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><rect width="5" height="5"/></svg>'.encode()
 
 
 @pytest.fixture
@@ -55,7 +65,17 @@ BAD_CALLS = {
     (SHEET, "--paper", "a0"): "'a0' is not one of 'letter', 'a4'",
     (SHEET, "--layout", "poster"): "'poster' is not one of ",
     (SHEET, "--org-name", "日本"): "The sheet’s letters hold no sign for “日”; leave it out.",
+    (SHEET, "--org-name", "Friends 🦋"): "The sheet’s letters hold no sign for “🦋”; leave it out.",
     (SHEET, "--org-logo", "logo.png"): "--org-logo needs --org-name",
+    (SHEET, "--layout", "cards"): f"{SHEET} is not made as cards. The sheets that are: {CARD}.",
+    ("805/15(h)", "--layout", "cards"): "15-h is not made as cards.",
+    (CARD, "--layout", "cards", "--cards", "9"): "'9' is not one of '8', '10'",
+    (CARD, "--layout", "cards", "--card-left", "90"): "do not fit there on letter: begin 4 to 37 mm from the edge.",
+    (CARD, "--layout", "cards", "--card-gap", "60"): "do not fit there on letter: make the gap smaller.",
+    (CARD, "--layout", "cards", "--back-right", "nan"): "a back can be moved by 15 mm at most",
+    (CARD, "--layout", "cards", "--card-gap", "nan"): "A gap is 0 mm or more",
+    (CARD, "--layout", "cards", "--org-name", "W" * 200): "A card has no room for so many words",
+    ("held-in-jail/none",): "held-in-jail has no outcome “none”. Its outcomes are: ",
 }
 
 
@@ -119,6 +139,16 @@ def test_a_folder_or_disk_that_takes_nothing_is_told(make, monkeypatch, tmp_path
         (PNG + b"and no more", "cannot be drawn"),
         (DOT[:40], "cannot be drawn"),
         (b"<svg and no more", "cannot be drawn"),
+        (sized(40_000, 40_000), "is 40000 by 40000 in size; use one of at most 10,000 a side."),
+        (sized(9_000, 9_000), "is 9000 by 9000 pixels; use a smaller picture."),
+        (sized(0, 5), "does not tell its width and height."),
+        (sized(5_000, 5), "less drawn out"),
+        (svg('viewBox="0 0 1e38 1e-38"'), "does not tell its width and height."),
+        (svg('viewBox="0 0 90000 9"'), "is 90000 by 9 in size"),
+        (svg('width="90000px" height="90000px"'), "is 90000 by 90000 in size"),
+        (svg('width="100%" height="100%"'), "does not tell its width and height."),
+        (svg('viewBox="0 0 9 9"') + b"<g>", "is not whole XML"),
+        (b"<!DOCTYPE svg [<!ENTITY a 'a'>]>" + svg('viewBox="0 0 9 9"'), "defines entities of its own"),
     ],
 )
 def test_a_logo_that_cannot_be_used_is_told(make, tmp_path, logo, line):
@@ -145,7 +175,7 @@ def test_a_bad_sheet_among_good_ones_leaves_no_file(make, tmp_path):
 def test_the_list_names_key_title_and_subtitle(at_large):
     rows = at_large("sheet", "list", "--json").json
     assert {SHEET, OTHER} <= {row["key"] for row in rows}
-    assert all(list(row) == ["key", "title", "subtitle"] for row in rows)
+    assert all(list(row) == ["key", "title", "subtitle", "languages", "cards"] for row in rows)
     lines = at_large("sheet", "list").out.splitlines()
     assert [line.split()[0] for line in lines] == [row["key"] for row in rows]
     spanish = at_large("sheet", "list", "--lang", "es", "--json").json
@@ -167,6 +197,7 @@ def test_where_there_are_no_sheets_the_list_is_empty(say):
         ["--paper", "a4"],
         ["--layout", "large"],
         ["--archive"],
+        ["--lang", "es+en", "--layout", "large"],
         ["--org-name", "Us\n\x1b & #them *bold*", "--org-phone", "312\udcff", "--org-web", "example.org"],
     ],
 )
@@ -182,21 +213,38 @@ def test_make_in_json_is_as_the_contract_says(make, tmp_path, options):
     assert isinstance(row["took_ms"], float)
 
 
-def test_a_whole_logo_is_drawn(make, tmp_path):
-    (tmp_path / "logo.png").write_bytes(DOT)
+@pytest.mark.parametrize(
+    "logo", [DOT, svg('viewBox="0 0 9 9"'), b"<!DOCTYPE svg>" + svg('width="2cm" height="1cm"'), svg('viewBox="0,0,9,4" width="100%"')]
+)  # fmt: skip
+def test_a_whole_logo_is_drawn(make, tmp_path, logo):
+    (tmp_path / "logo.png").write_bytes(logo)
     assert make(SHEET, "--org-name", "Us", "--org-logo", tmp_path / "logo.png").code == 0
 
 
 def test_several_sheets_go_into_a_folder_each_once(make, tmp_path):
-    said = make(SHEET, OTHER, SHEET, "--json", "--lang", "es", into="")
-    assert [row["key"] for row in said.json] == [SHEET, OTHER]
-    assert {path.name for path in tmp_path.iterdir()} == {f"{SHEET}-es.pdf", f"{OTHER}-es.pdf"}
+    said = make(SHEET, CARD, SHEET, "--json", "--lang", "es", into="")
+    assert [row["key"] for row in said.json] == [SHEET, CARD]
+    # What is not yet in Spanish comes out in English, and its name says so.
+    assert {path.name for path in tmp_path.iterdir()} == {f"{SHEET}-en.pdf", f"{CARD}-es.pdf"}
+    make(CARD, "--lang", "es+en", into="")
+    assert (tmp_path / f"{CARD}-es+en.pdf").exists()
 
 
 def test_any_unit_is_a_sheet_by_its_citation(make, tmp_path):
     (row,) = make("805/15(h)", "--json", into="").json
     assert row["key"] == "805/15(h)"
     assert (tmp_path / "805-15-h-en.pdf").stat().st_size == row["bytes"]
+
+
+def test_an_outcome_is_a_sheet_by_its_flow(make, tmp_path):
+    assert make("held-in-jail/illinois_may_not_hold", into="").code == 0
+    assert (tmp_path / "held-in-jail-illinois-may-not-hold-en.pdf").exists()
+
+
+@pytest.mark.parametrize("options", [[], ["--cards", "10"], ["--paper", "a4"], ["--archive"], ["--calibration"], ["--card-left", "6", "--card-gap", "0"]])  # fmt: skip
+def test_cards_are_two_pages(make, tmp_path, options):
+    (row,) = make(CARD, "--layout", "cards", "--json", *options).json
+    assert row["pages"] == 2
 
 
 def test_a_file_is_overwritten_only_where_that_is_allowed(make, tmp_path):

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from rightsref.errors import RightsRefError, UsageError
 from rightsref.model.sheet import Organisation
-from rightsref.sheets import compose, compose_document
+from rightsref.sheets import compose
 from rightsref.typeset import Options, save_pdf, to_pdf, to_pictures
 
 
@@ -69,7 +69,7 @@ def test_nothing_that_was_put_in_is_lost(sheets, layout):
 
 
 def test_what_is_not_verified_carries_the_note(real):
-    sheet = compose_document(real, real.resolve("5 ILCS 805/20"))
+    sheet = compose(real, real.resolve("5 ILCS 805/20"))
     assert sheet.unverified
     assert "†" in words(read(to_pdf(sheet)))
 
@@ -78,7 +78,7 @@ def test_what_is_not_verified_carries_the_note(real):
     "citation", ["5 ILCS 805/15(h)(7)", "form:I-247A", "topic:In jail with a detainer", "case:Galarza v. Szalczyk"]
 )
 def test_any_unit_prints_as_a_sheet(real, citation):
-    sheet = compose_document(real, real.resolve(citation))
+    sheet = compose(real, real.resolve(citation))
     assert sheet.title in words(read(to_pdf(sheet)))
 
 
@@ -95,9 +95,8 @@ def test_what_is_typed_is_never_markup(name, phone):
 
     organisation = Organisation(name=f"#panic() {name} *bold*", phone=phone)
     block = SheetBlock("text", (Item("words"),))
-    sheet = Sheet(
-        "k", "en", "Title", "", 1, (block,), "2026-01-01", "2026-01-01", (), False, "abc", "found", organisation
-    )
+    dates = ("2026-01-01", "2026-01-01")
+    sheet = Sheet("k", ("en",), "Title", "", 1, (block,), *dates, (), 0, False, "abc", "found", organisation)
     try:
         made = to_pdf(sheet)
     except UsageError as error:

@@ -69,9 +69,17 @@ def translation(content: Content) -> Iterator[Problem]:
             if _paragraphs(other) not in ([], _paragraphs(text.english)):
                 message = f"its paragraphs must be those of the English: {', '.join(_paragraphs(text.english))}"
                 yield error(other, other.part_lines.get("law", 1), message, "translation")
+            for part in (part for part in other.parts if part != "asks" and part not in PARAGRAPH_PARTS):
+                if _markers(other, part) != _markers(text.english, part):
+                    message = f"its `{part}` must have as many blocks as the English, with the same pinpoints"
+                    yield error(other, other.part_lines.get(part, 1), message, "translation")
             if iso(other.meta.get("updated")) < iso(text.english.meta.get("updated")):
                 message = "the English was updated after this translation; bring it up to date"
                 yield error(other, other.line_of("updated"), message, "translation")
+
+
+def _markers(document: RawDocument, part: str) -> list[str]:
+    return [block.marker for block in document.parts.get(part, [])]
 
 
 def _paragraphs(document: RawDocument) -> list[str]:

@@ -134,10 +134,12 @@ FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
 
 _SHEET_BLOCK: Shape = {
     "kind": str, "?text": TEXTS, "?address": str, "?part": str, "?as": str, "?limit": int, "?flow": str, "?outcome": str,
-    "?contacts": [str], "?lines": int,
+    "?contacts": [str], "?lines": int, "?papers": [str], "?alt": TEXTS,
 }  # fmt: skip
+_CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
     "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
+    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE},
 }  # fmt: skip
 
 LANGUAGES = ("en", "es")

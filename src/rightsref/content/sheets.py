@@ -10,10 +10,11 @@ from typing import Any
 from rightsref.content.flows import flow_files
 from rightsref.content.kinds import LANGUAGES, PARTS
 from rightsref.content.problems import Problem
-from rightsref.content.resolve import Content
+from rightsref.content.resolve import Content, printed
 from rightsref.content.rows import Row
+from rightsref.content.texts import level_of
 
-_KINDS = ("heading", "text", "fill", "contacts", "outcome", "explanation")
+_KINDS = ("heading", "text", "fill", "contacts", "outcome", "explanation", "drawings", "card")
 _OUTCOME_PARTS = ("title", "because", "do_now", "say", "write_down")
 
 
@@ -26,18 +27,39 @@ def sheet_rows(content: Content) -> Iterator[Row]:
             yield {
                 "key": key, "lang": lang, "position": position, "title": table["title"][lang],
                 "subtitle": table["subtitle"].get(lang, ""), "pages": table["pages"],
-                "blocks": json.dumps(blocks, ensure_ascii=False, sort_keys=True),
+                "blocks": json.dumps(blocks, ensure_ascii=False, sort_keys=True), "card": _card(content, table, lang),
             }  # fmt: skip
 
 
 def _resolved(content: Content, block: dict[str, Any], lang: str) -> dict[str, Any]:
     made = dict(block)
-    if "text" in block:
-        made["text"] = block["text"].get(lang) or block["text"]["en"]
+    for key in ("text", "alt"):
+        if key in block:
+            made[key] = block[key].get(lang) or block[key]["en"]
     unit = content.find(block["address"]) if "address" in block else None
     if unit:
         made["address"] = str(unit.address)
     return made
+
+
+def _card(content: Content, table: dict[str, Any], lang: str) -> str:
+    """The card of a sheet as JSON, its authorities as they are printed; empty if it has none."""
+    sides = table.get("card", {})
+    made = {
+        name: {"title": _in(side["title"], lang), "items": [_card_item(content, row, lang) for row in side["items"]]}
+        for name, side in sides.items()
+    }
+    return json.dumps(made, ensure_ascii=False, sort_keys=True) if made else ""
+
+
+def _card_item(content: Content, row: dict[str, Any], lang: str) -> dict[str, str]:
+    unit = content.find(row["authority"])
+    level = level_of(content, row["authority"]).value
+    return {"text": _in(row["text"], lang), "citation": printed(unit) if unit else row["authority"], "level": level}
+
+
+def _in(field: dict[str, str], lang: str) -> str:
+    return field.get(lang) or field["en"]
 
 
 def sheets(content: Content) -> Iterator[Problem]:
@@ -46,9 +68,14 @@ def sheets(content: Content) -> Iterator[Problem]:
     contacts = {contact.get("key") for contact in content.tree.tables.get("contacts", {}).get("contact", [])}
     for key, table in content.tree.sheets.items():
         path = Path("sheets", f"{key}.toml")
+        for name, side in table.get("card", {}).items():
+            for row in side.get("items", []):
+                if content.find(row.get("authority", "")) is None:
+                    message = f"card, {name}: “{row.get('authority')}” leads nowhere"
+                    yield Problem(path, content.tree.line_of(path, f"card.{name}"), "error", message, "sheets")
         for nth, block in enumerate(table.get("block", [])):
             line = content.tree.line_of(path, "block", nth)
-            for message in _faults(content, block, flows, contacts):
+            for message in (*_faults(content, block, flows, contacts), *_fault_of_picture(content, table, block)):
                 yield Problem(path, line, "error", message, "sheets")
 
 
@@ -68,3 +95,19 @@ def _faults(content: Content, block: dict[str, Any], flows: dict[str, Any], cont
         unit = content.find(str(block.get("address", "")))
         if unit is None or block.get("part") not in unit.document.parts or block.get("part") not in PARTS.values():
             yield f"“{block.get('address')}” has no part “{block.get('part')}”"
+
+
+def _fault_of_picture(content: Content, table: dict[str, Any], block: dict[str, Any]) -> Iterator[str]:
+    """A drawing is there and has a caption; a side of a card is one of the sheet's own."""
+    if block.get("kind") == "drawings":
+        names = block.get("papers", [])
+        yield from (f"there is no drawing “{name}”" for name in names if not _drawing(content, name).is_file())
+        given = [texts for key in ("text", "alt") for texts in block.get(key, {"en": []}).values()]
+        if not names or any(len(texts) != len(names) for texts in given):
+            yield "`text` and `alt` must give each drawing of `papers` a caption, and words for who cannot see it"
+    elif block.get("kind") == "card" and block.get("part") not in table.get("card", {}):
+        yield f"the sheet has no card with a side “{block.get('part')}”"
+
+
+def _drawing(content: Content, name: str) -> Path:
+    return content.tree.root / "papers" / f"{name}.svg"

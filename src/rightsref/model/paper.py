@@ -9,6 +9,7 @@ from rightsref.model.law import Level
 
 #: Where a paper may be shown, in the order in which its powers are told.
 PLACES = ("home", "public", "work", "jail")
+PLACE_WORDS = {"home": "At home", "public": "In public", "work": "At work", "jail": "In a jail"}
 
 
 class Sign(NamedTuple):

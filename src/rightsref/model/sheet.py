@@ -16,12 +16,14 @@ class Item(NamedTuple):
         level: how far the authority is confirmed; not verified carries a dagger.
         runs: the text in pieces, each with whether it is set off: words that somebody says or wrongly believes.
             Empty if nothing is set off.
+        lang: the language that it is in, which may not be the one that was asked for.
     """
 
     text: str
     citation: str = ""
     level: Level = Level.OFFICIAL
     runs: tuple[tuple[str, bool], ...] = ()
+    lang: str = "en"
 
 
 class Way(NamedTuple):
@@ -37,16 +39,35 @@ class SheetBlock(NamedTuple):
     """One block of a sheet.
 
     Attributes:
-        kind: `heading`, `text`, `steps`, `say`, `contacts` or `fill` (lines to write on).
-        items: its texts; of `fill`, the labels; of `contacts`, none.
+        kind: `heading`, `text`, `steps`, `say`, `contacts`, `drawings` or `fill` (lines to write on).
+        items: its texts; of `fill`, the labels; of `drawings`, the captions; of `contacts`, none.
         lines: of `fill`, how many lines under each label.
         contacts: of `contacts`, whom to call.
+        beside: the same texts in English, one for each item, if they stand beside another language.
+        drawings, alts: of `drawings`, the name of a drawing for each item, and what it shows in words.
     """
 
     kind: str
     items: tuple[Item, ...]
     lines: int = 1
     contacts: tuple[Way, ...] = ()
+    beside: tuple[Item, ...] = ()
+    drawings: tuple[str, ...] = ()
+    alts: tuple[str, ...] = ()
+
+
+class CardSide(NamedTuple):
+    """One side of a card: a title, and what stands below it."""
+
+    title: Item
+    items: tuple[Item, ...]
+
+
+class Card(NamedTuple):
+    """A card for the wallet: the holder's side in the holder's language, the officer's in English."""
+
+    holder: CardSide
+    officer: CardSide
 
 
 class Organisation(NamedTuple):
@@ -62,16 +83,21 @@ class Sheet(NamedTuple):
     """A sheet ready to be typeset.
 
     Attributes:
-        pages: how many pages it promises to fit at its ordinary size.
+        languages: one, or two that stand side by side; the first is the reader's.
+        title, subtitle: in the first language.
+        pages: how many pages it promises to fit at its ordinary size; 0 for no promise.
         law_as_of, checked_on: ISO dates.
         authorities: every citation on it, in order.
+        press: how many of these are known from the press or from guides only.
         unverified: whether any of its text carries a dagger.
         code: short code of the knowledge base's version.
         found: what the QR code says in plain text, so that a found sheet can be judged offline.
+        beside: title and subtitle in the second language; empty for one language.
+        card: what a card says, if it can be made as cards.
     """
 
     key: str
-    lang: str
+    languages: tuple[str, ...]
     title: str
     subtitle: str
     pages: int
@@ -79,15 +105,36 @@ class Sheet(NamedTuple):
     law_as_of: str
     checked_on: str
     authorities: tuple[str, ...]
+    press: int
     unverified: bool
     code: str
     found: str
     organisation: Organisation
+    beside: tuple[str, str] = ("", "")
+    card: Card | None = None
+
+    @property
+    def lang(self) -> str:
+        """The reader's language."""
+        return self.languages[0]
+
+    @property
+    def english_only(self) -> bool:
+        """Whether a part of it is in English although another language was asked for."""
+        own = (item.lang for block in self.blocks for item in block.items)
+        return any(lang != self.lang for lang in own)
 
 
 class SheetHead(NamedTuple):
-    """What a list of sheets shows of one."""
+    """What a list of sheets shows of one.
+
+    Attributes:
+        languages: those that it is written in.
+        cards: whether it can be made as cards.
+    """
 
     key: str
     title: str
     subtitle: str
+    languages: tuple[str, ...]
+    cards: bool

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from rightsref.model.flow import Because
-from rightsref.model.paper import Paper, PaperQuestion
+from rightsref.model.paper import PLACE_WORDS, Paper, PaperQuestion
 from rightsref.papers import Reading, differing
 from rightsref.ui.look import Look
 from rightsref.ui.rich_text import RichText
@@ -14,8 +14,6 @@ from rightsref.words import tr
 
 #: A link that lights up a spot of the drawing begins with this; the key of the question follows.
 SPOT = "spot:"
-#: Key of a place -> its words.
-PLACE_WORDS = {"home": "At home", "public": "In public", "work": "At work", "jail": "In a jail"}
 _UNSURE = "Until a lawyer has read it, do not take it for a court’s paper, and say that you do not consent."
 
 

@@ -13,7 +13,7 @@ from rightsref.ui.widgets import label, push_button
 from rightsref.words import tr
 
 _PAPER_WORDS = {"letter": "Letter", "a4": "A4"}
-_LAYOUT_WORDS = {"page": "Page", "large": "Large print (18 point)"}
+_LAYOUT_WORDS = {"page": "Page", "large": "Large print (18 point)", "cards": "Cards for the wallet"}
 _FIELDS = (("name", "Name"), ("phone", "Phone"), ("web", "Web"))
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from rightsref.errors import RightsRefError
 from rightsref.model.sheet import Sheet
-from rightsref.sheets import compose, compose_document
+from rightsref.sheets import compose
 from rightsref.typeset import Options, save_pdf, to_pictures
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
@@ -186,9 +186,7 @@ class SheetsPage(Page):
 
     def _compose(self) -> Sheet:
         kb, lang, organisation = self.desk.kb, self.desk.lang, self.choices.organisation
-        if self._target.startswith("rightsref:sheet/"):
-            return compose(kb, self._target.removeprefix("rightsref:sheet/"), lang, organisation)
-        return compose_document(kb, self._target, lang, organisation)
+        return compose(kb, self._target, lang, organisation)
 
     def _render(self) -> None:
         """Compose, typeset and show the pages."""

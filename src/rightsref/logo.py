@@ -1,0 +1,102 @@
+"""An organisation's logo: read from the reader's disk, and refused in one sentence if it cannot be drawn safely."""
+
+from __future__ import annotations
+
+import math
+import re
+import struct
+from pathlib import Path
+from xml.etree.ElementTree import ParseError, fromstring
+
+from rightsref.errors import UsageError
+
+MAX_BYTES = 5_000_000
+#: Pixels along one side, or units of an SVG: far more than paper can show, far less than fills the memory.
+MAX_SIDE = 10_000
+MAX_PIXELS = 25_000_000
+#: A logo longer than this for its height would be a line.
+MAX_SHAPE = 40
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_IHDR = struct.Struct(">8xI4sII")
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(?:px|pt|pc|mm|cm|in|em|ex|Q)?\s*\Z")
+_SVG = "{http://www.w3.org/2000/svg}svg"
+
+
+def read_logo(name: str) -> bytes:
+    """The bytes of a PNG or SVG that may be drawn; empty if no file is named.
+
+    Raises:
+        UsageError: the file cannot be read, is no picture of these kinds, or is too large in bytes or in size.
+    """
+    if not name:
+        return b""
+    path = Path(name)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise UsageError(f"The logo {path} is larger than {MAX_BYTES // 1_000_000} MB; use a smaller picture.")
+        read = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or "its name is none that a file can have"
+        raise UsageError(f"The logo {path} cannot be read: {reason}.") from error
+    fault = _fault(read)
+    if fault:
+        raise UsageError(f"The logo {path} {fault}.")
+    return read
+
+
+def _fault(read: bytes) -> str:
+    """What keeps a picture from being drawn, as the end of a sentence; empty if nothing does."""
+    if read.startswith(_PNG):
+        return _png_fault(read)
+    if b"<svg" in read[:2_000]:
+        return _svg_fault(read)
+    return "is neither a PNG nor an SVG picture"
+
+
+def _png_fault(read: bytes) -> str:
+    """What is wrong with the size that a PNG states before any of its pixels."""
+    if len(read) < _IHDR.size or read[12:16] != b"IHDR":
+        return "cannot be drawn: it ends before its size is told"
+    _, _, width, height = _IHDR.unpack_from(read)
+    return _size_fault(width, height) or (
+        f"is {width} by {height} pixels; use a smaller picture" if width * height > MAX_PIXELS else ""
+    )
+
+
+def _svg_fault(read: bytes) -> str:
+    """What is wrong with an SVG: no XML, entities of its own, no size or an absurd one."""
+    if b"<!ENTITY" in read:
+        return "cannot be drawn: it defines entities of its own; save it as a plain SVG"
+    try:
+        root = fromstring(read)  # noqa: S314 - entities are refused before
+    except (ParseError, ValueError, LookupError):
+        return "cannot be drawn: it is not whole XML; save it again as a plain SVG"
+    return _size_fault(*_svg_size(root.attrib)) if root.tag == _SVG else "is neither a PNG nor an SVG picture"
+
+
+def _svg_size(attributes: dict[str, str]) -> tuple[float, float]:
+    """Width and height of an SVG as it states them; its view box must make sense too."""
+    box = [_number(part) for part in re.split(r"[\s,]+", attributes.get("viewBox", "").strip())]
+    size = [_number(attributes.get(side, "")) for side in ("width", "height")]
+    if attributes.get("viewBox") is not None:
+        if len(box) != 4 or _size_fault(box[2], box[3]):
+            return (box[2], box[3]) if len(box) == 4 else (0, 0)
+        size = [own or boxed for own, boxed in zip(size, box[2:], strict=True)]
+    return size[0], size[1]
+
+
+def _number(text: str) -> float:
+    """A length as written, without its unit; 0 for a share of the page or what is no length."""
+    found = _LENGTH.match(text)
+    return float(found[1]) if found else 0.0
+
+
+def _size_fault(width: float, height: float) -> str:
+    if not (width > 0 and height > 0 and math.isfinite(width * height)):
+        return "cannot be drawn: it does not tell its width and height"
+    if max(width, height) > MAX_SIDE:
+        return f"is {width:.0f} by {height:.0f} in size; use one of at most {MAX_SIDE:,} a side"
+    if max(width, height) > MAX_SHAPE * min(width, height):
+        return f"is {width:g} by {height:g} in size; use one that is less drawn out"
+    return ""
