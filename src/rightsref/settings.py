@@ -1,4 +1,4 @@
-"""The reader's settings: one small JSON file, none of it about a person."""
+"""The reader's settings: one small JSON file, none of it about a person; an organisation's name only if asked."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rightsref.errors import RightsRefError
+from rightsref.model.sheet import Organisation
 
 THEMES = ("system", "light", "dark", "contrast")
+#: Of a text that was typed; a path of a logo may be long.
+_LONGEST = 4_000
 ZOOMS = (100, 112, 125, 150, 175, 200, 225, 250)
 
 
@@ -20,12 +23,14 @@ class Settings(NamedTuple):
         width, height: size of the window in logical pixels.
         theme: one of `THEMES`.
         zoom: text size in percent, one of `ZOOMS`.
+        organisation: the block on the reader's sheets, if it is to be kept; else empty.
     """
 
     width: int = 1280
     height: int = 800
     theme: str = "system"
     zoom: int = 100
+    organisation: Organisation = Organisation()
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -69,7 +74,22 @@ def _valid(found: dict[str, Any]) -> Settings:
         height=size("height", usual.height, 300),
         theme=found["theme"] if found.get("theme") in THEMES else usual.theme,
         zoom=size("zoom", usual.zoom, 1) if found.get("zoom") in ZOOMS else usual.zoom,
+        organisation=_organisation(found.get("organisation")),
     )
+
+
+def _organisation(found: object) -> Organisation:
+    """The block that was kept, as far as it is text."""
+    rows = found if isinstance(found, dict) else {}
+    texts = {key: rows[key] for key in Organisation._fields if isinstance(rows.get(key), str)}
+    return Organisation(**{key: text[:_LONGEST] for key, text in texts.items()})
+
+
+def _plain(settings: Settings) -> dict[str, Any]:
+    """Settings as JSON holds them; of an organisation that is not kept there is no trace."""
+    kept = settings.organisation
+    plain = {**settings._asdict(), "organisation": kept._asdict()}
+    return plain if kept != Organisation() else {key: plain[key] for key in plain if key != "organisation"}
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -82,7 +102,7 @@ def save(settings: Settings, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _keep_bad(path)
-        draft.write_text(json.dumps(settings._asdict(), indent=2) + "\n", encoding="utf-8")
+        draft.write_text(json.dumps(_plain(settings), indent=2) + "\n", encoding="utf-8")
         draft.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):

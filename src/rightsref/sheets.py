@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from rightsref.drafts import Draft, draft
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.model.address import parse
@@ -37,6 +39,24 @@ def compose(kb: KnowledgeBase, target: str, lang: str = "en", organisation: Orga
     blocks = tuple(_beside(block, other) for block, other in zip(own.blocks, english.blocks, strict=True))
     both = own._replace(blocks=blocks, pages=2 * own.pages)
     return _finish(kb, target, languages, both, organisation)._replace(beside=(english.title, english.subtitle))
+
+
+class Offer(NamedTuple):
+    """What something that can be printed is there in: languages of `LANGUAGES`, and layouts."""
+
+    languages: tuple[str, ...] = LANGUAGES[:1]
+    layouts: tuple[str, ...] = ("page", "large")
+
+
+def offered(kb: KnowledgeBase, target: str) -> Offer:
+    """The languages and layouts of a sheet, or of anything that can be printed by its address.
+
+    Raises:
+        UsageError, NotFoundError: as `compose` does.
+    """
+    english, spanish = (draft(kb, target, lang) for lang in ("en", "es"))
+    languages = LANGUAGES[:1] if english.title == spanish.title else LANGUAGES
+    return Offer(languages, (*Offer().layouts, "cards") if english.card else Offer().layouts)
 
 
 def printable(kb: KnowledgeBase, named: str) -> str:

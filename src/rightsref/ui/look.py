@@ -188,6 +188,7 @@ QWidget#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
 def _control_style(look: Look) -> str:
     """What is typed in or clicked."""
     c, px = look.colours, look.px
+    tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
     return f"""
 QLineEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS}px;
@@ -198,6 +199,19 @@ QPushButton, QComboBox {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
   padding: 0 {px(M)}px; min-height: {px(TARGET - 2)}px; font-size: {px(T14)}px; font-weight: 600;
 }}
+QDoubleSpinBox {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
+  min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {px(T14)}px;
+}}
+QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
+QCheckBox {{ color: {c.text}; font-size: {px(T14)}px; min-height: {px(TARGET - 2)}px; spacing: {px(S)}px; }}
+QCheckBox::indicator, QListWidget::indicator {{
+  width: {px(M + XS)}px; height: {px(M + XS)}px; background: {c.surface}; border: 1px solid {c.muted}; border-radius: 4px;
+}}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+  background: {c.accent}; border-color: {c.accent}; image: url({paths.icons().as_posix()}/tick-{tick}.svg);
+}}
+QCheckBox:focus {{ text-decoration: underline; }}
 QPushButton:hover, QComboBox:hover {{ border-color: {c.accent}; color: {c.accent}; }}
 QPushButton:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
 QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}

@@ -230,10 +230,13 @@ class MainWindow(QMainWindow):
 
     def change(self, settings: Settings) -> None:
         """Use and keep other settings."""
-        if settings != self.settings:
-            self.settings = settings
+        if settings == self.settings:
+            return
+        looks = (settings.theme, settings.zoom) != (self.settings.theme, self.settings.zoom)
+        self.settings = settings
+        if looks:
             self._change_look()
-            self._save()
+        self._save()
 
     def _change_look(self) -> None:
         self.look = looks.choose(self.settings.theme, self.settings.zoom)
@@ -257,7 +260,7 @@ class MainWindow(QMainWindow):
             self.say(str(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's size and nothing else."""
+        """Remember the window's size."""
         size = self.settings._replace(width=self.width(), height=self.height())
         if size != self.settings and not self.isMaximized() and not self.isFullScreen():
             self.settings = size

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QTextDocument
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.model.flow import Flow, Outcome, Verdict
 from rightsref.ui import icons
+from rightsref.ui.history import Place
 from rightsref.ui.look import RADIUS, T16, T20, T26, XL, XXL, L, Look, M, S
 from rightsref.ui.outcome_document import OPEN, build_outcome
 from rightsref.ui.page import Desk
@@ -139,11 +140,7 @@ class OutcomeView(QWidget):
         self._desk.say(tr("Copied: {what}").format(what=self.title.text()))
 
     def print_it(self) -> None:
-        """Print the outcome through the system's dialog."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
-            document = QTextDocument()
-            document.setPlainText(self.plain())
-            document.print_(printer)
+        """Take the outcome to the sheets; the answers that led to it stay here."""
+        if self._state is not None and self._state[2].outcome is not None:
+            flow, outcome = self._state[0], self._state[2].outcome
+            self._desk.go(Place("sheets", f"rightsref:flow/{flow.key}/{outcome.key}"))

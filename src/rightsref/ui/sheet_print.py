@@ -21,6 +21,8 @@ def print_sheet(parent: QWidget, desk: Desk, sheet: Sheet, options: Options) -> 
     paper = QPageSize.PageSizeId.A4 if options.paper == "a4" else QPageSize.PageSizeId.Letter
     printer.setPageSize(QPageSize(paper))
     printer.setFullPage(True)
+    if options.layout == "cards":
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     if QPrintDialog(printer, parent).exec() and not paint(printer, sheet, options):
         desk.say(tr("The printer did not take the sheet. Save it as PDF and print that."))
 

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from rightsref.errors import RightsRefError
+from rightsref.errors import NotFoundError, RightsRefError
 from rightsref.model.sheet import Sheet
-from rightsref.sheets import compose
-from rightsref.typeset import Options, save_pdf, to_pictures
+from rightsref.sheets import compose, offered, short_name
+from rightsref.typeset import save_pdf, to_pictures
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.history import Place
@@ -29,16 +19,20 @@ from rightsref.ui.look import L, Look, M, S
 from rightsref.ui.page import Desk, Page
 from rightsref.ui.save_many import SaveMany
 from rightsref.ui.sheet_choices import SheetChoices
+from rightsref.ui.sheet_gallery import SheetGallery
 from rightsref.ui.sheet_print import print_sheet
 from rightsref.ui.widgets import label, panel, push_button, tool_button
 from rightsref.words import tr
 
-LEFT_WIDTH = 320
-THUMBNAIL = 92
+LEFT_WIDTH, LEFT_MOST = 340, 460
 PREVIEW_PPI = 96
 #: The preview follows typing after this pause.
 PAUSE = 150
-_ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0)
+#: Times the size at which a page fills the width.
+_ZOOMS = (0.6, 1.0, 1.4, 2.0, 3.0)
+_LEAST, _MOST = 0.4, 1.0
+_PAGE_INCHES = 8.5
+_SHEET = "rightsref:sheet/"
 
 
 class SheetsPage(Page):
@@ -46,68 +40,62 @@ class SheetsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.heads = desk.kb.sheets(desk.lang)
         self.sheet: Sheet | None = None
         self._target = ""
         self._zoom = 1
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search the sheets"))
-        self.search.setAccessibleName(tr("Search the sheets"))
-        self.search.textChanged.connect(self._filter)
-        self.gallery = QListWidget()
-        self.gallery.setAccessibleName(tr("Sheets"))
-        self.gallery.setIconSize(QSize(THUMBNAIL, round(THUMBNAIL * 1.3)))
-        self.gallery.setWordWrap(True)
-        self.gallery.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.gallery.currentRowChanged.connect(self._choose_row)
+        self.gallery = SheetGallery(desk)
         self.choices = SheetChoices(desk)
-        self.preview = QVBoxLayout()
         self.many = SaveMany(desk, self.choices)
+        self.message = label(role="muted", wrap=True)
+        self.preview = QVBoxLayout()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._render)
+        self._pause.timeout.connect(self._follow)
         self.choices.changed.connect(self._pause.start)
-        self._thumbnails = QTimer(self, interval=0)
-        self._thumbnails.timeout.connect(self._next_thumbnail)
+        self.gallery.chosen.connect(lambda key: self.show_place(Place("sheets", f"{_SHEET}{key}")))
+        self.gallery.ticked.connect(self._ticked)
         self._lay_out()
-        self._fill()
 
     def _lay_out(self) -> None:
-        left = panel("surface")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(M, L, M, M)
-        column.setSpacing(S)
-        column.addWidget(label(tr("Sheets"), "h2"))
-        column.addWidget(self.search)
-        column.addWidget(self.gallery, 1)
-        column.addWidget(self.choices)
-        left.setFixedWidth(min(self.desk.look.px(LEFT_WIDTH), 440))
-        self._left = left
-        self.message = label(role="muted", wrap=True)
         pages = panel("ground")
         self.preview = QVBoxLayout(pages)
         self.preview.setContentsMargins(L, 0, L, L)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(pages)
         right = QVBoxLayout()
         right.setContentsMargins(L, L, 0, 0)
         right.addLayout(self._buttons())
-        right.addWidget(self.message)
         right.addWidget(self.many)
-        right.addWidget(area, 1)
+        right.addWidget(self.message)
+        self._area = _scrolled(pages)
+        right.addWidget(self._area, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left)
+        row.addWidget(self._left_side())
         row.addLayout(right, 1)
+
+    def _left_side(self) -> QWidget:
+        self._left = panel("surface")
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(M, L, M, M)
+        column.setSpacing(S)
+        column.addWidget(label(tr("Sheets"), "h2"))
+        column.addWidget(self.gallery, 5)
+        choices = panel("surface")
+        inner = QVBoxLayout(choices)
+        inner.setContentsMargins(0, 0, M, 0)
+        inner.addWidget(self.choices)
+        inner.addStretch(1)
+        form = _scrolled(choices)
+        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(form, 6)
+        self._left.setFixedWidth(min(self.desk.look.px(LEFT_WIDTH), LEFT_MOST))
+        return self._left
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(gap=S)
         for title, action in (
             (tr("Print"), self.print_it),
             (tr("Save PDF"), self.save),
-            (tr("Save many…"), self.save_many),
+            (tr("Save many…"), lambda: self.many.open_for(self.gallery.keys)),
         ):
             button = push_button(title)
             button.clicked.connect(action)
@@ -119,32 +107,28 @@ class SheetsPage(Page):
             row.addWidget(zoom)
         return row
 
-    def _fill(self) -> None:
-        for head in self.heads:
-            item = QListWidgetItem(head.title)
-            item.setData(Qt.ItemDataRole.UserRole, head.key)
-            item.setToolTip(head.subtitle)
-            self.gallery.addItem(item)
-        self._thumbnails.start()
-
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
-        self._left.setFixedWidth(min(look.px(LEFT_WIDTH), 440))
+        self._left.setFixedWidth(min(look.px(LEFT_WIDTH), LEFT_MOST))
 
     def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - the preview begins at its top
         """Show the sheet that the place names, or the first one."""
-        self._target = place.target
-        key = place.target.removeprefix("rightsref:sheet/")
-        row = next((n for n, head in enumerate(self.heads) if head.key == key), -1)
-        if row >= 0 or not place.target:
-            self.gallery.setCurrentRow(max(0, row))
+        self._target = place.target or self._target or f"{_SHEET}{self.gallery.heads[0].key}"
+        self.gallery.show_sheet(self._target.removeprefix(_SHEET))
+        try:
+            self.choices.offer(offered(self.desk.kb, self._target))
+        except (RightsRefError, NotFoundError) as error:
+            self._fail(str(error))
+            return
         self._render()
 
     def save(self) -> None:
         """Save the sheet on screen as PDF, where the reader says."""
         if self.sheet is None:
             return
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save PDF"), f"{self._name()}.pdf", "PDF (*.pdf)")
+        suffix = f"{'+'.join(self.sheet.languages)}-{self.choices.options.layout}"
+        usual = f"{short_name(self._target)}-{suffix}.pdf"
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save PDF"), usual, "PDF (*.pdf)")
         if name:
             self.save_to(Path(name))
 
@@ -159,12 +143,6 @@ class SheetsPage(Page):
         else:
             self.desk.say(tr("Saved: {what}").format(what=str(target)))
 
-    def save_many(self) -> None:
-        """Save every sheet of the list into a folder, with progress and cancel."""
-        folder = QFileDialog.getExistingDirectory(self, tr("Save many…"))
-        if folder:
-            self.many.start(Path(folder), [head.key for head in self.heads])
-
     def print_it(self) -> None:
         """Print the sheet on screen through the system's dialog."""
         if self.sheet is not None:
@@ -172,48 +150,68 @@ class SheetsPage(Page):
 
     # -- drawing -------------------------------------------------------------------------------------------
 
-    def _name(self) -> str:
-        return self.sheet.key.rpartition("/")[2] if self.sheet else "sheet"
+    def _follow(self) -> None:
+        """After a choice: draw anew, and keep what was typed if that is asked for."""
+        if self.choices.keep.isChecked():
+            self.choices.remember()
+        self._render()
 
-    def _choose_row(self, row: int) -> None:
-        if 0 <= row < len(self.heads):
-            self._target = f"rightsref:sheet/{self.heads[row].key}"
-            self._pause.start()
+    def _ticked(self) -> None:
+        if self.many.isVisible() and not self.many.busy:
+            self.many.open_for(self.gallery.keys)
 
     def _change_zoom(self, step: int) -> None:
         self._zoom = max(0, min(len(_ZOOMS) - 1, self._zoom + step))
         self._render()
 
-    def _compose(self) -> Sheet:
-        kb, lang, organisation = self.desk.kb, self.desk.lang, self.choices.organisation
-        return compose(kb, self._target, lang, organisation)
-
     def _render(self) -> None:
         """Compose, typeset and show the pages."""
-        if not self._target and self.heads:
-            self._target = f"rightsref:sheet/{self.heads[0].key}"
+        ppi = PREVIEW_PPI * self._fit() * _ZOOMS[self._zoom] * self.devicePixelRatioF()
         try:
-            self.sheet = self._compose()
-            ppi = PREVIEW_PPI * _ZOOMS[self._zoom] * self.devicePixelRatioF()
-            pages = to_pictures(self.sheet, self.choices.options, ppi)
+            sheet = compose(self.desk.kb, self._target, self.choices.lang, self.choices.organisation)
+            pages = to_pictures(sheet, self.choices.options, ppi)
         except RightsRefError as error:
-            self.message.setText(str(error))
-            self.message.show()
+            self._fail(str(error))
             return
-        self._tell(len(pages))
-        while (item := self.preview.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        self.sheet = sheet
+        self._tell(sheet, len(pages))
+        self._clear()
         for number, page in enumerate(pages, 1):
             self.preview.addWidget(self._page(page, number))
         self.preview.addStretch(1)
 
-    def _tell(self, pages: int) -> None:
-        sheet = self.sheet
-        too_long = sheet is not None and sheet.pages and pages > sheet.pages and self.choices.options.layout == "page"
+    def _fit(self) -> float:
+        """How large a page is drawn to fill the width, no larger than paper."""
+        room = self._area.width() - 3 * L
+        return max(_LEAST, min(_MOST, room / (_PAGE_INCHES * PREVIEW_PPI)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages follow the width."""
+        super().resizeEvent(event)
+        if self.sheet is not None and event.size().width() != event.oldSize().width():
+            self._pause.start()
+
+    def _fail(self, words: str) -> None:
+        """Tell what is wrong, and show no page that is not the one asked for."""
+        self.sheet = None
+        self.message.setText(words)
+        self._clear()
+
+    def _clear(self) -> None:
+        while (item := self.preview.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+    def _tell(self, sheet: Sheet, pages: int) -> None:
+        """What the preview shows, in words."""
+        options = self.choices.options
+        if options.layout == "cards":
+            self.message.setText(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))
+            return
         text = tr("{n} pages").format(n=pages) if pages != 1 else tr("1 page")
+        too_long = sheet.pages and pages > sheet.pages and options.layout == "page"
         self.message.setText(f"{text}. {tr('Longer than it should be.')}" if too_long else text)
-        self.message.show()
 
     def _page(self, png: bytes, number: int) -> QWidget:
         picture = QPixmap()
@@ -221,25 +219,16 @@ class SheetsPage(Page):
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         page = QLabel()
         page.setPixmap(picture)
-        page.setAccessibleName(
-            tr("Page {n} of the sheet {title}").format(n=number, title=self.sheet.title if self.sheet else "")
-        )
+        title = self.sheet.title if self.sheet else ""
+        page.setAccessibleName(tr("Page {n} of the sheet {title}").format(n=number, title=title))
         page.setFixedSize(picture.deviceIndependentSize().toSize())
         return page
 
-    def _next_thumbnail(self) -> None:
-        """One first page each time nothing else is to be done."""
-        for row in range(self.gallery.count()):
-            item = self.gallery.item(row)
-            if item.icon().isNull():
-                sheet = compose(self.desk.kb, str(item.data(Qt.ItemDataRole.UserRole)), self.desk.lang)
-                picture = QPixmap()
-                picture.loadFromData(to_pictures(sheet, Options(), ppi=20)[0])
-                item.setIcon(QIcon(picture))
-                return
-        self._thumbnails.stop()
 
-    def _filter(self, text: str) -> None:
-        for row in range(self.gallery.count()):
-            item = self.gallery.item(row)
-            item.setHidden(text.casefold() not in f"{item.text()} {item.toolTip()}".casefold())
+def _scrolled(body: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
