@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper, PaperQuestion
@@ -57,6 +57,8 @@ class PaperWalk(QScrollArea):
         column.addSpacing(look.px(M))
         self._trail(column, reading)
         column.addStretch(1)
+        for line in body.findChildren(QLabel):
+            line.setMinimumWidth(1)  # else Qt asks for the width at which wrapped words look best
         self.setWidget(body)
 
     def _trail(self, column: QVBoxLayout, reading: Reading) -> None:

@@ -267,12 +267,14 @@ class PapersPage(Page):
         self._add(both, 6)
         buttons = FlowLayout(gap=S)
         self._button(buttons, tr("All papers"), lambda: self.desk.go(Place("papers")))
-        self._add(self._words(build_pair(one, other, self.questions, look), buttons), 5)
+        self._add(self._words(build_pair(one, other, self.questions, look), buttons), 6)
 
     def _chooser(self, paper: Paper, one: Paper, other: Paper) -> QComboBox:
         """Another paper may be put in this place."""
         box = QComboBox()
         box.setAccessibleName(tr("Paper to compare"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
         for choice in self.papers.values():
             box.addItem(choice.title, choice.key)
         box.setCurrentIndex(list(self.papers).index(paper.key))

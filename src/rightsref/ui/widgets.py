@@ -76,6 +76,11 @@ class CardButton(QPushButton):
         layout = self.layout()
         return layout.sizeHint() if layout else super().sizeHint()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word."""
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().minimumSizeHint()
+
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True
