@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rightsref.database import Database
 from rightsref.errors import NotFoundError, UsageError
@@ -24,7 +23,9 @@ from rightsref.model.law import (
     Status,
     Term,
 )
-from rightsref.model.sheet import SheetHead
+
+if TYPE_CHECKING:
+    from rightsref.model.sheet import SheetHead
 
 #: What has an address but no document of its own.
 SMALL_KINDS = ("term", "event", "contact", "flow")
@@ -79,6 +80,8 @@ class Tables(Database):
 
     def sheets(self, lang: str = "en") -> list[SheetHead]:
         """Every explainer sheet, in order."""
+        from rightsref.model.sheet import SheetHead
+
         rows = sorted(self._in_language("sheet", lang), key=lambda r: r["position"])
         return [SheetHead(r["key"], r["title"], r["subtitle"]) for r in rows]
 
@@ -107,6 +110,8 @@ class Tables(Database):
 
     def small_document(self, address: str, lang: str) -> Document:
         """A term, event or contact as a document of one paragraph."""
+        from html import escape
+
         rows = self.rows("SELECT * FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
         if not rows:
             raise NotFoundError(f"Nothing stands at {address}.")

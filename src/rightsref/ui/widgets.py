@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from rightsref.ui.look import L, M
@@ -53,7 +54,7 @@ class CardButton(QPushButton):
         for text, of in ((title, "option-title"), (sentence, "muted")):
             if text:
                 line = label(text, of, wrap=True)
-                line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                line.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 words.addWidget(line)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
