@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = PACKAGE.parents[1]
 
 
+@cache
 def in_checkout() -> bool:
     """Whether the program runs from a source tree rather than from an installed wheel."""
     return (_CHECKOUT / "resources" / "law").is_dir() and (_CHECKOUT / "pyproject.toml").is_file()

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rightsref.database import Database
 from rightsref.errors import NotFoundError, UsageError
@@ -24,9 +23,11 @@ from rightsref.model.law import (
     Status,
     Term,
 )
-from rightsref.model.paper import Paper, PaperQuestion, paper_from, question_from
-from rightsref.model.sheet import SheetHead
-from rightsref.model.stage import Stage, stage_from
+
+if TYPE_CHECKING:
+    from rightsref.model.paper import Paper, PaperQuestion
+    from rightsref.model.sheet import SheetHead
+    from rightsref.model.stage import Stage
 
 #: What has an address but no document of its own.
 SMALL_KINDS = ("term", "event", "contact", "flow", "paper", "stage", "tool")
@@ -81,6 +82,8 @@ class Tables(Database):
 
     def sheets(self, lang: str = "en") -> list[SheetHead]:
         """Every explainer sheet, in order."""
+        from rightsref.model.sheet import SheetHead
+
         rows = sorted(self._in_language("sheet", lang), key=lambda r: r["position"])
         spoken: dict[str, tuple[str, ...]] = {}
         for row in self.rows("SELECT key, lang FROM sheet ORDER BY lang"):
@@ -108,14 +111,20 @@ class Tables(Database):
 
     def papers(self, lang: str = "en") -> list[Paper]:
         """The papers that officers show, in order."""
+        from rightsref.model.paper import paper_from
+
         return [paper_from(table) for table in self._guides("paper", lang)]
 
     def paper_questions(self, lang: str = "en") -> list[PaperQuestion]:
         """What to look at on a paper, in order."""
+        from rightsref.model.paper import question_from
+
         return [question_from(table) for table in self._guides("question", lang)]
 
     def stages(self, lang: str = "en") -> list[Stage]:
         """The path of a detainer, in order."""
+        from rightsref.model.stage import stage_from
+
         return [stage_from(table) for table in self._guides("stage", lang)]
 
     def level_at(self, address: str) -> Level:
@@ -140,6 +149,8 @@ class Tables(Database):
 
     def small_document(self, address: str, lang: str) -> Document:
         """A term, event or contact as a document of one paragraph."""
+        from html import escape
+
         rows = self.rows("SELECT * FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
         if not rows:
             raise NotFoundError(f"Nothing stands at {address}.")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from rightsref.ui import icons
 from rightsref.ui.history import Place
@@ -21,7 +21,7 @@ _UNDER = {"clock": "path", "papers": "path", "compare": "law"}
 _FOOT = (("settings", "Settings"), ("about", "About"))
 
 
-class Rail(QWidget):
+class Rail(QFrame):
     """Buttons for the places there are."""
 
     wanted = Signal(Place)
@@ -29,7 +29,6 @@ class Rail(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: dict[str, QToolButton] = {}
         self._look, self._tight = look, False
         column = QVBoxLayout(self)
@@ -41,10 +40,9 @@ class Rail(QWidget):
             button = QToolButton()
             button.setCheckable(True)
             button.setText(tr(title))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setAccessibleName(tr(title))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, n=name: self.wanted.emit(Place(n)))
             column.addWidget(button)
             self._buttons[name] = button

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rightsref.ui.look import L, M
@@ -63,7 +64,7 @@ class CardButton(QPushButton):
         for text, of in ((title, "option-title"), (sentence, "muted")):
             if text:
                 line = label(text, of, wrap=True)
-                line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                line.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 words.addWidget(line)
         if drawing is not None:
             words.addStretch(1)
@@ -101,7 +102,7 @@ def answered(question: str, answer: str, change: Callable[[], None]) -> QHBoxLay
     button.setAccessibleName(f"{tr('Change')}: {question}")
     button.clicked.connect(change)
     row.addLayout(words, 1)
-    row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignTop)
     return row
 
 
