@@ -99,8 +99,12 @@ def _list(kind: str, title: str, texts: tuple[str, ...], lang: str) -> list[Shee
 
 def _reasons(title: str, reasons: tuple[Because, ...], level: Level, lang: str) -> list[SheetBlock]:
     heading = SheetBlock("heading", (Item(said(title, lang)),))
-    items = tuple(Item(reason.fact, printed(reason.citation), level) for reason in reasons)
+    items = tuple(_reason(reason, reason.fact, level) for reason in reasons)
     return [heading, SheetBlock("steps", items)] if items else []
+
+
+def _reason(reason: Because, text: str, level: Level) -> Item:
+    return Item(text, printed(reason.citation), level, authority=reason.authority)
 
 
 def _disputed(outcome: Outcome, lang: str) -> list[SheetBlock]:
@@ -118,7 +122,7 @@ def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
     """Any provision, form, case or topic: plain words, the points in dispute, the law, then the rest of its page."""
     shown = kb.document(address, lang)
     asked = [p for p in shown.paragraphs if holds(address, p.address)]
-    law = tuple(Item(p.text, printed(p.citation), p.checked.level) for p in asked)
+    law = tuple(Item(p.text, printed(p.citation), p.checked.level, authority=p.address) for p in asked)
     heading = SheetBlock("heading", (Item(said("The law, in our own words", lang)),))
     blocks = [
         *(block for part in _BEFORE for block in _part(kb, shown, address, part, lang)),
@@ -147,7 +151,7 @@ def _side(table: dict[str, Any], lang: str) -> CardSide:
     """One side of a card, each line with its authority."""
 
     def item(row: dict[str, str]) -> Item:
-        return Item(row["text"], printed(row["citation"]), Level(row["level"]), lang=lang)
+        return Item(row["text"], printed(row["citation"]), Level(row["level"]), lang=lang, authority=row["authority"])
 
     return CardSide(Item(table["title"], lang=lang), tuple(item(row) for row in table["items"]))
 
@@ -180,7 +184,7 @@ def _items(kb: KnowledgeBase, blocks: tuple[Block, ...], lang: str) -> list[Item
     cited = [_authority(block) for block in blocks]
     labels = kb.references(set(filter(None, cited)), lang)
     return [
-        Item(block.text, labels[address].citation if address else "", block.level, _runs(block.html))
+        Item(block.text, labels[address].citation if address else "", block.level, _runs(block.html), authority=address)
         for block, address in zip(blocks, cited, strict=True)
     ]
 
@@ -199,9 +203,9 @@ def _runs(inline: str) -> tuple[tuple[str, bool], ...]:
 def _from_outcome(kb: KnowledgeBase, row: dict[str, Any], lang: str) -> SheetBlock:
     outcome = kb.flow(row["flow"], lang).outcomes[row["outcome"]]
     if row["part"] == "because":
-        return SheetBlock("text", tuple(Item(b.fact, printed(b.citation), outcome.level) for b in outcome.because))
+        return SheetBlock("text", tuple(_reason(b, b.fact, outcome.level) for b in outcome.because))
     if row["part"] == "title":
-        return SheetBlock("text", (Item(outcome.title, printed(outcome.because[0].citation), outcome.level),))
+        return SheetBlock("text", (_reason(outcome.because[0], outcome.title, outcome.level),))
     kind = {"say": "say", "do_now": "steps", "write_down": "steps"}[row["part"]]
     return SheetBlock(kind, tuple(Item(text) for text in getattr(outcome, row["part"])[: row.get("limit") or None]))
 

@@ -124,15 +124,15 @@ def _finish(
     """Add to a draft what every sheet carries: dates, authorities, code, the text of the QR code."""
     meta = kb.meta()
     items = [item for block in words.blocks for item in block.items]
-    cited = {item.citation: item.level for item in items if item.citation}
-    levels = {*cited.values(), *(item.level for item in items)}
+    cited = {item.citation: item.authority for item in items if item.citation}
+    levels = {item.level for item in items if item.citation}
     levels |= {way.level for block in words.blocks for way in block.contacts}
     dates = {"day": meta["law_as_of"], "checked": meta["last_review"], "edition": meta["edition"]}
     code = kb.digest()[:8]
     found = said(_FOUND, languages[0]).format(title=words.title, code=code, **dates)
     return Sheet(
         target, languages, words.title, words.subtitle, words.pages, words.blocks, meta["law_as_of"],
-        meta["last_review"], tuple(cited), list(cited.values()).count(Level.SECONDARY), Level.UNCHECKED in levels, code,
+        meta["last_review"], tuple(cited), kb.levels(cited.values()).count(Level.SECONDARY), Level.UNCHECKED in levels, code,
         found, organisation or Organisation(), card=words.card,
     )  # fmt: skip
 

@@ -55,7 +55,8 @@ def _card(content: Content, table: dict[str, Any], lang: str) -> str:
 def _card_item(content: Content, row: dict[str, Any], lang: str) -> dict[str, str]:
     unit = content.find(row["authority"])
     level = level_of(content, row["authority"]).value
-    return {"text": _in(row["text"], lang), "citation": printed(unit) if unit else row["authority"], "level": level}
+    cited = {"citation": printed(unit), "authority": str(unit.address)} if unit else {"citation": "", "authority": ""}
+    return {"text": _in(row["text"], lang), "level": level, **cited}
 
 
 def _in(field: dict[str, str], lang: str) -> str:

@@ -17,6 +17,7 @@ class Item(NamedTuple):
         runs: the text in pieces, each with whether it is set off: words that somebody says or wrongly believes.
             Empty if nothing is set off.
         lang: the language that it is in, which may not be the one that was asked for.
+        authority: the address of the authority.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Item(NamedTuple):
     level: Level = Level.OFFICIAL
     runs: tuple[tuple[str, bool], ...] = ()
     lang: str = "en"
+    authority: str = ""
 
 
 class Way(NamedTuple):
