@@ -12,7 +12,7 @@ _KIND_PRIOR = {
 }  # fmt: skip
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _ASK_GAIN = 1.5  # what a perfect ask adds
-_CLOSE = 0.95  # the share of its document's score from which a paragraph is shown instead
+_CLOSE = 0.93  # the share of its document's score from which a paragraph is shown instead
 _EXTRA = 1.2  # what each further word of an ask takes from its resemblance
 
 
