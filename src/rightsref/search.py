@@ -216,7 +216,7 @@ class Searcher:
             entry or address,
             lang,
         )
-        return tuple(Entry(*row[:-1], stem_sets(row["asks"]) if row["asks"] else ()) for row in rows)
+        return tuple(Entry._make((*tuple(row)[:-1], stem_sets(row["asks"]) if row["asks"] else ())) for row in rows)
 
     def _read_text(self, entry: int) -> sqlite3.Row:
         """What is shown of an entry."""

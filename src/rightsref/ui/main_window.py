@@ -123,7 +123,9 @@ class MainWindow(QMainWindow):
         if looks.choose(self.settings.theme, self.settings.zoom) != self.look:
             self._change_look()
         self.searcher.warm_up()
-        self._page("search")
+        page = self._page("search")
+        page.resize(self.stack.size())
+        page.grab()
 
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
