@@ -41,7 +41,13 @@ def stops(window, place):
         ("scenario-outcome", lambda: _to_an_outcome(window, "held-in-jail")),
         ("scenario-allowed", lambda: _to_an_outcome(window, "agents-at-my-door")),
         ("sheets", lambda: window.go(place("sheets"))),
+        ("path", lambda: window.go(place("path", "rightsref:stage/local-decision"))),
         ("clock", lambda: window.go(place("clock"))),
+        ("papers", lambda: window.go(place("papers"))),
+        ("paper-unknown", lambda: window.go(place("papers", "", "walk;issuer=homeland_security"))),
+        ("paper-walk", lambda: window.go(place("papers", "rightsref:paper/ao-442", "walk;issuer=federal_court"))),
+        ("paper-end", lambda: window.go(place("papers", "rightsref:paper/i-205"))),
+        ("paper-pair", lambda: window.go(place("papers", "rightsref:paper/i-200", "with=ao-442"))),
         ("timeline", lambda: window.go(place("timeline"))),
         (
             "compare",

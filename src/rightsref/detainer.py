@@ -62,12 +62,18 @@ def read_moment(text: str, zone: str = CHICAGO) -> datetime:
         raise UsageError(f"“{text[:40]}” is not a date and time; write it as 2026-03-06 16:00.") from None
     if len(text.strip()) <= len("2026-03-06"):
         raise UsageError(f"“{text[:40]}” has no time of day; write it as {text.strip()} 16:00.")
-    if not EARLIEST <= read.date() < LATEST:
-        raise UsageError(f"{read.date()} is out of range; give a day from {EARLIEST} to {LATEST - timedelta(days=1)}.")
     place = _zone(zone)
+    _in_range(read.date())  # before it is moved: the ends of the calendar cannot be
     if read.tzinfo is not None:
-        return read.astimezone(place)
+        moved = read.astimezone(place)
+        _in_range(moved.date())
+        return moved
     return _unambiguous(read, place)
+
+
+def _in_range(day: date) -> None:
+    if not EARLIEST <= day < LATEST:
+        raise UsageError(f"{day} is out of range; give a day from {EARLIEST} to {LATEST - timedelta(days=1)}.")
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -175,6 +181,52 @@ def left_out(lane: Lane, release: datetime) -> tuple[date, ...]:
         return ()
     days = (release.date() + timedelta(days=n) for n in range((lane.deadline.date() - release.date()).days + 1))
     return tuple(day for day in days if not counts(day))
+
+
+def to_say(lanes: tuple[Lane, ...], release: datetime, now: datetime) -> tuple[str, ...]:
+    """What to say to the jail, aloud or in writing, at a moment: first the law of the place, then whose time is over."""
+    illinois, form, regulation = lanes
+    said = []
+    if release > now:
+        said.append(
+            tr("Release is due at {when}. Please tell me on what paper and what law you would hold this person longer.")
+        )
+    else:
+        said.append(
+            tr("Release was due at {when}. On what paper and what law do you hold this person? May I have a copy?")
+        )
+    if illinois.hours == 0:
+        said.append(
+            tr(
+                "Section 15(a) of the TRUST Act, 5 ILCS 805, does not let you hold anyone on a detainer or an ICE warrant alone."
+            )
+        )
+    for lane, words in (
+        (form, tr("The detainer itself asks for 48 hours at most. They ran out at {end}.")),
+        (
+            regulation,
+            tr("The federal regulation’s 48 hours ran out as well, at {end}, with no weekend and no holiday counted."),
+        ),
+    ):
+        if lane.deadline is not None and lane.deadline < now:
+            said.append(words.replace("{end}", spoken(lane.deadline)))
+    if regulation.deadline is not None and regulation.deadline < now:
+        said.append(tr("No paper of ICE’s that we know covers this hold any more. Let this person go now."))
+    return tuple(words.replace("{when}", spoken(release)) for words in said)
+
+
+def lasted(span: timedelta) -> str:
+    """A length of time as it is said: 29 hours and 40 minutes; days once there are more than three."""
+    minutes = int(span.total_seconds() // 60)
+    days, hours, rest = minutes // 1_440, minutes // 60 % 24, minutes % 60
+    if days <= 3:
+        return _two((minutes // 60, tr("hour"), tr("hours")), (rest, tr("minute"), tr("minutes")))
+    return _two((days, tr("day"), tr("days")), (hours, tr("hour"), tr("hours")))
+
+
+def _two(*parts: tuple[int, str, str]) -> str:
+    said = [f"{count} {one if count == 1 else many}" for count, one, many in parts if count]
+    return f" {tr('and')} ".join(said) or f"0 {parts[-1][2]}"
 
 
 def answer(lane: Lane, now: datetime) -> str:

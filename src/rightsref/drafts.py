@@ -6,6 +6,7 @@ import html
 import re
 from typing import Any, NamedTuple
 
+from rightsref.desk_blocks import paper_blocks, path_blocks, stage_blocks
 from rightsref.errors import UsageError
 from rightsref.model.address import holds, kind_of, parse
 from rightsref.model.flow import Because, Outcome
@@ -17,6 +18,8 @@ from rightsref.words import PARTS
 
 _TAG = re.compile(r"<[^>]+>")
 _SHEET = "rightsref:sheet/"
+#: The page whose sheet is every stage.
+PATH = "rightsref:tool/path"
 #: The parts of a page that are printed, and how; the law itself stands after the explanation.
 _BEFORE = ("plain", "law_says", "agency_claims", "say_and_do")
 _AFTER = ("meaning", "lets", "not_covered", "mistakes", "broken", "story")
@@ -48,6 +51,14 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
         return _sheet(kb, target.removeprefix(_SHEET), lang)
     if address.kind == "flow" and len(address.path) == 2:
         return _outcome(kb, *address.path, lang)
+    if address.kind == "paper":
+        paper, blocks = paper_blocks(kb, address.path[0], lang)
+        return Draft(paper.title, "What it is, and what it lets an officer do", 0, tuple(blocks))
+    if address.kind == "stage":
+        stage, blocks = stage_blocks(kb, address.path[0], lang)
+        return Draft(stage.title, "A step on the path of a detainer", 0, tuple(blocks))
+    if target == PATH:
+        return Draft("The path of a detainer", "From an arrest to ICE custody", 0, tuple(path_blocks(kb, lang)))
     return _document(kb, target, lang)
 
 

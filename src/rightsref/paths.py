@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = PACKAGE.parents[1]
 
 
+@cache
 def in_checkout() -> bool:
     """Whether the program runs from a source tree rather than from an installed wheel."""
     return (_CHECKOUT / "resources" / "law").is_dir() and (_CHECKOUT / "pyproject.toml").is_file()
@@ -35,6 +37,11 @@ def icons() -> Path:
 def sheets() -> Path:
     """The folder of the sheets' Typst template."""
     return _CHECKOUT / "resources" / "sheets" if in_checkout() else PACKAGE / "sheets"
+
+
+def papers() -> Path:
+    """The folder of our drawings of papers."""
+    return _CHECKOUT / "resources" / "papers" if in_checkout() else PACKAGE / "papers"
 
 
 def settings_file() -> Path:

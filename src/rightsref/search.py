@@ -12,17 +12,18 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from rightsref.model import citation as citations
 from rightsref.model.law import Jurisdiction, Level, Status
 from rightsref.query import Query, parse
-from rightsref.snippet import Span, best_line, spans
+from rightsref.ranking import Entry, rank
+from rightsref.snippet import Span, best_line, spans, stem_sets
 from rightsref.spelling import Speller
 from rightsref.store import KnowledgeBase
-from rightsref.terms import SYNONYM, Terms, Thesaurus
+from rightsref.terms import SYNONYM, Term, Terms, Thesaurus
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
 FIELD_WEIGHTS = (3.0, 7.7, 2.8, 1.7, 5.5, 0.4)
@@ -33,14 +34,7 @@ CUT = 1_500
 #: How many of the best entries are looked at closely.
 SHORT_LIST = 32
 
-_KIND_PRIOR = {
-    "provision": 1.0, "case": 0.85, "form": 0.7, "topic": 0.55, "flow": 0.5, "term": 0.45, "contact": 0.5, "event": 0.4,
-}  # fmt: skip
-_STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _LONGEST_NAME = 8  # words
-_ASK_GAIN = 1.5  # what a perfect ask adds
-_CLOSE = 0.95  # the share of its document's score from which a paragraph is shown instead
-_EXTRA = 1.2  # what each further word of an ask takes from its resemblance
 
 
 class Hit(NamedTuple):
@@ -96,24 +90,27 @@ class Filter(NamedTuple):
     jurisdictions: frozenset[str] = frozenset()
     on: str = ""
 
-    def keeps(self, row: sqlite3.Row) -> bool:
+    def keeps(self, entry: Entry) -> bool:
         """Whether an entry passes."""
-        standing = not self.on or (row["effective"] <= self.on and (not row["ends"] or self.on < row["ends"]))
+        standing = not self.on or (entry.effective <= self.on and (not entry.ends or self.on < entry.ends))
         return (
             standing
-            and (not self.sources or row["source"] in self.sources)
-            and (not self.kinds or row["kind"] in self.kinds)
-            and (not self.jurisdictions or row["jurisdiction"] in self.jurisdictions)
+            and (not self.sources or entry.source in self.sources)
+            and (not self.kinds or entry.kind in self.kinds)
+            and (not self.jurisdictions or entry.jurisdiction in self.jurisdictions)
         )
 
 
 class Searcher:
-    """Searches one knowledge base."""
+    """Searches one knowledge base. What one keystroke read is kept for the next, which asks for much the same."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
         self._thesaurus = Thesaurus(kb)
         self._speller = Speller(kb, self._thesaurus.phrases)
+        self._sums = lru_cache(maxsize=32)(self._add_up)
+        self._place = lru_cache(maxsize=2_000)(self._read_place)
+        self._text = lru_cache(maxsize=200)(self._read_text)
 
     def warm_up(self) -> None:
         """Do once what the first search would otherwise wait for."""
@@ -136,12 +133,12 @@ class Searcher:
         mended, corrected = self._speller.mend(query) if mend and query.words and not query.exact else ({}, "")
         terms = self._thesaurus.terms(query, mended)
         scores = self._score(terms)
-        ranked = self._rank(self._rows(scores, cited, lang), scores, terms, cited)
+        ranked = rank(self._places(scores, cited, lang), scores, terms, cited)
         counts = Counter[str]()
-        for row, _, _ in ranked:
-            counts.update({row["jurisdiction"], row["kind"]})
+        for entry, _, _ in ranked:
+            counts.update({entry.jurisdiction, entry.kind})
         kept = [found for found in ranked if keep.keeps(found[0])][:limit]
-        hits = tuple(_hit(row, also, score, terms) for row, also, score in kept)
+        hits = tuple(_hit(self._text(entry.id), also, score, terms) for entry, also, score in kept)
         return Results(hits, str(query.exact or ""), corrected, counts)
 
     def _cited(self, query: Query) -> list[str]:
@@ -171,16 +168,27 @@ class Searcher:
         Words that very many entries hold tell little and cost much; in a large index they only order what the rarer
         words have found.
         """
-        totals: dict[int, float] = {}
-        covered: dict[int, float] = {}
-        for term in [term for term in terms.all if term.held <= COMMON] or terms.all:
-            best = self._match(term.stems, term.weight)
-            for entry, score in self._match(term.synonyms, term.weight * SYNONYM).items():
-                best[entry] = max(best.get(entry, 0.0), score)
-            for entry, score in best.items():
-                totals[entry] = totals.get(entry, 0.0) + score
-                covered[entry] = covered.get(entry, 0.0) + term.rarity
+        telling = tuple(term for term in terms.all if term.held <= COMMON) or terms.all
+        totals, covered = self._sums(telling)
         return {entry: total * (0.3 + 0.7 * covered[entry] / terms.whole) for entry, total in totals.items()}
+
+    def _add_up(self, terms: tuple[Term, ...]) -> tuple[dict[int, float], dict[int, float]]:
+        """Entry id -> the sum of what some terms are worth there; and the sum of the rarities of those that it holds."""
+        if not terms:
+            return {}, {}
+        before = self._sums(terms[:-1])  # while somebody types, only the last word is another one
+        totals, covered = before[0].copy(), before[1].copy()
+        for entry, score in self._worth(terms[-1]).items():
+            totals[entry] = totals.get(entry, 0.0) + score
+            covered[entry] = covered.get(entry, 0.0) + terms[-1].rarity
+        return totals, covered
+
+    def _worth(self, term: Term) -> dict[int, float]:
+        """Entry id -> the better of what a term's own stems and its synonyms are worth there."""
+        best = self._match(term.stems, term.weight)
+        for entry, score in self._match(term.synonyms, term.weight * SYNONYM).items():
+            best[entry] = max(best.get(entry, 0.0), score)
+        return best
 
     def _match(self, wanted: tuple[str, ...], weight: float) -> dict[int, float]:
         """Entry id -> weighted bm25 of the entries that hold any of some stems."""
@@ -191,44 +199,28 @@ class Searcher:
             f"SELECT rowid, bm25(word, {', '.join(map(str, FIELD_WEIGHTS))}) AS score FROM word WHERE word MATCH ? LIMIT {CUT}",
             match,
         )
-        return {row["rowid"]: -row["score"] * weight for row in rows}
+        return {entry: -score * weight for entry, score in rows}
 
-    def _rows(self, scores: Mapping[int, float], cited: list[str], lang: str) -> list[sqlite3.Row]:
-        """The entries on the short list and those that were cited, in every language; the reader's own first."""
+    def _places(self, scores: Mapping[int, float], cited: list[str], lang: str) -> list[tuple[Entry, ...]]:
+        """The places on the short list and those that were cited, each in every language, the reader's own first."""
         ids = sorted(scores, key=scores.__getitem__, reverse=True)[:SHORT_LIST]
-        found = self._kb.rows(f"SELECT address FROM entry WHERE id IN ({_marks(ids)})", *ids)
-        places = list(dict.fromkeys([*cited, *(row["address"] for row in found)]))
-        return self._kb.rows(
-            f"SELECT * FROM entry WHERE address IN ({_marks(places)}) ORDER BY lang <> ?, lang <> 'en', id",
-            *places,
+        found = [self._place(lang, entry=number) for number in ids] + [self._place(lang, address=a) for a in cited]
+        return list({place[0].address: place for place in found if place}.values())
+
+    def _read_place(self, lang: str, entry: int = 0, address: str = "") -> tuple[Entry, ...]:
+        """All entries at the address of an entry, or at an address."""
+        at = "(SELECT address FROM entry WHERE id = ?)" if entry else "?"
+        rows = self._kb.rows(
+            "SELECT id, address, document, kind, source, jurisdiction, status, effective, ends, asks FROM entry "
+            f"WHERE address = {at} ORDER BY lang <> ?, lang <> 'en', id",
+            entry or address,
             lang,
         )
+        return tuple(Entry._make((*tuple(row)[:-1], stem_sets(row["asks"]) if row["asks"] else ())) for row in rows)
 
-    def _rank(
-        self, rows: list[sqlite3.Row], scores: Mapping[int, float], terms: Terms, cited: list[str]
-    ) -> list[tuple[sqlite3.Row, tuple[str, ...], float]]:
-        """Rows in order, one for each document: (row, addresses of its other matching paragraphs, score)."""
-        best: dict[str, tuple[float, sqlite3.Row]] = {}
-        shown: dict[str, sqlite3.Row] = {}
-        for row in rows:
-            score = scores.get(row["id"], 0.0) * _prior(row) * (1 + _ASK_GAIN * _resemblance(row["asks"], terms))
-            if row["address"] in cited:
-                score += 1_000 * (len(cited) - cited.index(row["address"]))
-            shown.setdefault(row["address"], row)
-            if score > best.get(row["address"], (0.0, row))[0]:
-                best[row["address"]] = (score, shown[row["address"]])
-        groups: dict[str, list[tuple[float, sqlite3.Row]]] = {}
-        for score, row in sorted(best.values(), key=lambda found: (-found[0], found[1]["id"])):
-            groups.setdefault(row["document"], []).append((score, row))
-        return [_best_of(group) for group in groups.values()]
-
-
-def _best_of(group: list[tuple[float, sqlite3.Row]]) -> tuple[sqlite3.Row, tuple[str, ...], float]:
-    """(row to show, addresses of up to four others, score): a paragraph that is asked about rather than its whole document, if it is close."""
-    top, first = group[0]
-    near = [row for score, row in group if score >= _CLOSE * top and row["asks"] and row["address"] != row["document"]]
-    shown = near[0] if near and first["address"] == first["document"] else first
-    return shown, tuple(row["address"] for _, row in group[:5] if row is not shown)[:4], top
+    def _read_text(self, entry: int) -> sqlite3.Row:
+        """What is shown of an entry."""
+        return self._kb.rows("SELECT * FROM entry WHERE id = ?", entry)[0]
 
 
 def _whole_names(query: Query) -> list[str]:
@@ -236,29 +228,6 @@ def _whole_names(query: Query) -> list[str]:
     if not 0 < len(query.words) <= _LONGEST_NAME:
         return []
     return list(dict.fromkeys((citations.name_key(query.text), citations.name_key(" ".join(query.words)))))
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))
-
-
-def _prior(row: sqlite3.Row) -> float:
-    return _KIND_PRIOR[row["kind"]] * _STATUS_PRIOR.get(row["status"], 1.0)
-
-
-def _resemblance(asks: str, terms: Terms) -> float:
-    """How closely the nearest ask resembles the query, 0 to 1: shared rarity over all rarity of query and ask."""
-    nearest = 0.0
-    for ask in _stems_of(asks) if asks and terms.whole else ():
-        shared, extra = terms.shared(ask)
-        nearest = max(nearest, shared / (terms.whole + _EXTRA * extra))
-    return nearest
-
-
-@lru_cache(maxsize=2_000)
-def _stems_of(asks: str) -> tuple[frozenset[str], ...]:
-    """The stems of each ask of an entry; kept, since every keystroke asks for much the same entries."""
-    return tuple(frozenset(ask.split()) for ask in asks.split("\n"))
 
 
 def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: Terms) -> Hit:

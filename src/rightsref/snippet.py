@@ -30,9 +30,15 @@ def best_line(lines: str, stemmed: str, terms: Terms) -> str:
         terms: what is looked for.
     """
     candidates = lines.split("\n")
-    worth = [terms.shared(frozenset(line.split()))[0] for line in stemmed.split("\n")]
+    worth = [terms.shared(line)[0] for line in stem_sets(stemmed)]
     line = candidates[max(range(len(worth)), key=worth.__getitem__)]
     return line if len(line) <= _LENGTH else _best_sentences(line, terms)
+
+
+@lru_cache(maxsize=2_000)
+def stem_sets(lines: str) -> tuple[frozenset[str], ...]:
+    """The stems of each line of stems; kept, since every keystroke asks for much the same lines."""
+    return tuple(frozenset(line.split()) for line in lines.split("\n"))
 
 
 def _best_sentences(line: str, terms: Terms) -> str:
@@ -61,8 +67,14 @@ def spans(text: str, terms: Terms) -> tuple[Span, ...]:
     """The words of a text that match a query; of a word still being typed, the part typed."""
     growing = terms.all[-1].prefix if terms.all else ""
     found = []
-    for token in _TOKEN.finditer(text):
-        if terms.means(_roots(token.group())):
-            typed = growing and fold(token.group()).startswith(growing)
-            found.append(Span(token.start(), token.start() + len(growing) if typed else token.end()))
+    for start, end, roots in _tokens(text):
+        if terms.means(roots):
+            typed = growing and fold(text[start:end]).startswith(growing)
+            found.append(Span(start, start + len(growing) if typed else end))
     return tuple(found)
+
+
+@lru_cache(maxsize=2_000)
+def _tokens(text: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """(start, end, stems) of each word of a text; kept, since every keystroke shows much the same texts."""
+    return tuple((token.start(), token.end(), _roots(token.group())) for token in _TOKEN.finditer(text))

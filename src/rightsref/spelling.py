@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rightsref.query import Query, stems
 from rightsref.store import KnowledgeBase
@@ -18,7 +20,8 @@ class Speller:
 
     def __init__(self, kb: KnowledgeBase, phrases: Iterable[str]) -> None:
         self._kb = kb
-        self._phrase_words = {word for phrase in phrases for word in phrase.split()}
+        self._phrase_words = sorted({word for phrase in phrases for word in phrase.split()})
+        self._known = lru_cache(maxsize=512)(self._ask_whether_known)
         self._words: dict[str, int] = {}
         self._mended: dict[str, tuple[str, ...]] = {}
 
@@ -38,10 +41,9 @@ class Speller:
         text = " ".join(mended[word][0] if word in mended else word for word in query.words) if mended else ""
         return mended, text
 
-    def _known(self, word: str, *, growing: bool) -> bool:
-        if word in self._phrase_words:
-            return True
-        if growing and any(known.startswith(word) for known in self._phrase_words):
+    def _ask_whether_known(self, word: str, *, growing: bool) -> bool:
+        next_known = self._phrase_words[bisect_left(self._phrase_words, word) :][:1]
+        if any(known == word or (growing and known.startswith(word)) for known in next_known):
             return True
         roots = stems(word)
         marks = ",".join("?" * len(roots))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rightsref.database import Database
 from rightsref.errors import NotFoundError, UsageError
@@ -24,10 +23,14 @@ from rightsref.model.law import (
     Status,
     Term,
 )
-from rightsref.model.sheet import SheetHead
+
+if TYPE_CHECKING:
+    from rightsref.model.paper import Paper, PaperQuestion
+    from rightsref.model.sheet import SheetHead
+    from rightsref.model.stage import Stage
 
 #: What has an address but no document of its own.
-SMALL_KINDS = ("term", "event", "contact", "flow")
+SMALL_KINDS = ("term", "event", "contact", "flow", "paper", "stage", "tool")
 
 
 class Tables(Database):
@@ -79,6 +82,8 @@ class Tables(Database):
 
     def sheets(self, lang: str = "en") -> list[SheetHead]:
         """Every explainer sheet, in order."""
+        from rightsref.model.sheet import SheetHead
+
         rows = sorted(self._in_language("sheet", lang), key=lambda r: r["position"])
         spoken: dict[str, tuple[str, ...]] = {}
         for row in self.rows("SELECT key, lang FROM sheet ORDER BY lang"):
@@ -104,6 +109,39 @@ class Tables(Database):
             "card": json.loads(row["card"] or "null"),
         }
 
+    def papers(self, lang: str = "en") -> list[Paper]:
+        """The papers that officers show, in order."""
+        from rightsref.model.paper import paper_from
+
+        return [paper_from(table) for table in self._guides("paper", lang)]
+
+    def paper_questions(self, lang: str = "en") -> list[PaperQuestion]:
+        """What to look at on a paper, in order."""
+        from rightsref.model.paper import question_from
+
+        return [question_from(table) for table in self._guides("question", lang)]
+
+    def stages(self, lang: str = "en") -> list[Stage]:
+        """The path of a detainer, in order."""
+        from rightsref.model.stage import stage_from
+
+        return [stage_from(table) for table in self._guides("stage", lang)]
+
+    def level_at(self, address: str) -> Level:
+        """How far what stands at an address is confirmed; not verified if nothing stands there."""
+        rows = self.rows("SELECT level FROM entry WHERE address = ? AND lang = 'en'", address)
+        return Level(rows[0]["level"]) if rows else Level.UNCHECKED
+
+    def _guides(self, kind: str, lang: str) -> list[dict[str, Any]]:
+        rows = self.rows(
+            "SELECT key, position, body FROM guide WHERE kind = ? AND lang IN (?, 'en') ORDER BY lang = ?",
+            kind,
+            lang,
+            lang,
+        )
+        first = {row["key"]: row for row in rows}
+        return [json.loads(row["body"]) for row in sorted(first.values(), key=lambda row: row["position"])]
+
     def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:
         """One row for each key, in the reader's language where there is one."""
         rows = self.rows(f"SELECT * FROM {table} WHERE lang IN (?, 'en') ORDER BY lang = ?", lang, lang)
@@ -111,6 +149,8 @@ class Tables(Database):
 
     def small_document(self, address: str, lang: str) -> Document:
         """A term, event or contact as a document of one paragraph."""
+        from html import escape
+
         rows = self.rows("SELECT * FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
         if not rows:
             raise NotFoundError(f"Nothing stands at {address}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from rightsref.query import Query, fold, stems
@@ -53,6 +54,7 @@ class Terms:
             for stem in term.stems:
                 self._by_stem.setdefault(stem, {})[number] = term.rarity
         self._wanted = frozenset(self._by_stem)
+        self._worth: dict[frozenset[str], float] = {}
 
     def means(self, stems_: tuple[str, ...]) -> bool:
         """Whether any of some stems is looked for."""
@@ -63,12 +65,19 @@ class Terms:
         meant = found & self._wanted
         if not meant:
             return 0.0, len(found)
+        worth = self._worth.get(meant)
+        if worth is None:
+            worth = self._worth[meant] = self._worth_of(meant)
+        return worth, len(found) - len(meant)
+
+    def _worth_of(self, meant: frozenset[str]) -> float:
+        """Rarity of the terms that some stems mean, each term counted once."""
         best: dict[int, float] = {}
         for stem in meant:
             for number, worth in self._by_stem[stem].items():
                 if worth > best.get(number, 0.0):
                     best[number] = worth
-        return sum(best.values()), len(found) - len(meant)
+        return math.fsum(best.values())
 
 
 class Thesaurus:
@@ -81,6 +90,7 @@ class Thesaurus:
         for row in kb.rows("SELECT phrase, means FROM thesaurus"):
             self.phrases[row["phrase"]] = (*self.phrases.get(row["phrase"], ()), *row["means"].split("\n"))
         self._longest = max((len(phrase.split()) for phrase in self.phrases), default=1)
+        self._term = lru_cache(maxsize=512)(self._make_term)
 
     def terms(self, query: Query, mended: Mapping[str, tuple[str, ...]]) -> Terms:
         """The words of a query, everyday phrases joined, each with its stems, synonyms and rarity.
@@ -106,7 +116,8 @@ class Thesaurus:
                 return length
         return 1
 
-    def _term(self, phrase: tuple[str, ...], repaired: tuple[str, ...], *, growing: bool) -> Term:
+    def _make_term(self, phrase: tuple[str, ...], repaired: tuple[str, ...], *, growing: bool) -> Term:
+        """One term; kept, since the words typed before come again with each keystroke."""
         spoken = repaired or (" ".join(phrase),)
         meanings = [meaning for word in spoken for meaning in self.phrases.get(word, ())]
         own = [stem for word in repaired or phrase for stem in stems(word)]

@@ -48,6 +48,7 @@ JURISDICTIONS = {
 
 KINDS = {
     "provision": "Law", "form": "Form", "case": "Case", "topic": "Topic", "term": "Word", "event": "Event", "contact": "Contact", "flow": "Scenario",
+    "paper": "Paper", "stage": "Detainer path", "tool": "Tool",
 }  # fmt: skip
 
 PARTS = {

@@ -272,6 +272,117 @@ answers = { when = "unknown" }
 outcome = "not_sure"
 """
 
+QUESTIONS = """\
+[[question]]
+key = "issuer"
+text.en = "Who made it?"
+
+[[question.signs]]
+key = "town"
+label.en = "The town"
+
+[[question.signs]]
+key = "guard"
+label.en = "The guard"
+warning.en = "The guard may not hold you."
+authority = "99 ILCS 900/1(a)"
+"""
+
+PAPER = """\
+citation = "99 ILCS 900/1"
+order = 1
+judge = true
+title.en = "A town warrant"
+looks_like.en = "It has a mouse on it."
+
+[fields.issuer]
+spot = "issuer"
+signs = ["town"]
+here.en = "The name of the town."
+means.en = "The town made it."
+authority = "99 ILCS 900/1(a)"
+
+[end]
+what.en = "It is a paper of the town."
+signed.en = "The mayor signed it."
+say.en = ["I see."]
+powers = [
+  { place = "home", may.en = "Come in.", may_not.en = "Stay.", authority = "99 ILCS 900/2" },
+  { place = "public", may.en = "Ask.", may_not.en = "Shout.", authority = "99 ILCS 900/2" },
+  { place = "work", may.en = "Look.", may_not.en = "Eat.", authority = "99 ILCS 900/2" },
+  { place = "jail", may.en = "Hold.", may_not.en = "Hold long.", authority = "99 ILCS 900/2" },
+]
+traps = [{ text.en = "A seal proves little.", authority = "99 ILCS 900/2" }]
+"""
+
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 850 1100"><rect id="issuer" width="9" height="9"/></svg>\n'
+)
+
+STAGES = """\
+[[stage]]
+key = "start"
+title.en = "The guard comes"
+box.en = "The guard comes"
+who.en = "The guard decides."
+happens.en = ["The guard comes."]
+do.en = ["Be calm."]
+related = ["case:Mouse v. Town"]
+
+[[stage.law]]
+text.en = "The guard may not hold you."
+authority = "99 ILCS 900/1(a)"
+
+[[stage.ways]]
+where = "illinois"
+text.en = "You go."
+authority = "99 ILCS 900/1(a)"
+
+[[stage.ways]]
+where = "elsewhere"
+text.en = "You may go."
+authority = "99 ILCS 900/2"
+
+[[stage.ways]]
+where = "agreement"
+text.en = "You may have to stay."
+authority = "99 ILCS 900/2"
+"""
+
+SHEET = """\
+title.en = "Help"
+subtitle.en = "What to do"
+pages = 1
+order = 1
+
+[[block]]
+kind = "heading"
+text.en = ["Now"]
+
+[[block]]
+kind = "outcome"
+flow = "held"
+outcome = "old"
+part = "title"
+
+[[block]]
+kind = "explanation"
+address = "case:Mouse v. Town"
+part = "meaning"
+
+[[block]]
+kind = "contacts"
+contacts = ["lawyer"]
+"""
+
+TOOLS = """\
+[[tool]]
+key = "papers"
+title.en = "Check a paper"
+about.en = "Look at a paper."
+asks.en = ["what paper is this"]
+"""
+
 SECOND = (
     SECTION.replace("900/1", "900/x")
     .replace("900/2", "900/1")
@@ -301,6 +412,14 @@ GOOD = Files(
         "timeline.toml": TIMELINE,
         "contacts.toml": CONTACTS,
         "flows/held.toml": FLOW,
+        "papers/questions.toml": QUESTIONS,
+        "papers/town.toml": PAPER,
+        "papers/town.svg": DRAWING,
+        "papers/guard.toml": PAPER.replace("town", "guard").replace('citation = "99 ILCS 900/1"\n', ""),
+        "papers/guard.svg": DRAWING,
+        "sheets/help.toml": SHEET,
+        "path.toml": STAGES,
+        "tools.toml": TOOLS,
         "flows/held.cases.toml": FLOW_CASES,
         "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',
     }

@@ -18,13 +18,17 @@ from rightsref.content import check, compiler, read
 from rightsref.content.check import RULES
 from rightsref.content.kinds import FLOW as FLOW_SHAPE
 from rightsref.content.kinds import FLOW_CASES as FLOW_CASES_SHAPE
-from rightsref.content.kinds import KINDS, TABLES
+from rightsref.content.kinds import KINDS, PAPER_QUESTIONS, TABLES
+from rightsref.content.kinds import PAPER as PAPER_SHAPE
+from rightsref.content.kinds import SHEET as SHEET_SHAPE
 from rightsref.content.kinds import SOURCE as SOURCE_SHAPE
 from rightsref.errors import UsageError
 
 ONE, TWO, FORMER = "law/code/1.md", "law/code/2.md", "law/code/1@2010-01-01.md"
 SPANISH, SOURCE, CASE = "law/code/1.es.md", "law/code/source.toml", "cases/mouse.md"
 FLOW, FLOW_CASES = "flows/held.toml", "flows/held.cases.toml"
+PAPER, DRAWING, QUESTIONS, STAGES = "papers/town.toml", "papers/town.svg", "papers/questions.toml", "path.toml"
+SHEET = "sheets/help.toml"
 
 LONG = "“" + "one two three four five six seven eight nine" + "”"
 HARD = "(a) No governmental representative participating in immigration enforcement operations may detain anyone."
@@ -140,7 +144,7 @@ BAD = (
     Bad("dates", "an earlier version needs `ends`", FORMER, "ends = 2020-01-01\n", also=("it ends never",)),
     Bad("dates", "it ends 2020-06-01", FORMER, "ends = 2020-01-01", "ends = 2020-06-01", at="effective", path=ONE),
     Bad("citation", "write case:Mouse v. Town", CASE, "case:Mouse v. Town", "case:Mouse v.  Town", at="citation"),
-    Bad("citation", "“Town Case” is not a canonical citation", CASE, "case:Mouse v. Town", "Town Case", at="citation"),
+    Bad("citation", "“Town Case” is not a canonical citation", CASE, "case:Mouse v. Town", "Town Case", at="citation", also=("leads nowhere", "has no part")),
     Bad("citation", "900/2(b)(1) stands already in law/code/2.md", TWO, "## Who", "(b)(1) Again.\n\n## Who", at="Again"),
     Bad("links", "“99 ILCS 900/9” leads nowhere", ONE, "Mice.", "Mice, [[99 ILCS 900/9]].", at="Mice"),
     Bad("links", "“form:X” leads nowhere", ONE, "Mice.", "Mice, [[the form|form:X]].", at="Mice"),
@@ -202,6 +206,26 @@ BAD = (
     Bad("flows", "reaches may_not, not old", FLOW_CASES, 'outcome = "may_not"', 'outcome = "old"', at="A mouse today"),
     Bad("flows", "wants 99 ILCS 900/7, which may_not does not name", FLOW_CASES, "900/1", "900/7", at="A mouse today"),
     Bad("flows", "the outcome old has no case", FLOW_CASES, 'answers = { when = "then" }\noutcome = "old"', 'answers = { when = "unknown" }\noutcome = "not_sure"'),
+    Bad("flows", "“rightsref:tool/kitchen” is no page; the pages are rightsref:tool/papers", FLOW, 'text.en = "Did', 'see = "rightsref:tool/kitchen"\ntext.en = "Did', at="[questions.paper]"),
+    # sheets, papers and the path
+    Bad("sheets", "there is no contact “cook”", SHEET, '"lawyer"', '"cook"', at="[[block]]\nkind = \"contacts\""),
+    Bad("sheets", "`kind` must be one of", SHEET, '"heading"', '"song"', at='[[block]]\nkind = "song"'),
+    Bad("sheets", "a block of kind heading needs `text`", SHEET, 'text.en = ["Now"]', "lines = 1", at="[[block]]"),
+    Bad("sheets", "held/gone has no part “title”", SHEET, 'outcome = "old"', 'outcome = "gone"', at='[[block]]\nkind = "outcome"'),
+    Bad("sheets", "“case:Mouse v. Town” has no part “songs”", SHEET, 'part = "meaning"', 'part = "songs"', at='[[block]]\nkind = "explanation"'),
+    Bad("papers", "lights up “seal”, which is not in the drawing", PAPER, 'spot = "issuer"', 'spot = "seal"'),
+    Bad("papers", "knows no sign “pope”", PAPER, '["town"]', '["pope"]'),
+    Bad("papers", "`end.powers` tells, in this order: home, public, work, jail", PAPER, '"jail"', '"ship"'),
+    Bad("papers", "“99 ILCS 900/9” leads nowhere", PAPER, '"99 ILCS 900/1(a)"', '"99 ILCS 900/9"'),
+    Bad("papers", "longer than eight words", PAPER, "The name of the town.", LONG),
+    Bad("papers", "no question tells it apart from guard", PAPER, '["town"]', '["guard"]'),
+    Bad("papers", "there is no drawing town.svg with spots", DRAWING, '<rect id="issuer" width="9" height="9"/>', path=PAPER),
+    Bad("papers", "a sign of issuer has a warning without its authority", QUESTIONS, 'authority = "99 ILCS 900/1(a)"\n'),
+    Bad("papers", "needs two to seven signs", QUESTIONS, 'key = "town"', 'key = "unknown"', also=("knows no sign",)),
+    Bad("papers", "the field `seal` is not both here and in questions.toml", PAPER, "[fields.issuer]", "[fields.seal]", also=("`issuer`", "knows no sign")),
+    Bad("stages", "start: it names no authority", STAGES, '[[stage.law]]\ntext.en = "The guard may not hold you."\nauthority = "99 ILCS 900/1(a)"\n', at="[[stage]]"),
+    Bad("stages", "tell each of illinois, elsewhere, agreement once", STAGES, '"agreement"', '"illinois"', at="[[stage]]"),
+    Bad("stages", "“case:Cat” leads nowhere", STAGES, "case:Mouse v. Town", "case:Cat", at="[[stage]]"),
     Bad("thesaurus", "“jail” occurs nowhere", "thesaurus.toml", '["guard"]', '["guard", "jail"]', at="jail"),
 )  # fmt: skip
 
@@ -324,7 +348,15 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["en", "on", "level", "date", "x"]), inner, max_size=3),
     max_leaves=4,
 )  # fmt: skip
-TABLE_FILES = [SOURCE, FLOW, FLOW_CASES, *(f"{name}.toml" for name in TABLES)]
+TABLE_FILES = [SOURCE, FLOW, FLOW_CASES, PAPER, QUESTIONS, SHEET, *(f"{name}.toml" for name in TABLES)]
+SHAPES = {
+    SOURCE: SOURCE_SHAPE,
+    FLOW: FLOW_SHAPE,
+    FLOW_CASES: FLOW_CASES_SHAPE,
+    PAPER: PAPER_SHAPE,
+    QUESTIONS: PAPER_QUESTIONS,
+    SHEET: SHEET_SHAPE,
+}
 #: Words that mean something to some rule, among any other text.
 WORDS = st.sampled_from(
     ["99 ILCS 900/1(a)", "unknown", "a", "b", "official", "city", "allowed", "https://x.org", ""]
@@ -369,9 +401,7 @@ def test_no_section_is_so_bad_that_checking_it_fails(good, write_tree, front, re
 @settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=st.sampled_from(TABLE_FILES), data=st.data())
 def test_no_table_is_so_bad_that_checking_it_fails(good, write_tree, path, data):
-    shape = {SOURCE: SOURCE_SHAPE, FLOW: FLOW_SHAPE, FLOW_CASES: FLOW_CASES_SHAPE}.get(path) or TABLES[
-        path.split(".")[0]
-    ]
+    shape = SHAPES.get(path) or TABLES[path.split(".")[0]]
     _checked_without_raising(write_tree, {**good, path: tomli_w.dumps(data.draw(fitting(shape)))})
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rightsref.detainer import CHICAGO, clock, counted, counts, flat, read_moment
+from rightsref.detainer import CHICAGO, clock, counted, counts, flat, lasted, read_moment, to_say
 from rightsref.errors import UsageError
 
 # (why, release due, the form's flat 48 hours, the regulation's 48 hours), local time in Chicago.
@@ -142,3 +142,46 @@ def test_any_text_is_a_moment_or_a_sentence(text, zone):
         assert read_moment(text, zone).tzinfo is not None
     except UsageError as error:
         assert str(error).endswith(".")
+
+
+# -- what to say, and for how long -------------------------------------------------------------------------
+
+FRIDAY = read_moment("2026-03-06 16:00")
+SAYINGS = (
+    # in Illinois, now, what must be said, what must not
+    (True, "2026-03-06 15:00", ("Release is due at 4:00 pm on Friday 6 March 2026", "TRUST Act"), ("ran out",)),
+    (True, "2026-03-06 16:01", ("Release was due at", "TRUST Act"), ("ran out",)),
+    (True, "2026-03-08 17:01", ("48 hours at most. They ran out at 5:00 pm on Sunday 8 March 2026",), ("Let this person go",)),
+    (False, "2026-03-08 17:01", ("They ran out at 5:00 pm on Sunday",), ("TRUST Act",)),
+    (False, "2026-03-10 16:01", ("ran out as well, at 4:00 pm on Tuesday 10 March 2026", "Let this person go now"), ("TRUST Act",)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("in_illinois", "now", "said", "unsaid"), SAYINGS)
+def test_what_to_say_follows_the_place_and_the_hour(in_illinois, now, said, unsaid):
+    words = " ".join(to_say(clock(FRIDAY, in_illinois=in_illinois), FRIDAY, read_moment(now)))
+    assert all(part in words for part in said), words
+    assert not any(part in words for part in unsaid), words
+    assert "{" not in words
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [
+        (timedelta(0), "0 minutes"),
+        (timedelta(minutes=1), "1 minute"),
+        (timedelta(hours=29, minutes=40), "29 hours and 40 minutes"),
+        (timedelta(hours=48), "48 hours"),
+        (timedelta(days=3, hours=23, minutes=1), "95 hours and 1 minute"),
+        (timedelta(days=4, minutes=59), "4 days"),
+        (timedelta(days=261, hours=1), "261 days and 1 hour"),
+    ],
+)
+def test_lengths_of_time_are_said(span, said):
+    assert lasted(span) == said
+
+
+@pytest.mark.parametrize("text", ["1997-04-01 00:00+00:00", "2099-12-31 23:59-10:00", "9999-12-31 23:59-12:00"])
+def test_a_moment_whose_local_day_is_out_of_range_is_told(text):
+    with pytest.raises(UsageError, match="out of range"):
+        read_moment(text)

@@ -342,3 +342,11 @@ def test_every_unit_is_found_by_its_citation(at_large, real_content):
         if at_large.search(parse(str(u.citation)), limit=1).hits[0].address != str(u.address)
     ]
     assert missed == []
+
+
+def test_what_is_kept_between_keystrokes_changes_no_answer(tiny):
+    typist = Searcher(tiny)
+    text = "guard detainer sheriff hold"
+    for end in (*range(1, len(text) + 1), *range(len(text), 0, -1)):
+        query = parse(text[:end])
+        assert typist.search(query) == Searcher(tiny).search(query)

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
-from rightsref.model.flow import UNKNOWN, Because, Flow, Option, Outcome, Question, Verdict, from_json, to_json
+from rightsref.model.flow import UNKNOWN, Because, Flow, Option, Outcome, Question, Verdict, from_json
 from rightsref.model.law import Level
+from rightsref.model.plain import to_json
 from rightsref.wizard import follow, layers, option_of, paths, would_change
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QLabel
 
 from rightsref.detainer import CHICAGO
@@ -38,9 +39,14 @@ def due(page, text):
     return page.text.toPlainText()
 
 
-def test_the_rail_opens_the_clock_at_now(window, qtbot):
-    button = next(b for b in window.rail.findChildren(QAbstractButton) if b.text() == "Clock")
+def press(qtbot, place, words):
+    button = next(b for b in place.findChildren(QAbstractButton) if b.text() == words)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_rail_and_a_tab_open_the_clock_at_now(window, qtbot):
+    press(qtbot, window.rail, "Detainers")
+    press(qtbot, window.stack.currentWidget(), "The clock")
     page = window.pages["clock"]
     assert window.stack.currentWidget() is page
     shown = datetime.fromisoformat(page.when.typed()).replace(tzinfo=ZoneInfo(CHICAGO))
@@ -147,3 +153,29 @@ def test_nothing_entered_is_stored(window, page, settings_file):
     due(page, "2026-03-06 16:00")
     window.close()
     assert not settings_file.exists() or "2026" not in settings_file.read_text()
+
+
+def test_the_axis_is_drawn_and_told_in_words(page):
+    due(page, "2026-03-06 16:00")
+    document = page.text.document()
+    found = []
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            style = pieces.fragment().charFormat()
+            if style.isImageFormat():
+                found.append(style.toImageFormat())
+            pieces += 1
+        block = block.next()
+    (picture,) = found
+    assert 400 < picture.width() <= page.text.viewport().width()
+    told = picture.property(QTextFormat.Property.ImageAltText)
+    assert "The form’s 48 hours: has run out at 5:00 pm on Sunday 8 March 2026." in told
+
+
+def test_what_to_say_to_the_jail_stands_above_the_details(page):
+    words = due(page, "2026-03-06 16:00")
+    assert "Release was due at 4:00 pm on Friday 6 March 2026, " in words
+    assert words.index("SAY TO THE JAIL") < words.index("The regulation’s 48 hours:")
+    assert "Let this person go now." in words

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import click
 
 from rightsref.cli.text import wrap
-from rightsref.detainer import CHICAGO, RULES, Lane, answer, clock, read_moment, spoken
+from rightsref.detainer import CHICAGO, RULES, Lane, answer, clock, read_moment, spoken, to_say
 from rightsref.words import tr
 
 
@@ -36,6 +36,9 @@ def clock_command(release: str, detainer: str | None, place: str, zone: str, wan
     click.echo(f"{tr('Release was due')}: {spoken(due)}")
     if dated:
         click.echo(f"{tr('The detainer is dated')}: {spoken(dated)}")
+    click.echo(f"\n{tr('Say to the jail, and send it in writing')}:")
+    for words in to_say(lanes, due, datetime.now(UTC)):
+        click.echo(wrap(f"“{words}”", 2))
     for lane in lanes:
         click.echo("\n" + "\n".join(_lane_lines(lane)))
 

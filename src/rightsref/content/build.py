@@ -17,6 +17,7 @@ from rightsref.content.glossary import TermLinks
 from rightsref.content.kinds import LANGUAGES, PARAGRAPH_PARTS, PARTS
 from rightsref.content.markup import Rendered, Renderer
 from rightsref.content.outline import in_outline_order
+from rightsref.content.papers import drawings_of_documents
 from rightsref.content.read import RawBlock, RawDocument
 from rightsref.content.resolve import (
     Content,
@@ -98,6 +99,7 @@ class _Writer:
         files = flow_files(content)
         self.flow_order = {file.key: n for n, file in enumerate(files)}
         self.flows_citing = documents_cited(content, files)
+        self.papers = drawings_of_documents(content)
         self.terms = {lang: TermLinks(rows_of(content, "glossary", "term"), lang) for lang in LANGUAGES}
 
     def sources(self) -> None:
@@ -135,6 +137,8 @@ class _Writer:
         for lang, document in {"en": english, **text.translations}.items():
             self.words_of(position, lang, document, english)
         self.pointers(position, meta)
+        if address in self.papers:
+            self.rows.add("related", {"document": position, "position": 999, "target": self.papers[address]})
         for key in self.flows_citing.get(address, ()):
             target = str(Address("flow", (key,)))
             self.rows.add("related", {"document": position, "position": 1_000 + self.flow_order[key], "target": target})

@@ -17,11 +17,14 @@ from rightsref.content import check_words, wording
 from rightsref.content.check_flows import flows
 from rightsref.content.check_tables import tables
 from rightsref.content.kinds import PARAGRAPH_PARTS
+from rightsref.content.papers import papers
 from rightsref.content.problems import Problem
 from rightsref.content.read import RawDocument
 from rightsref.content.resolve import Content, citation_of, covers, iso, units_of
 from rightsref.content.rule import error, explanations
 from rightsref.content.shape import Misfit, misfits
+from rightsref.content.sheets import sheets
+from rightsref.content.stages import stages
 from rightsref.model import citation as citations
 from rightsref.model.law import Jurisdiction, Level, Status
 
@@ -244,7 +247,7 @@ def aliases(content: Content) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     keys, values, parts, sources, dates, citation, links, in_force, nesting, checked, currency, review, aliases,
     check_words.html, check_words.quotation, check_words.authority, check_words.asks, check_words.pinpoints,
-    check_words.translation, check_words.reading_grade, check_words.thesaurus, tables, flows,
+    check_words.translation, check_words.reading_grade, check_words.thesaurus, tables, flows, sheets, papers, stages,
 )  # fmt: skip
 
 

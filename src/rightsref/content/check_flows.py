@@ -9,6 +9,8 @@ from rightsref.content import wording
 from rightsref.content.flows import FlowFile, flow_files, flow_of
 from rightsref.content.problems import Problem
 from rightsref.content.resolve import Content, iso
+from rightsref.content.stages import tools_of
+from rightsref.content.texts import texts_of
 from rightsref.errors import UsageError
 from rightsref.model.flow import UNKNOWN, Disputed, Flow, Outcome, Verdict
 from rightsref.wizard import Step, follow, paths
@@ -116,9 +118,12 @@ def path_faults(content: Content, flow: Flow, file: FlowFile) -> Iterator[Fault]
 
 
 def _loose_ends(content: Content, file: FlowFile) -> Iterator[Fault]:
-    """Exceptions without a place, contacts that are not there, words that are hard or not ours."""
+    """Pages, exceptions and contacts that are not there, words that are hard or not ours."""
     contacts = {contact.get("key") for contact in content.tree.tables.get("contacts", {}).get("contact", [])}
-    grade = wording.grade_measure()
+    pages = {f"rightsref:tool/{tool.key}" for tool, _ in tools_of(content, "en")}
+    for key, question in file.table["questions"].items():
+        if question.get("see", "") not in {"", *pages}:
+            yield Fault(key, f"{key}: “{question['see']}” is no page; the pages are {', '.join(sorted(pages))}")
     for key, outcome in file.table["outcomes"].items():
         for row in outcome.get("exceptions", []):
             if content.find(row["authority"]) is None:
@@ -126,24 +131,8 @@ def _loose_ends(content: Content, file: FlowFile) -> Iterator[Fault]:
         for contact in outcome.get("call", []):
             if contact not in contacts:
                 yield Fault(key, f"{key}: there is no contact “{contact}”")
-        texts = list(_texts(outcome))
-        for phrase in (phrase for text in texts for phrase in wording.long_quotations(text)):
-            yield Fault(key, f"{key}: the quotation “{phrase[:40]}…” is longer than eight words")
-        if grade is not None and (measured := grade(texts)) > wording.GRADE_WARNING:
-            yield Fault(key, f"{key} reads at grade {measured:.1f}; shorten sentences and words to reach 8")
-
-
-def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any TOML
-    """The English texts of a TOML table."""
-    if isinstance(value, dict):
-        for name, part in value.items():
-            if name == "en":
-                yield from [part] if isinstance(part, str) else part
-            else:
-                yield from _texts(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts(part)
+        for message in wording.faults(list(texts_of(outcome))):
+            yield Fault(key, f"{key}: {message}")
 
 
 def _not_in_force(content: Content, row: dict[str, Any], path: tuple[Step, ...]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rightsref.content.resolve import Content, address_of, checked_of, iso, printed
+from rightsref.content.resolve import Content, address_of, iso
+from rightsref.content.texts import level_of, reason, worded
 from rightsref.model.flow import Because, Disputed, Flow, Option, Outcome, Question, Verdict
-from rightsref.model.law import Level, worst
+from rightsref.model.law import worst
 
 
 class FlowFile(NamedTuple):
@@ -34,29 +35,25 @@ def flow_files(content: Content) -> list[FlowFile]:
     return sorted(files, key=lambda file: (file.table.get("order", 999), file.key))
 
 
-def _in(field: Any, lang: str) -> Any:  # noqa: ANN401 - a text or a list of texts
-    if not isinstance(field, dict):
-        return ""
-    return field.get(lang) or field.get("en", "")
-
-
 def flow_of(content: Content, file: FlowFile, lang: str = "en") -> Flow:
     """The flow that a file describes, in a language. The file must have passed the rules of form."""
     table = file.table
     questions = {key: _question(key, asked, lang) for key, asked in table["questions"].items()}
     outcomes = {key: _outcome(content, key, ended, lang) for key, ended in table["outcomes"].items()}
-    about = _in(table.get("about", {}), lang)
+    about = worded(table.get("about", {}), lang)
     return Flow(
-        file.key, _in(table["title"], lang), about, table.get("situation", ""), table["start"], questions, outcomes
+        file.key, worded(table["title"], lang), about, table.get("situation", ""), table["start"], questions, outcomes
     )
 
 
 def _question(key: str, table: dict[str, Any], lang: str) -> Question:
     options = tuple(
-        Option(o["key"], _in(o["label"], lang), o["goto"], iso(o.get("start")), iso(o.get("end")))
+        Option(o["key"], worded(o["label"], lang), o["goto"], iso(o.get("start")), iso(o.get("end")))
         for o in table["options"]
     )
-    return Question(key, _in(table["text"], lang), _in(table.get("help", {}), lang), options)
+    return Question(
+        key, worded(table["text"], lang), worded(table.get("help", {}), lang), options, table.get("see", "")
+    )
 
 
 def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Outcome:
@@ -64,22 +61,17 @@ def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Ou
     exceptions = _reasons(content, table.get("exceptions", []), lang)
     disputed = table.get("disputed")
     return Outcome(
-        key, _in(table["title"], lang), Verdict(table["verdict"]), table["caution"], because, exceptions,
-        tuple(_in(table["do_now"], lang)), tuple(_in(table.get("say", {}), lang)),
-        tuple(_in(table.get("write_down", {}), lang)),
+        key, worded(table["title"], lang), Verdict(table["verdict"]), table["caution"], because, exceptions,
+        tuple(worded(table["do_now"], lang)), tuple(worded(table.get("say", {}), lang)),
+        tuple(worded(table.get("write_down", {}), lang)),
         tuple(f"rightsref:contact/{contact}" for contact in table.get("call", [])),
-        Disputed(*(_in(disputed[part], lang) for part in Disputed._fields)) if disputed else None,
+        Disputed(*(worded(disputed[part], lang) for part in Disputed._fields)) if disputed else None,
         worst([level_of(content, row["authority"]) for row in (*table["because"], *table.get("exceptions", []))]),
     )  # fmt: skip
 
 
 def _reasons(content: Content, rows: list[dict[str, Any]], lang: str) -> tuple[Because, ...]:
-    made = []
-    for row in rows:
-        unit = content.find(row["authority"])
-        address = str(unit.address) if unit else ""
-        made.append(Because(_in(row["fact"], lang), address, printed(unit) if unit else row["authority"]))
-    return tuple(made)
+    return tuple(reason(content, row["fact"], row["authority"], lang) for row in rows)
 
 
 def documents_cited(content: Content, files: list[FlowFile]) -> dict[str, list[str]]:
@@ -93,9 +85,3 @@ def documents_cited(content: Content, files: list[FlowFile]) -> dict[str, list[s
                 if file.key not in flows_:
                     flows_.append(file.key)
     return citing
-
-
-def level_of(content: Content, reference: str) -> Level:
-    """How far an authority is confirmed."""
-    unit = content.find(reference)
-    return checked_of(unit.document, unit.block.marker if unit.block else "").level if unit else Level.UNCHECKED

@@ -87,6 +87,12 @@ _CONTACT: Shape = {
     "key": str, "name": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
     "?hours": TEXT, "?note": TEXT, "?source": str,
 }  # fmt: skip
+_CLAIM: Shape = {"text": TEXT, "authority": str}
+_WAY: Shape = {"where": str, "text": TEXT, "authority": str}
+_STAGE: Shape = {
+    "key": str, "title": TEXT, "box": TEXT, "who": TEXT, "happens": TEXTS, "do": TEXTS, "?law": [_CLAIM], "?ways": [_WAY],
+    "?related": [str], "?asks": TEXTS,
+}  # fmt: skip
 #: The files beside the folders.
 TABLES: dict[str, dict[str, Shape]] = {
     "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
@@ -94,10 +100,25 @@ TABLES: dict[str, dict[str, Shape]] = {
     "glossary": {"?term": [_TERM]},
     "timeline": {"?event": [_EVENT]},
     "contacts": {"?contact": [_CONTACT]},
+    "path": {"?stage": [_STAGE]},
+    "tools": {"?tool": [{"key": str, "title": TEXT, "about": TEXT, "asks": TEXTS}]},
 }
 
+_POWER: Shape = {"place": str, "may": TEXT, "may_not": TEXT, "authority": str}
+_FIELD: Shape = {"spot": str, "here": TEXT, "means": TEXT, "authority": str, "?signs": [str]}
+#: A paper that officers show; its drawing stands beside it.
+PAPER: dict[str, Shape] = {
+    "title": TEXT, "looks_like": TEXT, "order": int, "judge": bool, "?citation": str, "?asks": TEXTS, "fields": {"*": _FIELD},
+    "end": {
+        "what": TEXT, "signed": TEXT, "say": TEXTS, "powers": [_POWER], "traps": [_CLAIM],
+        "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT, "authority": str},
+    },
+}  # fmt: skip
+_SIGN: Shape = {"key": str, "label": TEXT, "?warning": TEXT, "?authority": str}
+PAPER_QUESTIONS: dict[str, Shape] = {"question": [{"key": str, "text": TEXT, "?help": TEXT, "signs": [_SIGN]}]}
+
 _OPTION: Shape = {"key": str, "label": TEXT, "goto": str, "?start": date, "?end": date}
-_QUESTION: Shape = {"text": TEXT, "options": [_OPTION], "?help": TEXT, "?fact": bool}
+_QUESTION: Shape = {"text": TEXT, "options": [_OPTION], "?help": TEXT, "?fact": bool, "?see": str}
 _REASON: Shape = {"fact": TEXT, "authority": str}
 _OUTCOME: Shape = {
     "title": TEXT, "verdict": str, "caution": int, "because": [_REASON], "do_now": TEXTS, "?exceptions": [_REASON],

@@ -9,11 +9,26 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rightsref.content.kinds import FLOW, FLOW_CASES, KINDS, LANGUAGES, PARTS, SHEET, SOURCE, TABLES, TRANSLATION, Kind
+from rightsref.content.kinds import (
+    FLOW,
+    FLOW_CASES,
+    KINDS,
+    LANGUAGES,
+    PAPER,
+    PAPER_QUESTIONS,
+    PARTS,
+    SHEET,
+    SOURCE,
+    TABLES,
+    TRANSLATION,
+    Kind,
+)
 from rightsref.content.problems import Problem
 from rightsref.content.shape import Misfit, Shape, fitting, misfits
 
 _FENCE = "+++"
+#: Where TOML files are.
+_TABLES = ("law/*/source.toml", "*.toml", "flows/*.toml", "sheets/*.toml", "papers/*.toml")
 _NAME = re.compile(r"(?P<key>[^@.]+(?:\.\d+[^@.]*)*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?(?:\.(?P<lang>[a-z]{2}))?\Z")
 _MARKER = re.compile(r'(?P<marker>(?:\([0-9A-Za-z]{1,5}\))+|¶\d+|§|"[^"]+")\s+(?P<text>.*)', re.DOTALL)
 _ENUMERATED = re.compile(r"(?:\d+\.|[-*])\s+")
@@ -78,7 +93,7 @@ class RawTree:
     """Everything under one content root.
 
     Attributes:
-        sources, tables, flows, flow_cases: what is known and of the right type in each TOML file.
+        sources, tables, flows, flow_cases, sheets, papers: what is known and of the right type in each TOML file.
         misfits: the rest of each.
     """
 
@@ -89,6 +104,7 @@ class RawTree:
     flows: dict[str, dict[str, Any]] = field(default_factory=dict)
     flow_cases: dict[str, dict[str, Any]] = field(default_factory=dict)
     sheets: dict[str, dict[str, Any]] = field(default_factory=dict)
+    papers: dict[str, dict[str, Any]] = field(default_factory=dict)
     misfits: dict[Path, list[Misfit]] = field(default_factory=dict)
     texts: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -118,9 +134,7 @@ def read_tree(root: Path) -> RawTree:
         kind = _kind_of(path.relative_to(root))
         if kind is not None:
             _read_markdown(tree, path.relative_to(root), kind)
-    for path in sorted(
-        [*root.glob("law/*/source.toml"), *root.glob("*.toml"), *root.glob("flows/*.toml"), *root.glob("sheets/*.toml")]
-    ):
+    for path in sorted(path for pattern in _TABLES for path in root.glob(pattern)):
         _read_table(tree, path.relative_to(root))
     return tree
 
@@ -158,6 +172,8 @@ def _read_table(tree: RawTree, relative: Path) -> None:
         shape, place = (FLOW_CASES, tree.flow_cases) if cases else (FLOW, tree.flows)
     elif relative.parts[0] == "sheets":
         shape, place = SHEET, tree.sheets
+    elif relative.parts[0] == "papers":
+        shape, place = PAPER_QUESTIONS if key == "questions" else PAPER, tree.papers
     elif key in TABLES:
         shape, place = TABLES[key], tree.tables
     else:

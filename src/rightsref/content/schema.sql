@@ -111,3 +111,8 @@ CREATE TABLE sheet (  -- explainer sheets: blocks that draw their words by addre
   key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, subtitle TEXT NOT NULL,
   pages INTEGER NOT NULL, blocks TEXT NOT NULL, card TEXT NOT NULL, PRIMARY KEY (key, lang)
 ) WITHOUT ROWID;
+
+CREATE TABLE guide (  -- stages of the detainer's path, papers and the questions about them, pages; each one JSON document
+  kind TEXT NOT NULL, key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (kind, key, lang)
+) WITHOUT ROWID;

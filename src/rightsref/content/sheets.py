@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from rightsref.content.flows import flow_files, level_of
+from rightsref.content.flows import flow_files
 from rightsref.content.kinds import LANGUAGES, PARTS
 from rightsref.content.problems import Problem
 from rightsref.content.resolve import Content, printed
 from rightsref.content.rows import Row
+from rightsref.content.texts import level_of
 
 _KINDS = ("heading", "text", "fill", "contacts", "outcome", "explanation", "drawings", "card")
 _OUTCOME_PARTS = ("title", "because", "do_now", "say", "write_down")

@@ -9,12 +9,14 @@ from rightsref.content.entries import Entry, stemmed_line
 from rightsref.content.flows import FlowFile, flow_files, flow_of
 from rightsref.content.glossary import address_of_term
 from rightsref.content.kinds import LANGUAGES
+from rightsref.content.papers import paper_files, paper_of, questions_of
 from rightsref.content.resolve import Content, checked_of, iso
-from rightsref.content.rows import Rows
+from rightsref.content.rows import Row, Rows
 from rightsref.content.sheets import sheet_rows
+from rightsref.content.stages import stage_of, stage_rows, tools_of
 from rightsref.model.address import Address
-from rightsref.model.flow import to_json
-from rightsref.model.law import worst
+from rightsref.model.law import Level, worst
+from rightsref.model.plain import to_json
 
 _WHAT_IS = {"en": "what is", "es": "qué es"}
 #: After the law, forms, topics and cases in the order of importance.
@@ -31,6 +33,7 @@ def write_tables(content: Content, rows: Rows) -> Iterator[Entry]:
     for position, file in enumerate(flow_files(content)):
         yield from _write_flow(content, rows, position, file)
     rows.extend("sheet", sheet_rows(content))
+    yield from _write_guides(content, rows)
     for position, contact in enumerate(rows_of(content, "contacts", "contact")):
         yield from _write_contact(rows, position, contact)
 
@@ -104,6 +107,49 @@ def _write_flow(content: Content, rows: Rows, position: int, file: FlowFile) -> 
         head = {"kind": "flow", "label": "Scenario", "title": flow.title, "jurisdiction": "", "level": level.value}
         asks = [question.text for question in flow.questions.values()]
         yield _entry(address, lang, head, asks, flow.about, position)
+
+
+def _write_guides(content: Content, rows: Rows) -> Iterator[Entry]:
+    """Papers with their questions, the stages of the path, the pages that can be found."""
+    for lang in LANGUAGES:
+        for position, question in enumerate(questions_of(content, lang)):
+            rows.add("guide", _guide("question", question.key, lang, position, question))
+    for position, file in enumerate(paper_files(content)):
+        for lang in _languages(file.table["title"]):
+            paper = paper_of(content, file, lang)
+            rows.add("guide", _guide("paper", paper.key, lang, position, paper))
+            asks = [paper.looks_like, *file.table.get("asks", {}).get(lang, [])]
+            head = {
+                "kind": "paper",
+                "label": "Paper",
+                "title": paper.title,
+                "jurisdiction": "",
+                "level": paper.level.value,
+            }
+            yield _entry(
+                str(Address("paper", (paper.key,))), lang, head, asks, f"{paper.what} {paper.signed}", position
+            )
+    for position, row in enumerate(stage_rows(content)):
+        for lang in _languages(row["title"]):
+            stage = stage_of(content, row, lang)
+            rows.add("guide", _guide("stage", stage.key, lang, position, stage))
+            head = {
+                "kind": "stage",
+                "label": "Detainer path",
+                "title": stage.title,
+                "jurisdiction": "",
+                "level": stage.level.value,
+            }
+            asks = row.get("asks", {}).get(lang, [])
+            yield _entry(str(Address("stage", (stage.key,))), lang, head, asks, " ".join(stage.happens), position)
+    for lang in LANGUAGES:
+        for position, (tool, asks) in enumerate(tools_of(content, lang)):
+            head = {"kind": "tool", "label": "", "title": tool.title, "jurisdiction": "", "level": Level.OFFICIAL.value}
+            yield _entry(str(Address("tool", (tool.key,))), lang, head, asks, tool.about, position)
+
+
+def _guide(kind: str, key: str, lang: str, position: int, noun: tuple[Any, ...]) -> Row:
+    return {"kind": kind, "key": key, "lang": lang, "position": position, "body": to_json(noun)}
 
 
 def _entry(address: str, lang: str, head: dict[str, str], asks: list[str], text: str, position: int) -> Entry:

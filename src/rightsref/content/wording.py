@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 MAX_QUOTED_WORDS = 8
 GRADE_WARNING = 8
@@ -60,3 +60,12 @@ def grade_measure() -> Callable[[list[str]], float] | None:
         return float(readability.getmeasures("\n".join(sentences), lang="en")["readability grades"]["Kincaid"])
 
     return grade
+
+
+def faults(texts: list[str]) -> Iterator[str]:
+    """What is wrong with the words of one table: quotations too long, a reading grade above that of explanations."""
+    for phrase in (phrase for text in texts for phrase in long_quotations(text)):
+        yield f"the quotation “{phrase[:40]}…” is longer than eight words"
+    grade = grade_measure()
+    if grade is not None and (measured := grade(texts)) > GRADE_WARNING:
+        yield f"it reads at grade {measured:.1f}; shorten sentences and words to reach {GRADE_WARNING}"

@@ -41,6 +41,7 @@ class Question(NamedTuple):
     """One question, in the asker's words.
 
     Attributes:
+        see: address of a page of the program that helps to answer; empty if there is none.
         dated: whether its options are spans of time, so that a day answers it.
     """
 
@@ -48,6 +49,7 @@ class Question(NamedTuple):
     text: str
     help: str
     options: tuple[Option, ...]
+    see: str = ""
 
     @property
     def dated(self) -> bool:
@@ -126,26 +128,11 @@ class FlowHead(NamedTuple):
     questions: int
 
 
-def to_json(flow: Flow) -> str:
-    """A flow as one JSON document."""
-    return json.dumps(_plain(flow), ensure_ascii=False, sort_keys=True)
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON's own values
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {key: _plain(part) for key, part in value._asdict().items()}
-    if isinstance(value, tuple | list):
-        return [_plain(part) for part in value]
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    return value
-
-
 def from_json(text: str) -> Flow:
-    """The flow that `to_json` wrote."""
+    """The flow that was written as JSON."""
     table = json.loads(text)
     questions = {
-        key: Question(key, q["text"], q["help"], tuple(Option(**option) for option in q["options"]))
+        key: Question(key, q["text"], q["help"], tuple(Option(**option) for option in q["options"]), q["see"])
         for key, q in table["questions"].items()
     }
     outcomes = {key: _outcome(outcome) for key, outcome in table["outcomes"].items()}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from rightsref.query import MAX_LENGTH
 from rightsref.ui import icons
@@ -15,7 +16,7 @@ from rightsref.words import tr
 BOX_WIDTH = 640
 
 
-class Bar(QWidget):
+class Bar(QFrame):
     """Above every page."""
 
     typed = Signal()
@@ -25,7 +26,6 @@ class Bar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back = _arrow(tr("Back"))
         self.forward = _arrow(tr("Forward"))
         self.box = _Box()
@@ -72,7 +72,7 @@ class Bar(QWidget):
 
     def focus_box(self) -> None:
         """Go to the box and select what is in it."""
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
     def _place_hint(self) -> None:
@@ -100,9 +100,9 @@ class _Box(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leaves for the list; Escape empties the box."""
-        if event.key() == Qt.Key.Key_Down:
+        if event.key() == QtCore.Qt.Key.Key_Down:
             self.moved_down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self.text():
             self.clear()
             self.textEdited.emit("")
         else:

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone
-from PySide6.QtGui import QColor, QFocusEvent, QTextCharFormat
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from rightsref import paths
 from rightsref.detainer import (
     CHICAGO,
-    EARLIEST,
-    LATEST,
     RULES,
     Lane,
     answer,
     clock,
+    lasted,
     left_out,
     read_moment,
     spoken,
     spoken_day,
+    to_say,
 )
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.model import citation as citations
+from rightsref.ui.clock_chart import ClockChart
+from rightsref.ui.detainer_tabs import DetainerTabs
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.history import Place
-from rightsref.ui.look import RADIUS, T16, TARGET, XS, L, Look, M
+from rightsref.ui.look import XS, L, Look, M
+from rightsref.ui.moment_box import MomentBox
 from rightsref.ui.page import Desk, Page
 from rightsref.ui.reader import Reader
 from rightsref.ui.rich_text import RichText
@@ -55,7 +57,7 @@ class ClockPage(Page):
         super().__init__(desk)
         self._exact = ""  # the one moment chosen where a local time comes twice
         self._touched = False
-        self.when = _Moment()
+        self.when = MomentBox()
         self.where = _combo(tr("Where the jail is"), _PLACES)
         self.zone = _combo(tr("Time zone of the jail"), _ZONES)
         self.now = push_button(tr("Now"))
@@ -82,7 +84,8 @@ class ClockPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(64, 28, L, 0)
         column.setSpacing(M)
-        column.addWidget(label(tr("Detainer clock"), "h1", wrap=True))
+        column.addWidget(DetainerTabs(self.desk, "clock"))
+        column.addWidget(label(tr("When must the jail let them go?"), "h1", wrap=True))
         column.addWidget(fields)
         column.addWidget(self.text, 1)
 
@@ -143,11 +146,13 @@ class ClockPage(Page):
         except UsageError as error:
             self._unclear(made, str(error))
         else:
-            first, *others = clock(release, in_illinois=in_illinois)
-            self.text.setAccessibleDescription(tr(first.note))
-            self._first(made, first)
-            made.text(f"{tr('Release was due')}: <b>{spoken(release)}</b>", colour=made.look.colours.muted, bottom=12)
-            for lane in others:
+            now, lanes = datetime.now(UTC), clock(release, in_illinois=in_illinois)
+            self.text.setAccessibleDescription(tr(lanes[0].note))
+            self._first(made, lanes[0], release, now)
+            chart = ClockChart(lanes, release, now, made.look, self._chart_width())
+            made.picture(chart.picture(), " ".join(f"{tr(RULES[lane.rule])}: {answer(lane, now)}." for lane in lanes))
+            self._say(made, lanes, release, now)
+            for lane in lanes[1:]:
                 self._lane(made, lane, release)
         self.text.show_document(made.document)
 
@@ -161,11 +166,38 @@ class ClockPage(Page):
             made.text(f"<b>{tr('Choose one of the two.')}</b>", bottom=0)
         made.end_box()
 
-    def _first(self, made: RichText, lane: Lane) -> None:
-        """What matters most, large."""
+    def _chart_width(self) -> int:
+        """As wide as the text, if the window is."""
+        return max(420, min(round(MEASURE * self.text.look.zoom), self.text.viewport().width() - L))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the axis anew for the width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            position = self.text.position
+            self._render()
+            self.text.go_to(position)
+
+    def _say(self, made: RichText, lanes: tuple[Lane, ...], release: datetime, now: datetime) -> None:
+        """What to say to the jail."""
+        made.box("warn" if release < now else "plain")
+        made.heading(tr("Say to the jail, and send it in writing").upper(), 13, bottom=4)
+        for words in to_say(lanes, release, now):
+            made.text(f"“{self._linked(words)}”", bottom=4)
+        made.end_box()
+
+    def _first(self, made: RichText, lane: Lane, release: datetime, now: datetime) -> None:
+        """What matters most, large: the law of the place, and how long ago release was due."""
         made.box("plain")
         made.heading(tr(RULES[lane.rule]).upper(), 13, bottom=4, colour=made.look.colours.accent)
         made.heading(tr(lane.note), 26, bottom=6, level=1)
+        if release < now:
+            since = tr("Release was due at {when}, {span} ago.").format(
+                when=spoken(release), span=lasted(now - release)
+            )
+        else:
+            since = tr("Release is due at {when}.").format(when=spoken(release))
+        made.text(f"<b>{since}</b>", bottom=4)
         made.text(self._law(lane.authority), bottom=0)
         made.end_box()
 
@@ -198,57 +230,6 @@ class ClockPage(Page):
                 made += f'{escape(words[end : found.start])}<a href="{address}">{escape(words[found.start : found.end])}</a>'
                 end = found.end
         return made + escape(words[end:])
-
-
-class _Moment(QDateTimeEdit):
-    """A date and a time of day as the clock on the wall shows them, in no zone of this machine's."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-        self.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
-        self.setDisplayFormat("ddd yyyy-MM-dd HH:mm")
-        self.setCalendarPopup(True)
-        self.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
-        self.setDateRange(_qt_day(EARLIEST), _qt_day(LATEST - timedelta(days=1)))
-        self.setAccessibleName(tr("When release was due"))
-        self.setAccessibleDescription(tr("Date and time, such as 2026-03-06 16:00"))
-
-    def show_time(self, moment: datetime) -> None:
-        """Show a local time to the minute."""
-        zone = QTimeZone(QTimeZone.Initialization.UTC)
-        self.setDateTime(QDateTime(_qt_day(moment.date()), QTime(moment.hour, moment.minute), zone))
-
-    def typed(self) -> str:
-        """What is shown, as the core reads it."""
-        return self.dateTime().toString("yyyy-MM-dd HH:mm")
-
-    def use(self, look: Look) -> None:
-        """Change colours and zoom; the field looks like the others."""
-        c, px = look.colours, look.px
-        self.setStyleSheet(
-            f"QDateTimeEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS - 2}px;"
-            f" padding: 0 {px(M)}px; min-width: {px(160)}px; font-size: {px(T16)}px;"
-            f" selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}"
-            f"QDateTimeEdit:focus {{ border: 2px solid {c.accent}; }}"
-            f"QDateTimeEdit::drop-down {{ border: none; width: {px(26)}px; }}"
-            f"QDateTimeEdit::down-arrow {{ image: url({paths.icons().as_posix()}/combo.svg); width: {px(14)}px; height: {px(14)}px; }}"
-        )
-        self.setFixedHeight(px(TARGET))
-        plain = QTextCharFormat()
-        plain.setForeground(QColor(c.text))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's own red cannot be read on dark
-            self.calendarWidget().setWeekdayTextFormat(day, plain)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the year: the name of the day follows from the date."""
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason and self.currentSectionIndex() == 0:
-            self.setSelectedSection(QDateTimeEdit.Section.YearSection)
-
-
-def _qt_day(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
 
 
 def _combo(name: str, choices: tuple[tuple[str, object], ...]) -> QComboBox:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -13,8 +16,19 @@ from rightsref.ui.hits_model import Role, marks_of
 from rightsref.ui.look import RADIUS, T14, T16, Look, M, S
 
 _Index = QModelIndex | QPersistentModelIndex
-_SNIPPET_LINES = 4
-_TITLE_LINES = 2
+
+
+class _Face(NamedTuple):
+    """How one of a hit's texts is set, and in how many lines at most."""
+
+    size: int
+    weight: QFont.Weight
+    lines: int
+
+
+_LABEL = _Face(T14, QFont.Weight.Bold, 1)
+_TITLE = _Face(T16, QFont.Weight.DemiBold, 2)
+_SNIPPET = _Face(T16, QFont.Weight.Normal, 4)
 
 
 class HitsDelegate(QStyledItemDelegate):
@@ -24,11 +38,13 @@ class HitsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._heights: dict[tuple[str, str, int], int] = {}
+        self._layout = lru_cache(maxsize=200)(self._lay_out)
 
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
         self._look = look
         self._heights.clear()
+        self._layout.cache_clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the list, as high as its words."""
@@ -92,18 +108,16 @@ class HitsDelegate(QStyledItemDelegate):
             )
 
     def _layouts(self, hit: Hit, width: int) -> tuple[QTextLayout, ...]:
-        c, font = self._look.colours, self._look.font
+        c = self._look.colours
         return (
-            self._layout(hit.label, (), font(T14, QFont.Weight.Bold), c.accent, width, 1),
-            self._layout(hit.title, hit.title_spans, font(T16, QFont.Weight.DemiBold), c.text, width, _TITLE_LINES),
-            self._layout(hit.snippet, hit.snippet_spans, font(T16), c.muted, width, _SNIPPET_LINES),
+            self._layout(hit.label, (), _LABEL, c.accent, width),
+            self._layout(hit.title, hit.title_spans, _TITLE, c.text, width),
+            self._layout(hit.snippet, hit.snippet_spans, _SNIPPET, c.muted, width),
         )
 
-    def _layout(
-        self, text: str, spans: tuple[Span, ...], font: QFont, colour: str, width: int, lines: int
-    ) -> QTextLayout:
-        """Words wrapped to a width and a number of lines, matches marked."""
-        layout = QTextLayout(text, font)
+    def _lay_out(self, text: str, spans: tuple[Span, ...], face: _Face, colour: str, width: int) -> QTextLayout:
+        """Words wrapped to a width and a number of lines, matches marked; kept, since they are measured, then painted."""
+        layout = QTextLayout(text, self._look.font(face.size, face.weight))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -117,7 +131,7 @@ class HitsDelegate(QStyledItemDelegate):
         layout.setFormats(formats)
         layout.beginLayout()
         y = 0.0
-        for _ in range(lines):
+        for _ in range(face.lines):
             line = layout.createLine()
             if not line.isValid():
                 break

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.history import Place
-from rightsref.ui.look import RADIUS, T16, T20, XL, XXXL, L, Look, M, S
+from rightsref.ui.look import XL, XXXL, L, Look, M, S
 from rightsref.ui.page import Desk, ScrollPage, spoken_date
 from rightsref.ui.widgets import divider, label, panel, push_button
 from rightsref.words import tr
@@ -27,8 +28,8 @@ class _Door(NamedTuple):
 _DOORS = (
     _Door("scenarios", "What can they do?", "A few questions, then an answer with its reasons and what to do now.",
           Place("scenarios")),
-    _Door("search", "Ask a question", "Type what happened, in your own words. The paragraph that answers comes first.", Place("search")),
     _Door("law", "Look up the law", "The Welcoming City Ordinance, the TRUST Act, detainer rules and more, in plain words.", Place("law")),
+    _Door("gavel", "Check a paper", "Is it a judge’s warrant or ICE’s own? Look at it spot by spot and read what it allows.", Place("papers")),
     _Door("sheets", "Print a sheet", "Handouts and door notices, dated and sourced, with your own name on them.", Place("sheets")),
 )  # fmt: skip
 
@@ -128,25 +129,19 @@ class _DoorCard(QFrame):
     def __init__(self, door: _Door, look: Look) -> None:
         super().__init__()
         self._door = door
-        c, px = look.colours, look.px
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        px = look.px
+        self.setProperty("focusPolicy", "StrongFocus")
         self.setAccessibleName(tr(door.title))
         self.setAccessibleDescription(tr(door.sentence))
         self.setObjectName("door")
-        self.setStyleSheet(
-            f"QFrame#door {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS + 2}px; }}"
-            f"QFrame#door:hover {{ border-color: {c.accent}; }}"
-            f"QFrame#door:focus {{ border: 2px solid {c.accent}; }}"
-        )
-        badge = QLabel()
-        badge.setPixmap(icons.pixmap(door.icon, c.accent, px(24)))
+        badge = label(role="badge")
+        badge.setPixmap(icons.pixmap(door.icon, look.colours.accent, px(24)))
         badge.setFixedSize(QSize(px(44), px(44)))
-        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        badge.setStyleSheet(f"background: {c.accent_soft}; border-radius: {RADIUS}px;")
-        title, sentence = label(tr(door.title)), label(tr(door.sentence), wrap=True)
-        title.setStyleSheet(f"font-size: {px(T20)}px; font-weight: 700; color: {c.text};")
-        sentence.setStyleSheet(f"font-size: {px(T16)}px; color: {c.muted};")
+        badge.setProperty("alignment", "AlignCenter")
+        high = QVBoxLayout()
+        high.addWidget(badge)
+        high.addStretch(1)
+        title, sentence = label(tr(door.title), "h2"), label(tr(door.sentence), "door-sentence", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(title)
@@ -155,18 +150,23 @@ class _DoorCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(L + 4), px(L + 2), px(L + 4), px(L))
         row.setSpacing(px(L))
-        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(high)
         row.addLayout(words, 1)
         self.setMinimumHeight(px(XXXL * 2 - 8))
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse shows that this can be clicked."""
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the door."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if event.button() == QtCore.Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.opened.emit(self._door.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """So do Enter and the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space):
             self.opened.emit(self._door.place)
         else:
             super().keyPressEvent(event)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from rightsref import paths
@@ -18,7 +18,7 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """An icon as a pixmap of `size` logical pixels."""
     drawing = (paths.icons() / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     image = QPixmap(QSize(size, size) * _SCALE)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter)
     painter.end()

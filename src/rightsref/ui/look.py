@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from rightsref import paths
@@ -117,9 +117,16 @@ class Look(NamedTuple):
 def choose(theme: str, zoom: int) -> Look:
     """The look for a theme (`system`, `light`, `dark`, `contrast`) and a zoom in percent."""
     if theme == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
         theme = "contrast" if _wants_contrast() else "dark" if dark else "light"
     return Look({"dark": DARK, "contrast": CONTRAST}.get(theme, LIGHT), zoom / 100)
+
+
+def choose_first(theme: str, zoom: int) -> Look:
+    """The look for the first paint: the system's palette tells dark from light without the enumerations of `Qt`."""
+    if theme == "system":
+        theme = "dark" if QGuiApplication.palette().window().color().lightness() < 128 else "light"
+    return choose(theme, zoom)
 
 
 def _wants_contrast() -> bool:
@@ -128,7 +135,7 @@ def _wants_contrast() -> bool:
     accessibility = getattr(hints, "accessibility", None)
     if accessibility is None:
         return False
-    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+    return bool(accessibility().contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast)
 
 
 @cache
@@ -216,7 +223,7 @@ QToolButton#plain:hover {{ background: {c.accent_soft}; }}
 QToolButton#plain:focus {{ border: 2px solid {c.accent}; }}
 QPushButton#option, QPushButton#option-card {{ min-height: {px(52)}px; text-align: left; border-radius: {RADIUS}px; }}
 QLabel#option-title {{ color: {c.text}; font-size: {px(T20 - 2)}px; font-weight: 600; }}
-QPushButton#chip {{ border-radius: {px(17)}px; font-weight: 400; }}
+QPushButton#chip {{ border-radius: {px(TARGET) // 2 - 1}px; font-weight: 400; }}
 QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
 """
 
@@ -248,14 +255,21 @@ def _text_style(look: Look) -> str:
     return f"""
 QLabel#h1 {{ color: {c.text}; font-size: {px(T34)}px; font-weight: 700; }}
 QLabel#h2 {{ color: {c.text}; font-size: {px(T20)}px; font-weight: 700; }}
+QFrame#door {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS + 2}px; }}
+QFrame#door:hover {{ border-color: {c.accent}; }}
+QFrame#door:focus {{ border: 2px solid {c.accent}; }}
+QLabel#door-sentence {{ color: {c.muted}; font-size: {px(T16)}px; }}
+QLabel#badge {{ background: {c.accent_soft}; border-radius: {RADIUS}px; }}
 QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
 QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
+QLabel#note {{ color: {c.text}; background: {c.accent_soft}; border-radius: {RADIUS}px; padding: {px(M)}px; font-size: {px(T16)}px; }}
 QLabel#foot {{ color: {c.muted}; font-size: {px(T14)}px; min-height: {px(TARGET)}px; }}
 QLabel#citation {{ color: {c.text}; font-weight: 700; min-height: {px(TARGET)}px; }}
 QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; max-height: {px(26)}px; margin: {px(4)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
 QLabel#good {{ color: {c.good}; background: {c.good_soft}; }}
 QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
 QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}
+QListWidget#path, QListWidget#path::item {{ background: {c.ground}; padding: 0; }}
 QLabel#banner {{ color: {c.warn}; background: {c.warn_soft}; border: 1px solid {c.warn_line}; border-radius: {RADIUS}px; padding: {px(M)}px; }}
 QListView, QTreeView {{ background: {c.surface}; border: none; outline: none; }}
 QListWidget::item {{ padding: {px(6)}px {px(S)}px; border-radius: 6px; color: {c.text}; }}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from rightsref import settings as settings_io
@@ -24,10 +25,14 @@ from rightsref.ui.widgets import label, panel
 from rightsref.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+
     from rightsref.search import Searcher
 
 #: Where things are shown that are no documents.
-PAGE_OF = {"term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios", "sheet": "sheets"}
+PAGE_OF = {
+    "term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios", "sheet": "sheets", "paper": "papers", "stage": "path",
+}  # fmt: skip
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
 #: What the first search needs is made ready this long after the window was made, when it has been painted.
@@ -43,7 +48,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.kb, self.lang = kb, lang
         self.settings, self._settings_file = settings, settings_file
-        self.look = looks.choose(settings.theme, settings.zoom)
+        self.look = looks.choose_first(settings.theme, settings.zoom)
         self._apply_look()
         self._searcher: Searcher | None = None
         self.history = History(Place("home"))
@@ -115,8 +120,12 @@ class MainWindow(QMainWindow):
 
     def _warm_up(self) -> None:
         """Once the window is painted: have ready what the first keystroke needs."""
+        if looks.choose(self.settings.theme, self.settings.zoom) != self.look:
+            self._change_look()
         self.searcher.warm_up()
-        self._page("search")
+        page = self._page("search")
+        page.resize(self.stack.size())
+        page.grab()
 
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
@@ -126,10 +135,12 @@ class MainWindow(QMainWindow):
     def open_address(self, target: str) -> None:
         """Follow a link: an address opens here, a web page in the browser."""
         address = parse(target)
-        if address is not None:
+        if address is not None and address.kind == "tool":
+            self.go(Place(address.path[0]))
+        elif address is not None:
             self.go(Place(PAGE_OF.get(address.kind, "law"), target))
         elif target.startswith("https://"):
-            QDesktopServices.openUrl(QUrl(target))
+            QtGui.QDesktopServices.openUrl(QtCore.QUrl(target))
 
     def say(self, words: str) -> None:
         """A short message under the bar; it goes away by itself."""
@@ -209,7 +220,8 @@ class MainWindow(QMainWindow):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The mouse's own back and forward buttons, where nothing else takes them."""
-        steps = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}.get(event.button())
+        buttons = QtCore.Qt.MouseButton
+        steps = {buttons.BackButton: -1, buttons.ForwardButton: 1}.get(event.button())
         if steps:
             self.step(steps)
         else:

@@ -13,6 +13,8 @@ PAGES = {
     "law": ("law_page", "LawPage"),
     "scenarios": ("scenario_page", "ScenarioPage"),
     "sheets": ("sheets_page", "SheetsPage"),
+    "path": ("path_page", "PathPage"),
+    "papers": ("papers_page", "PapersPage"),
     "clock": ("clock_page", "ClockPage"),
     "compare": ("compare_page", "ComparePage"),
     "timeline": ("timeline_page", "TimelinePage"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from rightsref.ui import icons
 from rightsref.ui.history import Place
@@ -12,14 +12,16 @@ from rightsref.ui.look import RAIL, L, Look
 from rightsref.words import tr
 
 _PLACES = (
-    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("clock", "Clock"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
+    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("path", "Detainers"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
 )  # fmt: skip
 #: Height of one place where there is height enough.
 _ROOM = 57
+#: Pages that stand under another one's place.
+_UNDER = {"clock": "path", "papers": "path", "compare": "law"}
 _FOOT = (("settings", "Settings"), ("about", "About"))
 
 
-class Rail(QWidget):
+class Rail(QFrame):
     """Buttons for the places there are."""
 
     wanted = Signal(Place)
@@ -27,7 +29,6 @@ class Rail(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._buttons: dict[str, QToolButton] = {}
         self._look, self._tight = look, False
         column = QVBoxLayout(self)
@@ -39,10 +40,9 @@ class Rail(QWidget):
             button = QToolButton()
             button.setCheckable(True)
             button.setText(tr(title))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setAccessibleName(tr(title))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, n=name: self.wanted.emit(Place(n)))
             column.addWidget(button)
             self._buttons[name] = button
@@ -69,4 +69,4 @@ class Rail(QWidget):
     def mark(self, name: str) -> None:
         """Show which place is open."""
         for key, button in self._buttons.items():
-            button.setChecked(key == name)
+            button.setChecked(key == _UNDER.get(name, name))

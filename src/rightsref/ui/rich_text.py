@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import html
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QColor,
+    QImage,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextOption,
 )
 
@@ -119,6 +122,18 @@ class RichText:
             f' <span style="font-family:{SANS}; font-size:{size}px; font-weight:600; color:{c.warn}; '
             f'background-color:{c.warn_soft}">&nbsp;{tr(LEVELS[level])}&nbsp;</span>'
         )
+
+    def picture(self, image: QImage, words: str) -> None:
+        """A picture at its own size; `words` are told in its place."""
+        name = f"picture{self.document.blockCount()}"
+        self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+        self._block("", size=1, bottom=8, line=100)
+        fmt = QTextImageFormat()
+        fmt.setName(name)
+        fmt.setWidth(image.width() / image.devicePixelRatio())
+        fmt.setHeight(image.height() / image.devicePixelRatio())
+        fmt.setProperty(QTextFormat.Property.ImageAltText, words)
+        self._cursor.insertImage(fmt)
 
     def rule(self) -> None:
         """Room between two parts."""

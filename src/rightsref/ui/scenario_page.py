@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.model.address import parse
@@ -14,7 +15,7 @@ from rightsref.ui.history import Place
 from rightsref.ui.look import XL, XXL, L, Look, M, S
 from rightsref.ui.outcome_view import OutcomeView
 from rightsref.ui.page import Desk, Page
-from rightsref.ui.widgets import CardButton, label, panel, push_button
+from rightsref.ui.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.wizard import Progress, follow, option_of
 from rightsref.words import tr
 
@@ -146,7 +147,7 @@ class ScenarioPage(Page):
             button.clicked.connect(lambda _=False, key=head.key: self.desk.go(place_of(key)))
             column.addWidget(button)
         column.addStretch(1)
-        return _scrolled(body)
+        return scrolled(body)
 
     def _trail(self, flow: Flow, progress: Progress) -> QWidget:
         """The answers so far, each with *Change*, and the map."""
@@ -157,28 +158,16 @@ class ScenarioPage(Page):
         column.setSpacing(look.px(M))
         column.addWidget(label(flow.title, "h2", wrap=True))
         for step in progress.steps:
-            column.addLayout(self._answered(step.question.key, step.question.text, step.option.label))
+            column.addLayout(answered(step.question.text, step.option.label, partial(self.change, step.question.key)))
         column.addStretch(1)
         column.addWidget(label(tr("The way so far"), "muted"))
         column.addWidget(self.map)
         every = push_button(tr("All scenarios"))
         every.clicked.connect(lambda: self.desk.go(Place("scenarios")))
         column.addWidget(every)
-        made = _scrolled(body)
+        made = scrolled(body)
         made.setFixedWidth(min(look.px(TRAIL_WIDTH), 400))
         return made
-
-    def _answered(self, key: str, question: str, answer: str) -> QHBoxLayout:
-        row, words = QHBoxLayout(), QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(question, "muted", wrap=True))
-        words.addWidget(label(answer, "citation", wrap=True))
-        change = push_button(tr("Change"))
-        change.setAccessibleName(f"{tr('Change')}: {question}")
-        change.clicked.connect(lambda: self.change(key))
-        row.addLayout(words, 1)
-        row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
-        return row
 
     def _day_box(self) -> QLineEdit:
         """A day may be typed instead of choosing a span."""
@@ -215,18 +204,14 @@ class ScenarioPage(Page):
                 button.setAccessibleName(option.label)
                 button.clicked.connect(lambda _=False, key=option.key: self.choose(key))
                 column.addWidget(button)
+            if question.see:
+                see = push_button(tr("Look at the paper spot by spot"))
+                see.clicked.connect(partial(self.desk.open_address, question.see))
+                column.addWidget(see)
             if question.dated:
                 column.addWidget(self._day_box())
         column.addStretch(1)
-        made = _scrolled(body)
+        made = scrolled(body)
         if QGuiApplication.focusWindow() is not None:
             self.setFocus()
         return made
-
-
-def _scrolled(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(body)
-    return area

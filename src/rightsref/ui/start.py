@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -68,6 +70,19 @@ def need_display() -> None:
         )
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Importing Qt makes a great many objects that stay: looking through them for garbage, again and again, is a fifth of a start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+        gc.enable()
+
+
+@_no_collecting()
 def make_application() -> QApplication:
     """The Qt application, dressed.
 
@@ -82,11 +97,10 @@ def make_application() -> QApplication:
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["rightsref"])
+        app = QApplication(["rightsref", "-style", "fusion"])
     app.setApplicationName("RightsRef")
     app.setApplicationDisplayName("RightsRef")
     app.setDesktopFileName("rightsref")
-    app.setStyle("Fusion")
     look.load_fonts()
     return app
 
@@ -136,6 +150,8 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
 
 def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A bug of ours: version, system and traceback, with *Copy*. Nothing is sent anywhere."""
+    import traceback
+
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rightsref.ui.look import L, M
+from rightsref.words import tr
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -42,19 +46,28 @@ def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushB
 class CardButton(QPushButton):
     """A large button whose words, laid out in it, wrap and decide its height."""
 
-    def __init__(self, title: str, sentence: str = "", role: str = "option-card") -> None:
+    def __init__(
+        self, title: str, sentence: str = "", role: str = "option-card", drawing: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName(role)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        words = QVBoxLayout(self)
-        words.setContentsMargins(L, M, L, M)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M, L, M)
+        row.setSpacing(L)
+        words = QVBoxLayout()
         words.setSpacing(2)
+        if drawing is not None:
+            row.addWidget(drawing)
+        row.addLayout(words, 1)
         for text, of in ((title, "option-title"), (sentence, "muted")):
             if text:
                 line = label(text, of, wrap=True)
-                line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                line.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 words.addWidget(line)
+        if drawing is not None:
+            words.addStretch(1)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -64,6 +77,11 @@ class CardButton(QPushButton):
         layout = self.layout()
         return layout.sizeHint() if layout else super().sizeHint()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word."""
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().minimumSizeHint()
+
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True
@@ -72,6 +90,29 @@ class CardButton(QPushButton):
         """Height of the words at a width."""
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
+
+
+def answered(question: str, answer: str, change: Callable[[], None]) -> QHBoxLayout:
+    """A question that was answered, with *Change*."""
+    row, words = QHBoxLayout(), QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(question, "muted", wrap=True))
+    words.addWidget(label(answer, "citation", wrap=True))
+    button = push_button(tr("Change"))
+    button.setAccessibleName(f"{tr('Change')}: {question}")
+    button.clicked.connect(change)
+    row.addLayout(words, 1)
+    row.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """A body that scrolls when there is too little room."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(body)
+    return area
 
 
 def tool_button(role: str, title: str) -> QToolButton:

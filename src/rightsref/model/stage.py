@@ -1,0 +1,60 @@
+"""The path of a detainer: stages from an arrest to ICE custody, with the ways that part by place."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from rightsref.model.flow import Because
+from rightsref.model.law import Level
+
+#: Where the path parts: key of a way -> where that is.
+WAYS = {"illinois": "In Illinois", "elsewhere": "In another state", "agreement": "Where there is a 287(g) agreement"}
+
+
+class Way(NamedTuple):
+    """What happens at a stage in one kind of place; `where` is a key of `WAYS`."""
+
+    where: str
+    means: Because
+
+
+class Stage(NamedTuple):
+    """One stage.
+
+    Attributes:
+        box: its few words in the drawing.
+        who: who decides.
+        happens: what happens, in sentences.
+        law: what the law says here.
+        ways: where the path parts; empty if it goes on alike everywhere.
+        do: what an advocate can do then.
+        related: addresses worth opening.
+        level: the least sure level among its authorities.
+    """
+
+    key: str
+    title: str
+    box: str
+    who: str
+    happens: tuple[str, ...]
+    law: tuple[Because, ...]
+    ways: tuple[Way, ...]
+    do: tuple[str, ...]
+    related: tuple[str, ...]
+    level: Level
+
+
+class Tool(NamedTuple):
+    """A page of the program that can be found and linked to as anything else."""
+
+    key: str
+    title: str
+    about: str
+
+
+def stage_from(table: dict[str, Any]) -> Stage:
+    """The stage that was written as JSON."""
+    made = {key: tuple(table[key]) for key in ("happens", "do", "related")}
+    law = tuple(Because(**row) for row in table["law"])
+    ways = tuple(Way(way["where"], Because(**way["means"])) for way in table["ways"])
+    return Stage(**{**table, **made, "law": law, "ways": ways, "level": Level(table["level"])})

@@ -1,0 +1,38 @@
+"""The first paint waits for nothing that it does not show."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+_FIRST_PAINT = """
+import gc, os, sys
+from PySide6 import QtCore
+from rightsref.ui.start import make_application, open_window
+app = make_application()
+window = open_window({})
+window.show()
+app.processEvents()
+window.grab()
+print("Qt" in vars(QtCore), gc.isenabled(), *(name for name in sys.modules if name.startswith("rightsref.")), flush=True)
+os._exit(0)
+"""
+
+
+def _painted(settings_file):
+    run = subprocess.run([sys.executable, "-c", _FIRST_PAINT], capture_output=True, text=True, check=True)
+    return run.stdout.split()
+
+
+def test_the_first_paint_needs_no_enumerations_of_qt(settings_file):
+    assert _painted(settings_file)[0] == "False"
+
+
+def test_garbage_is_collected_again_once_the_application_is_made(settings_file):
+    assert _painted(settings_file)[1] == "True"
+
+
+def test_the_first_paint_imports_one_page_and_no_search(settings_file):
+    modules = _painted(settings_file)[2:]
+    assert [name for name in modules if name.endswith("_page")] == ["rightsref.ui.home_page"]
+    assert not {"rightsref.search", "rightsref.spelling", "rightsref.wizard", "rightsref.typeset"} & set(modules)
