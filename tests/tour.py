@@ -40,7 +40,10 @@ def stops(window, place):
         ("scenario-question", lambda: window.go(place("scenarios", "rightsref:flow/held-in-jail"))),
         ("scenario-outcome", lambda: _to_an_outcome(window, "held-in-jail")),
         ("scenario-allowed", lambda: _to_an_outcome(window, "agents-at-my-door")),
-        ("sheets", lambda: window.go(place("sheets"))),
+        ("sheets", lambda: window.go(place("sheets", "rightsref:sheet/police-stop-chicago"))),
+        ("sheets-cards", lambda: _a_sheet(window, "wallet-card", "es", "cards")),
+        ("sheets-two-languages", lambda: _a_sheet(window, "ice-at-your-door", "es+en", "page")),
+        ("sheets-many", lambda: _many_sheets(window)),
         ("path", lambda: window.go(place("path", "rightsref:stage/local-decision"))),
         ("clock", lambda: window.go(place("clock"))),
         ("papers", lambda: window.go(place("papers"))),
@@ -61,6 +64,34 @@ def stops(window, place):
         ("settings", lambda: window.go(place("settings"))),
         ("about", lambda: window.go(place("about"))),
     )
+
+
+def _a_sheet(window, key, lang, layout):
+    """A sheet in a language and a layout."""
+    from rightsref.ui.history import Place
+
+    window.go(Place("sheets", f"rightsref:sheet/{key}"))
+    choices = window.pages["sheets"].choices
+    for box, value in ((choices.language, lang), (choices.layout_box, layout)):
+        box.setCurrentIndex(max(0, box.findData(value)))
+    _settle()
+
+
+def _many_sheets(window):
+    """Every sheet ticked, to be saved together."""
+    _a_sheet(window, "door-notice", "en", "page")
+    page = window.pages["sheets"]
+    page.gallery.all.setChecked(False)
+    page.gallery.all.click()
+    page.many.open_for(page.gallery.keys)
+    _settle()
+
+
+def _settle():
+    """Wait until the preview has followed."""
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(400)
 
 
 def _to_an_outcome(window, flow):

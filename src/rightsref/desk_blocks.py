@@ -90,4 +90,4 @@ def _heading(words: str) -> SheetBlock:
 
 def _items(kb: KnowledgeBase, facts: Iterable[Because], lang: str) -> list[Item]:
     """Facts, each as sure as its own authority."""
-    return [Item(fact.fact, fact.citation, kb.level_at(fact.authority), lang=lang) for fact in facts]
+    return [Item(fact.fact, fact.citation, kb.level_at(fact.authority), (), lang, fact.authority) for fact in facts]

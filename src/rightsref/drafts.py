@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Any, NamedTuple
 
 from rightsref.desk_blocks import paper_blocks, path_blocks, stage_blocks
 from rightsref.errors import UsageError
 from rightsref.model.address import holds, kind_of, parse
-from rightsref.model.flow import Because, Outcome
+from rightsref.model.flow import Because, Flow, Outcome
 from rightsref.model.law import Block, Document, Level
 from rightsref.model.sheet import Card, CardSide, Item, SheetBlock, Way
 from rightsref.sheet_words import said
@@ -22,7 +24,17 @@ _SHEET = "rightsref:sheet/"
 PATH = "rightsref:tool/path"
 #: The parts of a page that are printed, and how; the law itself stands after the explanation.
 _BEFORE = ("plain", "law_says", "agency_claims", "say_and_do")
+_LAW = {"form": "The paper, field by field", "case": "What the court held"}
 _AFTER = ("meaning", "lets", "not_covered", "mistakes", "broken", "story")
+
+
+class _Well(NamedTuple):
+    """Where a sheet draws its words from; what several blocks draw on is read once."""
+
+    kb: KnowledgeBase
+    lang: str
+    flow: Callable[[str], Flow]
+    document: Callable[[str], Document]
 
 
 class Draft(NamedTuple):
@@ -65,7 +77,8 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
 def _sheet(kb: KnowledgeBase, key: str, lang: str) -> Draft:
     table = kb.sheet(key, lang)
     sides = {name: _side(side, lang) for name, side in (table["card"] or {}).items()}
-    drawn = [_block(kb, row, lang, sides) for row in table["blocks"]]
+    well = _Well(kb, lang, cache(lambda flow: kb.flow(flow, lang)), cache(lambda address: kb.document(address, lang)))
+    drawn = [_block(well, row, sides) for row in table["blocks"]]
     blocks = tuple(block for block in drawn if block.items or block.contacts)
     # Whatever the holder speaks, the officer reads English.
     english = kb.sheet(key, "en")["card"] if sides else {}
@@ -123,7 +136,7 @@ def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
     shown = kb.document(address, lang)
     asked = [p for p in shown.paragraphs if holds(address, p.address)]
     law = tuple(Item(p.text, printed(p.citation), p.checked.level, authority=p.address) for p in asked)
-    heading = SheetBlock("heading", (Item(said("The law, in our own words", lang)),))
+    heading = SheetBlock("heading", (Item(said(_LAW.get(shown.kind, "The law, in our own words"), lang)),))
     blocks = [
         *(block for part in _BEFORE for block in _part(kb, shown, address, part, lang)),
         *((heading, SheetBlock("text", law)) if law else ()),
@@ -156,28 +169,28 @@ def _side(table: dict[str, Any], lang: str) -> CardSide:
     return CardSide(Item(table["title"], lang=lang), tuple(item(row) for row in table["items"]))
 
 
-def _block(kb: KnowledgeBase, row: dict[str, Any], lang: str, card: dict[str, CardSide]) -> SheetBlock:
+def _block(well: _Well, row: dict[str, Any], card: dict[str, CardSide]) -> SheetBlock:
     kind = row["kind"]
     if kind in ("heading", "text", "fill"):
         return SheetBlock(kind, tuple(Item(text) for text in row["text"]), row.get("lines", 1))
     if kind == "contacts":
-        return SheetBlock("contacts", (), contacts=tuple(_contacts(kb, row["contacts"], lang)))
+        return SheetBlock("contacts", (), contacts=tuple(_contacts(well.kb, row["contacts"], well.lang)))
     if kind == "drawings":
         captions = tuple(Item(text) for text in row["text"])
         return SheetBlock("drawings", captions, drawings=tuple(row["papers"]), alts=tuple(row["alt"]))
     if kind == "card":
         return SheetBlock("say" if row["part"] == "officer" else "steps", card[row["part"]].items)
     if kind == "outcome":
-        return _from_outcome(kb, row, lang)
-    return SheetBlock(row.get("as", "text"), tuple(_from_document(kb, row, lang)))
+        return _from_outcome(well, row)
+    return SheetBlock(row.get("as", "text"), tuple(_from_document(well, row)))
 
 
-def _from_document(kb: KnowledgeBase, row: dict[str, Any], lang: str) -> list[Item]:
+def _from_document(well: _Well, row: dict[str, Any]) -> list[Item]:
     """Blocks of an explanation: all of a part, or those that open with the paragraph named."""
     address = row["address"]
-    shown = kb.document(address, lang)
+    shown = well.document(address)
     blocks = [b for b in shown.parts.get(row["part"], ()) if address == shown.address or address in b.authorities[:1]]
-    return _items(kb, tuple(blocks[: row.get("limit") or None]), lang)
+    return _items(well.kb, tuple(blocks[: row.get("limit") or None]), well.lang)
 
 
 def _items(kb: KnowledgeBase, blocks: tuple[Block, ...], lang: str) -> list[Item]:
@@ -200,8 +213,8 @@ def _runs(inline: str) -> tuple[tuple[str, bool], ...]:
     return tuple((piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece) if len(pieces) > 1 else ()
 
 
-def _from_outcome(kb: KnowledgeBase, row: dict[str, Any], lang: str) -> SheetBlock:
-    outcome = kb.flow(row["flow"], lang).outcomes[row["outcome"]]
+def _from_outcome(well: _Well, row: dict[str, Any]) -> SheetBlock:
+    outcome = well.flow(row["flow"]).outcomes[row["outcome"]]
     if row["part"] == "because":
         return SheetBlock("text", tuple(_reason(b, b.fact, outcome.level) for b in outcome.because))
     if row["part"] == "title":

@@ -20,6 +20,8 @@ _SPANISH = {
     "Whom to call": "A quién llamar",
     "In plain words": "En palabras sencillas",
     "The law, in our own words": "La ley, en nuestras palabras",
+    "The paper, field by field": "El papel, campo por campo",
+    "What the court held": "Lo que decidió la corte",
     "What it means in Chicago": "Qué significa en Chicago",
     "The law says": "Lo que dice la ley",
     "The agency claims": "Lo que afirma la agencia",

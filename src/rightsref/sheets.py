@@ -125,6 +125,7 @@ def _finish(
     meta = kb.meta()
     items = [item for block in words.blocks for item in block.items]
     cited = {item.citation: item.authority for item in items if item.citation}
+    seen = [kb.level_at(authority) for authority in cited.values()]
     levels = {item.level for item in items if item.citation}
     levels |= {way.level for block in words.blocks for way in block.contacts}
     dates = {"day": meta["law_as_of"], "checked": meta["last_review"], "edition": meta["edition"]}
@@ -132,7 +133,7 @@ def _finish(
     found = said(_FOUND, languages[0]).format(title=words.title, code=code, **dates)
     return Sheet(
         target, languages, words.title, words.subtitle, words.pages, words.blocks, meta["law_as_of"],
-        meta["last_review"], tuple(cited), kb.levels(cited.values()).count(Level.SECONDARY), Level.UNCHECKED in levels, code,
+        meta["last_review"], tuple(cited), seen.count(Level.SECONDARY), Level.UNCHECKED in levels, code,
         found, organisation or Organisation(), card=words.card,
     )  # fmt: skip
 

@@ -186,11 +186,6 @@ class Tables(Database):
                 found[address] = Reference(address, rows[0]["label"], rows[0]["title"], rows[0]["kind"])
         return found
 
-    def levels(self, addresses_: Iterable[str]) -> list[Level]:
-        """How far each of some authorities is confirmed, in their order."""
-        found = (self.rows("SELECT level FROM entry WHERE address = ? LIMIT 1", address) for address in addresses_)
-        return [Level(rows[0]["level"]) for rows in found if rows]
-
     def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
         """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
         rows = self.rows("SELECT label, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)

@@ -288,6 +288,7 @@ def compile_content() -> None:
 def main() -> None:
     """Print the table."""
     from large import large_knowledge_base
+    from sheets import sheet_rows
 
     from rightsref import paths
 
@@ -300,6 +301,7 @@ def main() -> None:
     scenarios(bundled)
     answer_painted(bundled)
     compile_content()
+    sheet_rows(bundled, row)
     large = large_knowledge_base(bundled, Path("build/bench/knowledge.db"))
     search_rows(large, "100,000 provisions", 50)
     painted_rows(large, "100,000 provisions", 50)

@@ -373,6 +373,28 @@ part = "meaning"
 [[block]]
 kind = "contacts"
 contacts = ["lawyer"]
+
+[[block]]
+kind = "drawings"
+papers = ["town"]
+text.en = ["From the town"]
+alt.en = ["Our drawing of the town’s paper."]
+
+[[block]]
+kind = "card"
+part = "holder"
+
+[card.holder]
+title.en = "For you"
+[[card.holder.items]]
+text.en = "Stay silent."
+authority = "99 ILCS 900/1(a)"
+
+[card.officer]
+title.en = "To the guard"
+[[card.officer.items]]
+text.en = "I stay silent."
+authority = "99 ILCS 900/1(a)"
 """
 
 TOOLS = """\

@@ -74,7 +74,15 @@ BAD_CALLS = {
     (CARD, "--layout", "cards", "--card-gap", "60"): "do not fit there on letter: make the gap smaller.",
     (CARD, "--layout", "cards", "--back-right", "nan"): "a back can be moved by 15 mm at most",
     (CARD, "--layout", "cards", "--card-gap", "nan"): "A gap is 0 mm or more",
-    (CARD, "--layout", "cards", "--org-name", "W" * 200): "A card has no room for so many words",
+    (
+        CARD,
+        "--layout",
+        "cards",
+        "--org-name",
+        "W" * 200,
+        "--org-phone",
+        "W" * 200,
+    ): "A card has no room for so many words",
     ("held-in-jail/none",): "held-in-jail has no outcome “none”. Its outcomes are: ",
 }
 

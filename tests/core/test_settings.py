@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rightsref.errors import RightsRefError
+from rightsref.model.sheet import Organisation
 from rightsref.settings import THEMES, ZOOMS, Settings, load, save
 
 USUAL = Settings()
@@ -19,9 +20,11 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*Settings._fields, "x"]), inner),
     max_leaves=8,
 )
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 GOOD = st.builds(
-    Settings, st.integers(400, 10_000), st.integers(300, 10_000), st.sampled_from(THEMES), st.sampled_from(ZOOMS)
-)
+    Settings, st.integers(400, 10_000), st.integers(300, 10_000), st.sampled_from(THEMES), st.sampled_from(ZOOMS),
+    st.builds(Organisation, WORDS, WORDS, WORDS, WORDS),
+)  # fmt: skip
 
 
 def sound(settings):
@@ -32,6 +35,7 @@ def sound(settings):
         and 300 <= settings.height <= 10_000
         and settings.theme in THEMES
         and settings.zoom in ZOOMS
+        and all(isinstance(text, str) for text in settings.organisation)
     )
 
 
@@ -50,7 +54,15 @@ def test_what_is_saved_is_loaded(settings):
 
 def test_nothing_but_the_look_of_the_window_is_saved(tmp_path):
     save(USUAL, tmp_path / "settings.json")
-    assert json.loads((tmp_path / "settings.json").read_text()).keys() == set(Settings._fields)
+    assert json.loads((tmp_path / "settings.json").read_text()).keys() == {"width", "height", "theme", "zoom"}
+
+
+def test_an_organisation_that_is_forgotten_leaves_no_trace(tmp_path):
+    file = tmp_path / "settings.json"
+    save(USUAL._replace(organisation=Organisation("Neighbors", logo="logo.png")), file)
+    assert load(file)[0].organisation == Organisation("Neighbors", logo="logo.png")
+    save(USUAL, file)
+    assert "organisation" not in file.read_text()
 
 
 @pytest.mark.parametrize(
@@ -65,6 +77,8 @@ def test_nothing_but_the_look_of_the_window_is_saved(tmp_path):
         ({"theme": ["dark"]}, USUAL),
         ({"theme": "dark", "zoom": 110}, USUAL._replace(theme="dark")),
         ({"zoom": 150.0}, USUAL),
+        ({"organisation": {"name": "Us", "phone": 5, "x": "y"}}, USUAL._replace(organisation=Organisation("Us"))),
+        ({"organisation": ["Us"]}, USUAL),
         ({"zoom": None, "searches": ["can cops ask"]}, USUAL),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from rightsref.errors import RightsRefError, UsageError
+from rightsref.imposition import CARDS, Cards
 from rightsref.model.sheet import Organisation
-from rightsref.sheets import compose
-from rightsref.typeset import Options, save_pdf, to_pdf, to_pictures
+from rightsref.sheets import card_of, compose, offered
+from rightsref.typeset import PAPERS, Options, save_pdf, to_pdf, to_pictures
 
 
 @pytest.fixture(scope="module")
@@ -32,40 +34,192 @@ def squeezed(text):
     return "".join(text.split())
 
 
-def test_every_sheet_is_tagged_in_its_language_and_fits_its_pages(sheets):
-    for sheet in sheets.values():
-        reader = read(to_pdf(sheet))
-        root = reader.trailer["/Root"]
-        assert root["/MarkInfo"]["/Marked"], sheet.key
-        assert "/StructTreeRoot" in root, sheet.key
-        assert root["/Lang"].startswith(sheet.lang), sheet.key
-        assert reader.metadata.title == sheet.title
-        assert len(reader.pages) <= sheet.pages, sheet.key
+def structure(reader):
+    """Every element of the tag tree: its tag, its language, its words for who cannot see it."""
+    found = []
+
+    def walk(node):
+        node = node.get_object()
+        if isinstance(node, list):
+            for kid in node:
+                walk(kid)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                found.append((node["/S"], node.get("/Lang", ""), node.get("/Alt", "")))
+            if "/K" in node:
+                walk(node["/K"])
+
+    walk(reader.trailer["/Root"]["/StructTreeRoot"])
+    return found
 
 
-def test_every_sheet_embeds_its_fonts(sheets):
-    for sheet in sheets.values():
-        for page in read(to_pdf(sheet)).pages:
-            for font in page["/Resources"]["/Font"].values():
-                descendant = font.get_object()["/DescendantFonts"][0].get_object()
-                descriptor = descendant["/FontDescriptor"].get_object()
-                assert any(key in descriptor for key in ("/FontFile2", "/FontFile3")), sheet.key
+def embedded(reader):
+    """Whether every font of every page is in the file."""
+    for page in reader.pages:
+        for font in page["/Resources"]["/Font"].values():
+            descriptor = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
+            if not any(key in descriptor for key in ("/FontFile2", "/FontFile3")):
+                return False
+    return True
 
 
+def outside(reader):
+    """Words that stand off the paper."""
+    found = []
+    for page in reader.pages:
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+
+        def visit(text, cm, tm, _font, _size, width=width, height=height):
+            x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+            y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            if text.strip() and not (0 < x < width and 0 < y < height):
+                found.append(text)
+
+        page.extract_text(visitor_text=visit)
+    return found
+
+
+def lost(sheet, reader):
+    """What was put in and cannot be read in what came out, the words running on from page to page."""
+    pages = [page.extract_text().split("\n") for page in reader.pages]
+    frame = re.compile(rf"{re.escape(sheet.title)}|(Law as of|Ley vigente al) .*|\d+ / \d+|.*{sheet.code}")
+    running = [line for lines in pages for line in lines if not frame.fullmatch(line.strip())]
+    found = squeezed(" ".join(running)) + squeezed(" ".join(line for lines in pages for line in lines))
+    texts = [sheet.title, sheet.law_as_of, sheet.code, *sheet.authorities]
+    for block in sheet.blocks:
+        texts += [way.name + way.ways for way in block.contacts]
+        for item in (*block.items, *block.beside):
+            texts += [item.text[:40], item.text[-24:]]
+    return [text for text in texts if squeezed(text) not in found]
+
+
+@pytest.fixture(scope="module")
+def every(real):
+    """Every sheet in every language that it has."""
+    return [compose(real, head.key, lang) for head in real.sheets() for lang in offered(real, head.key).languages]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("layout", ["page", "large"])
-def test_nothing_that_was_put_in_is_lost(sheets, layout):
-    for sheet in sheets.values():
-        read_back = squeezed(words(read(to_pdf(sheet, Options(layout=layout)))))
-        assert sheet.law_as_of in read_back
-        assert sheet.code in read_back
-        for authority in sheet.authorities:
-            assert squeezed(authority) in read_back, (sheet.key, authority)
-        for block in sheet.blocks:
-            for way in block.contacts:
-                assert squeezed(way.name + way.ways) in read_back, (sheet.key, way)
-            for item in block.items:
-                start = squeezed(item.text)[:40]
-                assert start in read_back, (sheet.key, item.text)
+def test_every_sheet_in_every_layout_and_language_is_whole(every, paper, layout):
+    for sheet in every:
+        name = (sheet.key, sheet.languages)
+        reader = read(to_pdf(sheet, Options(paper, layout)))
+        root = reader.trailer["/Root"]
+        assert root["/MarkInfo"]["/Marked"], name
+        assert root["/Lang"].startswith(sheet.lang), name
+        assert reader.metadata.title == sheet.title
+        tags = structure(reader)
+        assert {"/H1", "/H2", "/P", "/Figure"} <= {tag for tag, _, _ in tags}, name
+        assert all(alt for tag, _, alt in tags if tag == "/Figure"), name
+        assert embedded(reader), name
+        assert outside(reader) == [], name
+        assert lost(sheet, reader) == [], name
+        if layout == "page":
+            assert len(reader.pages) <= sheet.pages, name
+
+
+def test_each_column_tells_its_language(real):
+    sheet = compose(real, "police-stop-chicago", "es+en")
+    reader = read(to_pdf(sheet))
+    assert reader.trailer["/Root"]["/Lang"] == "es"
+    assert {lang for _, lang, _ in structure(reader)} >= {"en"}
+    assert sheet.english_only
+    assert "Algunas partes están solo en inglés" in words(reader)
+
+
+def test_what_is_said_to_an_officer_stays_english(real):
+    spanish = compose(real, "police-stop-chicago", "es")
+    english = compose(real, "police-stop-chicago")
+    for own, other in zip(spanish.blocks, english.blocks, strict=True):
+        if own.kind == "say":
+            assert own.beside == other.items
+            assert all(a.text != b.text and a.lang == "es" for a, b in zip(own.items, other.items, strict=True))
+
+
+def test_a_sheet_that_is_not_translated_is_the_english_one(real):
+    spanish = compose(real, "rule-was-broken", "es+en")
+    assert spanish == compose(real, "rule-was-broken")
+    assert spanish.languages == ("en",)
+
+
+def test_both_languages_cite_the_same(real, every):
+    for sheet in every:
+        assert sheet.authorities == compose(real, sheet.key).authorities
+
+
+def test_authorities_known_from_the_press_are_counted(real):
+    sheet = compose(real, real.resolve("5 ILCS 805/20"))
+    levels = {item.citation: item.level for block in sheet.blocks for item in block.items if item.citation}
+    assert 0 <= sheet.press <= len(levels)
+    told = f"Seen only in the press or in guides: {sheet.press} of {len(sheet.authorities)}."
+    assert (told in words(read(to_pdf(sheet)))) == bool(sheet.press)
+
+
+# -- cards ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "es+en"])
+@pytest.mark.parametrize("number", CARDS)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_cards_are_whole_and_each_is_read_aloud_once(real, lang, number, paper):
+    sheet = compose(real, "wallet-card", lang, Organisation("Neighbors of Pilsen", "312-555-0100"))
+    reader = read(to_pdf(sheet, Options(paper, "cards", cards=Cards(number))))
+    front, back = (squeezed(page.extract_text()) for page in reader.pages)
+    assert embedded(reader)
+    for side, text in ((sheet.card.holder, front), (sheet.card.officer, back)):
+        for item in (side.title, *side.items):
+            assert text.count(squeezed(item.text)) == number, item.text
+        assert text.count(sheet.law_as_of) == number
+        assert text.count(sheet.code) == number
+    assert front.count("NeighborsofPilsen312-555-0100") == number
+    for authority in {item.citation for side in sheet.card for item in side.items}:
+        assert front.count(squeezed(authority)) >= number, authority
+    assert all(item.lang == "en" for item in sheet.card.officer.items)
+    tags = structure(reader)
+    assert [tag for tag, _, _ in tags].count("/H1") == 2
+    assert [alt for tag, _, alt in tags if tag == "/Figure"] == [alt for tag, _, alt in tags if alt]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_calibration_page_tells_how(real, paper):
+    sheet = compose(real, "wallet-card")
+    reader = read(to_pdf(sheet, Options(paper, "cards", cards=Cards(calibration=True))))
+    assert len(reader.pages) == 2
+    assert "100 mm" in words(reader)
+    assert embedded(reader)
+    assert outside(reader) == []
+
+
+def test_a_sheet_without_a_card_names_those_with_one(real):
+    with pytest.raises(UsageError, match="The sheets that are: wallet-card"):
+        card_of(real, compose(real, "door-notice"))
+
+
+# -- anything prints -------------------------------------------------------------------------------------------
+
+
+def test_every_outcome_prints_as_a_sheet(real):
+    for head in real.flows():
+        for key, outcome in real.flow(head.key).outcomes.items():
+            sheet = compose(real, f"rightsref:flow/{head.key}/{key}")
+            texts = {item.text for block in sheet.blocks for item in block.items}
+            said = (*outcome.do_now, *outcome.say, *outcome.write_down, *(outcome.disputed or ()))
+            reasons = (*outcome.because, *outcome.exceptions)
+            assert {*said, *(reason.fact for reason in reasons)} <= texts, key
+            assert len(sheet.authorities) >= 1
+    assert lost(sheet, read(to_pdf(sheet))) == []
+
+
+def test_every_document_composes(real):
+    for heading in real.outline():
+        assert compose(real, heading.address).blocks, heading.address
+
+
+def test_a_dispute_is_printed_with_both_sides(real):
+    sheet = compose(real, real.resolve("form:I-205"))
+    headings = [item.text for block in sheet.blocks if block.kind == "heading" for item in block.items]
+    assert {"The law says", "The agency claims", "What to say and do"} <= set(headings)
 
 
 def test_what_is_not_verified_carries_the_note(real):

@@ -15,6 +15,7 @@ from typing import Any
 
 from rightsref.content import check_words, wording
 from rightsref.content.check_flows import flows
+from rightsref.content.check_languages import languages
 from rightsref.content.check_tables import tables
 from rightsref.content.kinds import PARAGRAPH_PARTS
 from rightsref.content.papers import papers
@@ -247,7 +248,8 @@ def aliases(content: Content) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     keys, values, parts, sources, dates, citation, links, in_force, nesting, checked, currency, review, aliases,
     check_words.html, check_words.quotation, check_words.authority, check_words.asks, check_words.pinpoints,
-    check_words.translation, check_words.reading_grade, check_words.thesaurus, tables, flows, sheets, papers, stages,
+    check_words.translation, check_words.reading_grade, check_words.thesaurus, tables, flows, sheets,
+    languages, papers, stages,
 )  # fmt: skip
 
 

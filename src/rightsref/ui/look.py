@@ -170,7 +170,7 @@ def palette(colours: Colours) -> QPalette:
 
 def style_sheet(look: Look) -> str:
     """The style sheet of the whole program."""
-    return _frame_style(look) + _control_style(look) + _text_style(look)
+    return _frame_style(look) + _control_style(look) + _form_style(look) + _text_style(look)
 
 
 def _frame_style(look: Look) -> str:
@@ -195,7 +195,6 @@ QWidget#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
 def _control_style(look: Look) -> str:
     """What is typed in or clicked."""
     c, px = look.colours, look.px
-    tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
     return f"""
 QLineEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS}px;
@@ -206,19 +205,6 @@ QPushButton, QComboBox {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
   padding: 0 {px(M)}px; min-height: {px(TARGET - 2)}px; font-size: {px(T14)}px; font-weight: 600;
 }}
-QDoubleSpinBox {{
-  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
-  min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {px(T14)}px;
-}}
-QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
-QCheckBox {{ color: {c.text}; font-size: {px(T14)}px; min-height: {px(TARGET - 2)}px; spacing: {px(S)}px; }}
-QCheckBox::indicator, QListWidget::indicator {{
-  width: {px(M + XS)}px; height: {px(M + XS)}px; background: {c.surface}; border: 1px solid {c.muted}; border-radius: 4px;
-}}
-QCheckBox::indicator:checked, QListWidget::indicator:checked {{
-  background: {c.accent}; border-color: {c.accent}; image: url({paths.icons().as_posix()}/tick-{tick}.svg);
-}}
-QCheckBox:focus {{ text-decoration: underline; }}
 QPushButton:hover, QComboBox:hover {{ border-color: {c.accent}; color: {c.accent}; }}
 QPushButton:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
 QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
@@ -239,6 +225,27 @@ QPushButton#option, QPushButton#option-card {{ min-height: {px(52)}px; text-alig
 QLabel#option-title {{ color: {c.text}; font-size: {px(T20 - 2)}px; font-weight: 600; }}
 QPushButton#chip {{ border-radius: {px(TARGET) // 2 - 1}px; font-weight: 400; }}
 QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
+"""
+
+
+def _form_style(look: Look) -> str:
+    """Numbers that are typed, boxes that are ticked."""
+    c, px = look.colours, look.px
+    tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
+    return f"""
+QDoubleSpinBox {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
+  min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {px(T14)}px;
+}}
+QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
+QCheckBox {{ color: {c.text}; font-size: {px(T14)}px; min-height: {px(TARGET - 2)}px; spacing: {px(S)}px; }}
+QCheckBox::indicator, QListWidget::indicator {{
+  width: {px(M + XS)}px; height: {px(M + XS)}px; background: {c.surface}; border: 1px solid {c.muted}; border-radius: 4px;
+}}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+  background: {c.accent}; border-color: {c.accent}; image: url({paths.icons().as_posix()}/tick-{tick}.svg);
+}}
+QCheckBox:focus {{ text-decoration: underline; }}
 """
 
 
