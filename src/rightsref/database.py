@@ -10,7 +10,7 @@ from rightsref.errors import KnowledgeBaseError
 
 APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
 #: thousands: older programs must refuse the file; units: they may read it.
-SCHEMA_VERSION = 2_000
+SCHEMA_VERSION = 3_000
 
 
 class Database:
@@ -81,6 +81,14 @@ class Database:
         if not self._digest:
             self._digest = hashlib.sha256(self.path.read_bytes()).hexdigest()
         return self._digest
+
+    def meta(self) -> dict[str, str]:
+        """Edition, `law_as_of`, `last_review`."""
+        return {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM meta")}
+
+    def tally(self) -> dict[str, int]:
+        """How many citable units stand at each level of checking, the surest first."""
+        return {row["level"]: row["units"] for row in self.rows("SELECT level, units FROM tally ORDER BY position")}
 
     def close(self) -> None:
         """Let go of the file."""

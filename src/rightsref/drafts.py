@@ -14,9 +14,9 @@ from rightsref.model.address import holds, kind_of, parse
 from rightsref.model.flow import Because, Flow, Outcome
 from rightsref.model.law import Block, Document, Level
 from rightsref.model.sheet import Card, CardSide, Item, SheetBlock, Way
+from rightsref.names import PARTS
 from rightsref.sheet_words import said
 from rightsref.store import KnowledgeBase
-from rightsref.words import PARTS
 
 _TAG = re.compile(r"<[^>]+>")
 _SHEET = "rightsref:sheet/"

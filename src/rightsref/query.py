@@ -17,9 +17,8 @@ from typing import NamedTuple
 from unicodedata import combining
 
 from rightsref.model import citation as citations
+from rightsref.model.typed import MAX_LENGTH
 
-#: Longer texts are cut here: no question needs more, and every keystroke must stay quick.
-MAX_LENGTH = 2_000
 MAX_WORDS = 24
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from rightsref.errors import RightsRefError
-from rightsref.model.sheet import Organisation
+from rightsref.model.organisation import Organisation
 
 THEMES = ("system", "light", "dark", "contrast")
 #: Of a text that was typed; a path of a logo may be long.
@@ -41,7 +40,10 @@ def load(path: Path) -> tuple[Settings, str]:
         file is left as it is until settings are next saved, and then kept beside as `.bad`).
     """
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        import json  # where there are no settings yet, a start goes without
+
+        found = json.loads(text)
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, ValueError, RecursionError) as error:
@@ -102,6 +104,8 @@ def save(settings: Settings, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _keep_bad(path)
+        import json
+
         draft.write_text(json.dumps(_plain(settings), indent=2) + "\n", encoding="utf-8")
         draft.replace(path)
     except OSError as error:

@@ -8,7 +8,8 @@ from rightsref.drafts import Draft, draft
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.model.address import parse
 from rightsref.model.law import Level
-from rightsref.model.sheet import Card, Organisation, Sheet, SheetBlock
+from rightsref.model.organisation import Organisation
+from rightsref.model.sheet import Card, Sheet, SheetBlock
 from rightsref.sheet_words import said
 from rightsref.store import KnowledgeBase
 

@@ -32,10 +32,6 @@ class KnowledgeBase(Tables):
 
     # -- by key ---------------------------------------------------------------------------------------------
 
-    def meta(self) -> dict[str, str]:
-        """Edition, `law_as_of`, `last_review`."""
-        return {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM meta")}
-
     def sources(self, lang: str = "en") -> list[Source]:
         """Every source, in outline order."""
         rows = self.rows("SELECT * FROM source WHERE lang IN (?, 'en') ORDER BY position, key, lang = 'en'", lang)
@@ -56,11 +52,6 @@ class KnowledgeBase(Tables):
                     Status(row["status"]), row["effective"], row["ends"])
             for row in rows
         ]  # fmt: skip
-
-    def tally(self) -> dict[str, int]:
-        """How many citable units stand at each level of checking."""
-        counted = {row["level"]: row["units"] for row in self.rows("SELECT level, units FROM tally")}
-        return {level.value: counted.get(level.value, 0) for level in Level}
 
     def gaps(self) -> list[tuple[str, str]]:
         """What is not known: (address of the document, or empty, what is missing)."""

@@ -30,7 +30,7 @@ def sheet_rows(path: Path, row: Callable[..., None]) -> None:
 
 def _one(kb, key: str, compose, row: Callable[..., None]) -> None:
     """Each time with another name on it, since Typst remembers a page that it has just set."""
-    from rightsref.model.sheet import Organisation
+    from rightsref.model.organisation import Organisation
     from rightsref.typeset import to_pdf
 
     ours, base = [], []

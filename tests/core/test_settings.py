@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rightsref.errors import RightsRefError
-from rightsref.model.sheet import Organisation
+from rightsref.model.organisation import Organisation
 from rightsref.settings import THEMES, ZOOMS, Settings, load, save
 
 USUAL = Settings()

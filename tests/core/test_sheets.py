@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from rightsref.errors import RightsRefError, UsageError
 from rightsref.imposition import CARDS, Cards
-from rightsref.model.sheet import Organisation
+from rightsref.model.organisation import Organisation
 from rightsref.sheets import card_of, compose, offered
 from rightsref.typeset import PAPERS, Options, save_pdf, to_pdf, to_pictures
 

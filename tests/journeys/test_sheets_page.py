@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from rightsref.model.sheet import Organisation
+from rightsref.model.organisation import Organisation
 from rightsref.sheets import compose, offered
 from rightsref.typeset import Options, to_pictures
 from rightsref.ui.history import Place

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from rightsref.cli.text import wrap
 from rightsref.model.flow import Because, Flow
 from rightsref.model.law import Level
+from rightsref.names import LEVELS, VERDICTS
 from rightsref.store import KnowledgeBase
 from rightsref.wizard import Progress, would_change
-from rightsref.words import LEVELS, VERDICTS, tr
+from rightsref.words import tr
 
 
 def question_lines(progress: Progress) -> list[str]:

@@ -15,7 +15,8 @@ from rightsref.cli.options import language, open_knowledge_base, readable
 from rightsref.errors import UsageError
 from rightsref.imposition import CARDS, Cards
 from rightsref.model.address import slug
-from rightsref.model.sheet import Organisation, Sheet
+from rightsref.model.organisation import Organisation
+from rightsref.model.sheet import Sheet
 from rightsref.sheets import LANGUAGES, card_of, compose, printable
 from rightsref.store import KnowledgeBase
 from rightsref.typeset import LAYOUTS, PAPERS, Options, save_pdf, to_pictures

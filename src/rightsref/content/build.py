@@ -39,8 +39,8 @@ from rightsref.query import content_words, fold, words
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _TALLY = """
-INSERT INTO tally SELECT coalesce(d.level, e.level), count(*) FROM entry e LEFT JOIN document d ON d.address = e.address
-WHERE e.lang = 'en' AND e.kind IN ('provision', 'form', 'case', 'topic') GROUP BY 1
+INSERT INTO tally SELECT :position, :level, count(*) FROM entry e LEFT JOIN document d ON d.address = e.address
+WHERE e.lang = 'en' AND e.kind IN ('provision', 'form', 'case', 'topic') AND coalesce(d.level, e.level) = :level
 """
 _HEAD_KEYS = {
     "citation", "heading", "label", "status", "status_note", "effective", "ends", "updated", "review_by",
@@ -88,7 +88,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     writer.meta()
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
-    connection.execute(_TALLY)
+    connection.executemany(_TALLY, [{"position": n, "level": level.value} for n, level in enumerate(Level)])
     connection.commit()
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
 

@@ -83,7 +83,9 @@ CREATE TABLE thesaurus (  -- everyday words to words of the law
   phrase TEXT NOT NULL, lang TEXT NOT NULL, means TEXT NOT NULL, PRIMARY KEY (phrase, lang)
 ) WITHOUT ROWID;
 
-CREATE TABLE tally (level TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;  -- citable units by level of checking
+CREATE TABLE tally (  -- citable units by level of checking, the surest first
+  position INTEGER PRIMARY KEY, level TEXT NOT NULL, units INTEGER NOT NULL
+);
 
 CREATE TABLE gap (position INTEGER PRIMARY KEY, address TEXT NOT NULL, text TEXT NOT NULL);  -- what is not known
 

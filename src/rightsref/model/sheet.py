@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rightsref.model.law import Level
+from rightsref.model.organisation import Organisation
 
 
 class Item(NamedTuple):
@@ -70,15 +71,6 @@ class Card(NamedTuple):
 
     holder: CardSide
     officer: CardSide
-
-
-class Organisation(NamedTuple):
-    """The block of whoever hands the sheet over; all of it is text that somebody typed."""
-
-    name: str = ""
-    phone: str = ""
-    web: str = ""
-    logo: str = ""  # path of a PNG or SVG file
 
 
 class Sheet(NamedTuple):

@@ -6,10 +6,11 @@ import html
 
 import rightsref
 from rightsref.model.law import Level
+from rightsref.names import JURISDICTIONS, LEVELS
 from rightsref.ui.page import spoken_date
 from rightsref.ui.rich_text import RichText
 from rightsref.ui.text_page import TextPage
-from rightsref.words import JURISDICTIONS, LEVELS, tr
+from rightsref.words import tr
 
 _LEVEL_MEANS = {
     Level.OFFICIAL: "the text of the law itself was seen",

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
-from rightsref.query import MAX_LENGTH
+from rightsref.model.typed import MAX_LENGTH
 from rightsref.ui import icons
 from rightsref.ui.look import BAR, L, Look, M, S
 from rightsref.ui.widgets import label, tool_button

@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from rightsref.model.law import Contact
+from rightsref.names import LEVELS
 from rightsref.ui.page import spoken_date
 from rightsref.ui.rich_text import RichText
 from rightsref.ui.text_page import TextPage
-from rightsref.words import LEVELS, tr
+from rightsref.words import tr
 
 
 class ContactsPage(TextPage):

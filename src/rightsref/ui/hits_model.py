@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from rightsref.model.law import Level, Status
+from rightsref.names import JURISDICTIONS, KINDS, LEVELS, STATUSES
 from rightsref.search import Hit
-from rightsref.words import JURISDICTIONS, KINDS, LEVELS, STATUSES, tr
+from rightsref.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 

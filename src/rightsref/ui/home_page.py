@@ -107,7 +107,7 @@ class HomePage(ScrollPage):
 
     def _currency(self, look: Look) -> QWidget:
         """Law as of, last review, how many units are not verified."""
-        meta, tally = self.desk.kb.meta(), self.desk.kb.tally()
+        meta, tally = self.desk.file.meta(), self.desk.file.tally()
         foot = QWidget()
         row = FlowLayout(foot, gap=look.px(L))
         law = tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"]))

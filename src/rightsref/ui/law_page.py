@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLa
 
 from rightsref.model.address import parse
 from rightsref.model.law import Heading, Jurisdiction, Source, Status
+from rightsref.names import JURISDICTIONS
 from rightsref.store import KnowledgeBase
 from rightsref.ui.history import Place
 from rightsref.ui.look import Look, M, S
@@ -15,7 +16,7 @@ from rightsref.ui.outline_delegate import OutlineDelegate, OutlineRole
 from rightsref.ui.page import Desk, Page
 from rightsref.ui.reading import Reading
 from rightsref.ui.widgets import panel
-from rightsref.words import JURISDICTIONS, tr
+from rightsref.words import tr
 
 OUTLINE_WIDTH = 280
 _DOCUMENT_KINDS = {"form": "Forms", "case": "Cases", "topic": "Topics"}

@@ -14,7 +14,6 @@ from rightsref import settings as settings_io
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
 from rightsref.model.address import parse
 from rightsref.settings import ZOOMS, Settings
-from rightsref.store import KnowledgeBase
 from rightsref.ui import look as looks
 from rightsref.ui.bar import Bar
 from rightsref.ui.history import History, Place
@@ -27,7 +26,9 @@ from rightsref.words import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 
+    from rightsref.database import Database
     from rightsref.search import Searcher
+    from rightsref.store import KnowledgeBase
 
 #: Where things are shown that are no documents.
 PAGE_OF = {
@@ -44,12 +45,12 @@ MESSAGE_TIME = 5_000
 class MainWindow(QMainWindow):
     """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
 
-    def __init__(self, kb: KnowledgeBase, settings: Settings, settings_file: Path, lang: str = "en") -> None:
+    def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
         super().__init__()
-        self.kb, self.lang = kb, lang
+        self.file, self.lang = file, lang
+        self._kb: KnowledgeBase | None = None
         self.settings, self._settings_file = settings, settings_file
         self.look = looks.choose_first(settings.theme, settings.zoom)
-        self._apply_look()
         self._searcher: Searcher | None = None
         self.history = History(Place("home"))
         self.pages: dict[str, Page] = {}
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._show(Place("home"))
+        self._apply_look()  # last: a widget that is moved under a style sheet is dressed anew
         self.bar.box.setFocus()
         QTimer.singleShot(WARM_UP, self._warm_up)
 
@@ -108,6 +110,15 @@ class MainWindow(QMainWindow):
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._change_look())
 
     # -- what pages ask ------------------------------------------------------------------------------------
+
+    @property
+    def kb(self) -> KnowledgeBase:
+        """The knowledge base with its nouns, made when the first page wants it; the first page of all does without."""
+        if self._kb is None:
+            from rightsref.store import KnowledgeBase
+
+            self._kb = KnowledgeBase(self.file.connection, self.file.path)
+        return self._kb
 
     @property
     def searcher(self) -> Searcher:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from html import escape
 
 from rightsref.model.flow import Because, Flow, Outcome
+from rightsref.names import LEVELS, VERDICTS
 from rightsref.store import KnowledgeBase
 from rightsref.ui.look import Look
 from rightsref.ui.page import spoken_date
 from rightsref.ui.rich_text import RichText
 from rightsref.wizard import Progress, would_change
-from rightsref.words import LEVELS, VERDICTS, tr
+from rightsref.words import tr
 
 #: Links that open an authority in place begin with this; the address follows.
 OPEN = "open:"

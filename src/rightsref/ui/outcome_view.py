@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.model.flow import Flow, Outcome, Verdict
+from rightsref.names import VERDICTS
 from rightsref.ui import icons
 from rightsref.ui.history import Place
 from rightsref.ui.look import RADIUS, T16, T20, T26, XL, XXL, L, Look, M, S
@@ -17,7 +18,7 @@ from rightsref.ui.page import Desk
 from rightsref.ui.reader import Reader
 from rightsref.ui.widgets import label, panel, push_button
 from rightsref.wizard import Progress
-from rightsref.words import VERDICTS, tr
+from rightsref.words import tr
 
 _ICONS = {
     Verdict.PROHIBITED: "forbidden",

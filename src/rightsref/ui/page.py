@@ -14,6 +14,7 @@ from rightsref.ui.look import Look
 from rightsref.words import tr
 
 if TYPE_CHECKING:
+    from rightsref.database import Database
     from rightsref.search import Searcher  # slow to import; wanted only when something is searched
     from rightsref.store import KnowledgeBase
 
@@ -28,10 +29,15 @@ _MONTHS = (
 class Desk(Protocol):
     """What a page asks of the window that holds it."""
 
-    kb: KnowledgeBase
+    file: Database
     lang: str
     look: Look
     settings: Settings
+
+    @property
+    def kb(self) -> KnowledgeBase:
+        """The knowledge base, made when it is first wanted; `file` is the same, before its nouns are read."""
+        ...
 
     @property
     def searcher(self) -> Searcher:

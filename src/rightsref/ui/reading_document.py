@@ -10,9 +10,10 @@ from PySide6.QtGui import QTextDocument
 
 from rightsref.model.address import holds
 from rightsref.model.law import Block, Document, Level, Paragraph, Reference
+from rightsref.names import LEVELS, PARTS
 from rightsref.ui.look import Look
 from rightsref.ui.rich_text import RichText
-from rightsref.words import LEVELS, PARTS, tr
+from rightsref.words import tr
 
 _ASIDE_PARTS = ("not_covered", "mistakes")
 _BOXED = {"plain": "plain", "law_says": "plain", "agency_claims": "warn", "say_and_do": "plain"}

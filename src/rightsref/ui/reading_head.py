@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from rightsref.model.law import Document, Level, Status
+from rightsref.names import LEVELS, STATUSES
 from rightsref.ui import icons
 from rightsref.ui.flow_layout import FlowLayout
 from rightsref.ui.look import Look, S
 from rightsref.ui.page import spoken_date
 from rightsref.ui.widgets import label, push_button
-from rightsref.words import LEVELS, STATUSES, tr
+from rightsref.words import tr
 
 _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
 

@@ -19,8 +19,9 @@ from PySide6.QtGui import (
 )
 
 from rightsref.model.law import Level, Paragraph
+from rightsref.names import LEVELS
 from rightsref.ui.look import SANS, SERIF, Look
-from rightsref.words import LEVELS, tr
+from rightsref.words import tr
 
 #: A frame with this property is painted by the reader as a rounded box: "plain", "warn" ...
 BOX = QTextFormat.Property.UserProperty + 1

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from rightsref.model.law import Jurisdiction
+from rightsref.names import JURISDICTIONS
 from rightsref.query import Query, parse
 from rightsref.search import Filter, Hit, Results
 from rightsref.ui.flow_layout import FlowLayout
@@ -24,7 +25,7 @@ from rightsref.ui.look import L, Look, M, S
 from rightsref.ui.page import Desk, Page
 from rightsref.ui.reading import Reading
 from rightsref.ui.widgets import label, panel, push_button
-from rightsref.words import JURISDICTIONS, tr
+from rightsref.words import tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250

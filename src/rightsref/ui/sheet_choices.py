@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
-from rightsref.model.sheet import Organisation
+from rightsref.model.organisation import Organisation
 from rightsref.sheets import Offer
 from rightsref.typeset import PAPERS, Options
 from rightsref.ui.card_choices import CardChoices

@@ -11,7 +11,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import rightsref
+
+# Whatever is imported after PySide has its source read through by it, so what needs no Qt comes before.
+import rightsref.words
 from rightsref import paths, settings
+from rightsref.database import Database
 from rightsref.errors import DisplayError, RightsRefError, UsageError
 
 if TYPE_CHECKING:
@@ -124,23 +128,24 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     """
     from PySide6.QtCore import QTimer
 
-    from rightsref.store import KnowledgeBase
     from rightsref.ui import icons
     from rightsref.ui.main_window import MainWindow
 
     options = options or {}
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    database = Database.open(paths.knowledge_base())
     file = paths.settings_file()
     found, complaint = settings.load(file)
-    window = MainWindow(kb, found._replace(theme=options.get("theme", found.theme)), file, options.get("lang", "en"))
-    window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
+    window = MainWindow(
+        database, found._replace(theme=options.get("theme", found.theme)), file, options.get("lang", "en")
+    )
     if complaint:
         window.say(complaint)
 
     def verify() -> None:
-        """After the first paint: the whole file against its hash."""
+        """After the first paint: the window's icon, and the whole file against its hash."""
+        window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         try:
-            kb.verify()
+            database.verify()
         except RightsRefError as error:
             window.say(str(error))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout
 
 from rightsref.model.law import Happening
+from rightsref.names import JURISDICTIONS
 from rightsref.ui import icons
 from rightsref.ui.history import Place
 from rightsref.ui.look import L, Look, M, S
@@ -17,7 +18,7 @@ from rightsref.ui.reader import Reader
 from rightsref.ui.rich_text import RichText
 from rightsref.ui.timeline_view import TimelineView
 from rightsref.ui.widgets import label, tool_button
-from rightsref.words import JURISDICTIONS, tr
+from rightsref.words import tr
 
 LIST_WIDTH = 400
 

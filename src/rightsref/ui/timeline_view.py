@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rightsref.model.law import Happening, Jurisdiction
+from rightsref.names import JURISDICTIONS
 from rightsref.ui.look import T12, T14, L, Look, S
-from rightsref.words import JURISDICTIONS, tr
+from rightsref.words import tr
 
 #: Pixels for a day, smallest to largest.
 SCALES = (0.03, 0.06, 0.12, 0.25, 0.5, 1.0, 2.0, 4.0)

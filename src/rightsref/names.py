@@ -1,0 +1,56 @@
+"""What levels, statuses, jurisdictions, kinds, parts and verdicts are called, in English; `words.tr` says them."""
+
+from __future__ import annotations
+
+from rightsref.model.flow import Verdict
+from rightsref.model.law import Jurisdiction, Level, Status
+
+LEVELS = {
+    Level.OFFICIAL: "checked against the law",
+    Level.SECONDARY: "checked second-hand",
+    Level.UNCHECKED: "not verified",
+}
+
+STATUSES = {
+    Status.IN_FORCE: "In force",
+    Status.CHANGING: "In force, may change",
+    Status.SUPERSEDED: "No longer the law",
+    Status.NOT_YET: "Passed, not yet in force",
+    Status.PENDING: "Proposed, not law",
+}
+
+JURISDICTIONS = {
+    Jurisdiction.CITY: "City",
+    Jurisdiction.COUNTY: "County",
+    Jurisdiction.STATE: "State",
+    Jurisdiction.FEDERAL: "Federal",
+}
+
+KINDS = {
+    "provision": "Law", "form": "Form", "case": "Case", "topic": "Topic", "term": "Word", "event": "Event", "contact": "Contact", "flow": "Scenario",
+    "paper": "Paper", "stage": "Detainer path", "tool": "Tool",
+}  # fmt: skip
+
+PARTS = {
+    "plain": "In plain words",
+    "law": "The law, paragraph by paragraph",
+    "meaning": "What it means in Chicago",
+    "law_says": "The law says",
+    "agency_claims": "The agency claims",
+    "say_and_do": "What to say and do",
+    "who": "Who must follow it",
+    "lets": "What it lets an officer do",
+    "not_covered": "What it does not cover",
+    "mistakes": "Common mistakes",
+    "broken": "If it is broken",
+    "disagree": "Where sources disagree",
+    "later": "Later history",
+    "story": "The story",
+}
+
+VERDICTS = {
+    Verdict.PROHIBITED: "Not allowed",
+    Verdict.DEPENDS: "It depends",
+    Verdict.ALLOWED: "Allowed",
+    Verdict.REQUIRED: "Required",
+}
