@@ -14,6 +14,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import combining
 
 from rightsref.model import citation as citations
 
@@ -88,12 +89,13 @@ def fold(text: str) -> str:
     """Lower case without accents."""
     if text.isascii():
         return text.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    spelled = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in spelled if not combining(c)) if any(map(combining, spelled)) else spelled
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text; an apostrophe joins (`can't` -> `cant`)."""
-    return [re.sub(r"['’]", "", word) for word in _WORD.findall(fold(text))]
+    return [word.replace("'", "").replace("’", "") for word in _WORD.findall(fold(text))]
 
 
 @lru_cache(maxsize=1)

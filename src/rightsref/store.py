@@ -59,11 +59,7 @@ class KnowledgeBase(Tables):
 
     def tally(self) -> dict[str, int]:
         """How many citable units stand at each level of checking."""
-        rows = self.rows(
-            "SELECT coalesce(d.level, e.level) AS level, count(*) AS n FROM entry e LEFT JOIN document d "
-            "ON d.address = e.address WHERE e.lang = 'en' AND e.kind IN ('provision', 'form', 'case', 'topic') GROUP BY 1"
-        )
-        counted = {row["level"]: row["n"] for row in rows}
+        counted = {row["level"]: row["units"] for row in self.rows("SELECT level, units FROM tally")}
         return {level.value: counted.get(level.value, 0) for level in Level}
 
     def gaps(self) -> list[tuple[str, str]]:

@@ -83,7 +83,14 @@ def test_a_database_of_somebody_else_is_told(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("version", "word"), [(0, "older"), (1999, "older"), (-1, "older"), (3000, "newer"), (2**31 - 1, "newer")]
+    ("version", "word"),
+    [
+        (0, "older"),
+        (SCHEMA_VERSION - 1, "older"),
+        (-1, "older"),
+        (SCHEMA_VERSION + 1_000, "newer"),
+        (2**31 - 1, "newer"),
+    ],
 )
 def test_another_version_is_told_by_its_age(tmp_path, version, word):
     assert f"made for a {word} RightsRef" in refused(stamp(tmp_path / "aged.db", version=version))

@@ -38,6 +38,10 @@ from rightsref.model.law import Level, worst
 from rightsref.query import content_words, fold, words
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
+_TALLY = """
+INSERT INTO tally SELECT coalesce(d.level, e.level), count(*) FROM entry e LEFT JOIN document d ON d.address = e.address
+WHERE e.lang = 'en' AND e.kind IN ('provision', 'form', 'case', 'topic') GROUP BY 1
+"""
 _HEAD_KEYS = {
     "citation", "heading", "label", "status", "status_note", "effective", "ends", "updated", "review_by",
     "checked", "history", "related", "aliases", "jurisdiction", "gaps",
@@ -84,6 +88,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     writer.meta()
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
+    connection.execute(_TALLY)
     connection.commit()
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
 

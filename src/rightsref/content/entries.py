@@ -114,7 +114,7 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
         stemmed: Row = {"rowid": number}
         for field in _FIELDS:
             found = words(entry.fields[field])
-            vocabulary.update({(word, lang): stem(word, lang) for word in found})
+            vocabulary.update({(word, lang): stem(word, lang) for word in set(found)})
             stemmed[field] = " ".join(stem(word, lang) for word in found)
         holders.update({s for field in _FIELDS for s in stemmed[field].split()})
         indexed.append(stemmed)

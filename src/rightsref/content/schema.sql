@@ -83,6 +83,8 @@ CREATE TABLE thesaurus (  -- everyday words to words of the law
   phrase TEXT NOT NULL, lang TEXT NOT NULL, means TEXT NOT NULL, PRIMARY KEY (phrase, lang)
 ) WITHOUT ROWID;
 
+CREATE TABLE tally (level TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;  -- citable units by level of checking
+
 CREATE TABLE gap (position INTEGER PRIMARY KEY, address TEXT NOT NULL, text TEXT NOT NULL);  -- what is not known
 
 CREATE TABLE term (

@@ -25,9 +25,9 @@ CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
 #: What the first page shows; the rest is loaded with the first reading.
-_FIRST_FACES = {"font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-Semibold", "SourceSansPro-Bold")}
+_FIRST_FACES = {"font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-Bold")}
 _READING_FACES = {
-    "font_source_sans_pro": ("SourceSansPro-It",),
+    "font_source_sans_pro": ("SourceSansPro-Semibold", "SourceSansPro-It"),
     "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
 }
 
@@ -140,7 +140,7 @@ def _wants_contrast() -> bool:
 
 @cache
 def load_fonts(*, reading: bool = False) -> None:
-    """Make Source Sans known to Qt, from its wheel; with `reading`, Source Serif and the italics. Once is enough."""
+    """Make Source Sans known to Qt, from its wheel; with `reading`, the rest. Once is enough."""
     for package, faces in (_READING_FACES if reading else _FIRST_FACES).items():
         spec = find_spec(package)
         if spec is not None and spec.origin is not None:

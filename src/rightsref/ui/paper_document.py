@@ -14,7 +14,10 @@ from rightsref.words import tr
 
 #: A link that lights up a spot of the drawing begins with this; the key of the question follows.
 SPOT = "spot:"
-_UNSURE = "Until a lawyer has read it, do not take it for a court’s paper, and say that you do not consent."
+_UNSURE = (
+    "We can’t say that it is from a court, or that it is not. Say that you do not consent. If a court’s name, a case number, and your "
+    "address or a name from your home are on it, do not block, hide or fight. Call a lawyer now."
+)
 
 
 def build_reading(reading: Reading, questions: list[PaperQuestion], look: Look) -> RichText:
