@@ -75,7 +75,9 @@ def keystrokes() -> list[str]:
 def start_up() -> None:
     """From exec to a painted window that can search, against a bare window, taken in turn."""
     with tempfile.TemporaryDirectory() as folder:
+        # As an installed program starts: with its bytecode written. A shell may have that switched off.
         environment = {**os.environ, "RIGHTSREF_SETTINGS": str(Path(folder) / "settings.json")}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         scripts = {"bare": _BARE + _UNTIL_PAINTED, "ours": _OURS + _UNTIL_PAINTED}
         times: dict[str, list[float]] = {"bare": [], "ours": []}
         memory: dict[str, list[float]] = {"bare": [], "ours": []}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from rightsref.ui.main_window import WARM_UP
+
 _FIRST_PAINT = """
 import gc, os, sys
 from PySide6 import QtCore
@@ -36,3 +38,12 @@ def test_the_first_paint_imports_one_page_and_no_search(settings_file):
     modules = _painted(settings_file)[2:]
     assert [name for name in modules if name.endswith("_page")] == ["rightsref.ui.home_page"]
     assert not {"rightsref.search", "rightsref.spelling", "rightsref.wizard", "rightsref.typeset"} & set(modules)
+
+
+def test_getting_ready_takes_no_results_away_from_who_typed_at_once(window, qtbot):
+    window.bar.set_text("detainer")
+    window.search_now()
+    found = window.pages["search"].model.hits
+    qtbot.wait(WARM_UP + 100)
+    assert found
+    assert window.pages["search"].model.hits == found

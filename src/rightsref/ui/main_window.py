@@ -122,10 +122,8 @@ class MainWindow(QMainWindow):
         """Once the window is painted: have ready what the first keystroke needs."""
         if looks.choose(self.settings.theme, self.settings.zoom) != self.look:
             self._change_look()
-        self.searcher.warm_up()
-        page = self._page("search")
-        page.resize(self.stack.size())
-        page.grab()
+        if "search" not in self.pages:
+            self._page("search").make_ready(self.stack.size())
 
     def go(self, place: Place) -> None:
         """Show a place and remember it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.settings import Settings
@@ -68,6 +69,9 @@ class Page(QWidget):
 
     def use(self, look: Look) -> None:
         """Change colours and zoom."""
+
+    def make_ready(self, size: QSize) -> None:
+        """Do once, unseen and at a size, what the first showing would otherwise wait for."""
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Show a place of this page.

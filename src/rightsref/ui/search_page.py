@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -92,6 +92,13 @@ class SearchPage(Page):
         self.delegate.use(look)
         self.list.scheduleDelayedItemsLayout()
         self.reading.use(look)
+
+    def make_ready(self, size: QSize) -> None:
+        """Search and lay out some hits once, unseen."""
+        self.resize(size)
+        self.model.show(self._searcher.warm_up().hits)
+        self.grab()
+        self.model.show(())
 
     def search(self, text: str, selected: str = "") -> None:
         """Show what a text finds; the same query as before is not asked again.
