@@ -71,7 +71,9 @@ def _a_sheet(window, key, lang, layout):
     from rightsref.ui.history import Place
 
     window.go(Place("sheets", f"rightsref:sheet/{key}"))
-    choices = window.pages["sheets"].choices
+    page = window.pages["sheets"]
+    page.many.cancel()
+    choices = page.choices
     for box, value in ((choices.language, lang), (choices.layout_box, layout)):
         box.setCurrentIndex(max(0, box.findData(value)))
     _settle()

@@ -58,7 +58,6 @@ def _length(name: str, usual: str) -> QDoubleSpinBox:
     box = QDoubleSpinBox()
     box.setAccessibleName(name)
     box.setSuffix(" mm")
-    box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     box.setDecimals(1)
     box.setSingleStep(0.5)
     box.setRange(-0.5 if usual else -MOST_SHIFT, _MOST if usual else MOST_SHIFT)

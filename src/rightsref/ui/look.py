@@ -237,6 +237,8 @@ QDoubleSpinBox {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
   min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {px(T14)}px;
 }}
+QDoubleSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {px(T14)}px; }}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
 QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
 QCheckBox {{ color: {c.text}; font-size: {px(T14)}px; min-height: {px(TARGET - 2)}px; spacing: {px(S)}px; }}
 QCheckBox::indicator, QListWidget::indicator {{

@@ -38,6 +38,7 @@ class SheetGallery(QWidget):
         self.list.setIconSize(QSize(THUMBNAIL, round(THUMBNAIL * 1.3)))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setMinimumHeight(THUMBNAIL * 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -57,13 +57,16 @@ class SheetsPage(Page):
 
     def _lay_out(self) -> None:
         pages = panel("ground")
-        self.preview = QVBoxLayout(pages)
-        self.preview.setContentsMargins(L, 0, L, L)
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, L, L)
+        column.addWidget(self.many)  # it scrolls with the pages, so that large text has room
+        column.addWidget(self.message)
+        column.addLayout(self.preview)
+        column.addStretch(1)
+        self.preview.setContentsMargins(L, 0, 0, 0)
         right = QVBoxLayout()
         right.setContentsMargins(L, L, 0, 0)
         right.addLayout(self._buttons())
-        right.addWidget(self.many)
-        right.addWidget(self.message)
         self._area = _scrolled(pages)
         right.addWidget(self._area, 1)
         row = QHBoxLayout(self)
@@ -178,7 +181,6 @@ class SheetsPage(Page):
         self._clear()
         for number, page in enumerate(pages, 1):
             self.preview.addWidget(self._page(page, number))
-        self.preview.addStretch(1)
 
     def _fit(self) -> float:
         """How large a page is drawn to fill the width, no larger than paper."""
