@@ -110,7 +110,7 @@ class HomePage(ScrollPage):
         meta, tally = self.desk.file.meta(), self.desk.file.tally()
         foot = QWidget()
         row = FlowLayout(foot, gap=look.px(L))
-        law = tr("Law as of <b>{date}</b>").format(date=spoken_date(meta["law_as_of"]))
+        law = tr("Law as of {date}").format(date=spoken_date(meta["law_as_of"]))
         reviewed = tr("Reviewed {date}").format(date=spoken_date(meta["last_review"]))
         unverified = tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values()))
         count = push_button(unverified, "chip")

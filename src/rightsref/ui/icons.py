@@ -5,24 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from rightsref import paths
-
-_SCALE = 2  # pixels drawn for each logical pixel, so that icons stay sharp on dense screens
 
 
 @lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """An icon as a pixmap of `size` logical pixels."""
     drawing = (paths.icons() / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    image = QPixmap(QSize(size, size) * _SCALE)
+    scale = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    image = QPixmap(QSize(size, size) * scale)
     image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter)
     painter.end()
-    image.setDevicePixelRatio(_SCALE)
+    image.setDevicePixelRatio(scale)
     return image
 
 
