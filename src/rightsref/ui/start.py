@@ -149,7 +149,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         except RightsRefError as error:
             window.say(str(error))
 
-    QTimer.singleShot(VERIFY, verify)
+    QTimer.singleShot(VERIFY, window, verify)
     return window
 
 
