@@ -10,13 +10,15 @@ from rightsref.ui.main_window import WARM_UP
 _FIRST_PAINT = """
 import gc, os, sys
 from PySide6 import QtCore
+from PySide6.QtWidgets import QLabel
 from rightsref.ui.start import make_application, open_window
 app = make_application()
 window = open_window({})
 window.show()
 app.processEvents()
 window.grab()
-print("Qt" in vars(QtCore), gc.isenabled(), *(name for name in sys.modules if name.startswith("rightsref.")), flush=True)
+fonts = {child.font().family().replace(" ", "-") for child in window.findChildren(QLabel)}
+print("Qt" in vars(QtCore), gc.isenabled(), ",".join(fonts), *(name for name in sys.modules if name.startswith("rightsref.")), flush=True)
 os._exit(0)
 """
 
@@ -34,10 +36,20 @@ def test_garbage_is_collected_again_once_the_application_is_made(settings_file):
     assert _painted(settings_file)[1] == "True"
 
 
+def test_the_first_paint_is_in_our_own_letters(settings_file):
+    assert _painted(settings_file)[2] == "Source-Sans-Pro"
+
+
 def test_the_first_paint_imports_one_page_and_no_search(settings_file):
-    modules = _painted(settings_file)[2:]
+    modules = _painted(settings_file)[3:]
     assert [name for name in modules if name.endswith("_page")] == ["rightsref.ui.home_page"]
-    assert not {"rightsref.search", "rightsref.spelling", "rightsref.wizard", "rightsref.typeset"} & set(modules)
+    assert not {
+        "rightsref.store",
+        "rightsref.search",
+        "rightsref.spelling",
+        "rightsref.wizard",
+        "rightsref.typeset",
+    } & set(modules)
 
 
 def test_getting_ready_takes_no_results_away_from_who_typed_at_once(window, qtbot):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from rightsref import paths
 
@@ -166,6 +167,19 @@ def palette(colours: Colours) -> QPalette:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
     return made
+
+
+def colour(look: Look) -> None:
+    """Give the application the font and the palette of a look."""
+    QApplication.setFont(look.font(T16))
+    QApplication.setPalette(palette(look.colours))
+
+
+def dress(look: Look) -> None:
+    """Give the application the style sheet of a look."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyleSheet(style_sheet(look))
 
 
 def style_sheet(look: Look) -> str:

@@ -46,11 +46,12 @@ class MainWindow(QMainWindow):
     """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
 
     def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
+        look = looks.choose_first(settings.theme, settings.zoom)
+        looks.colour(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
-        self.file, self.lang = file, lang
+        self.file, self.lang, self.look = file, lang, look
         self._kb: KnowledgeBase | None = None
         self.settings, self._settings_file = settings, settings_file
-        self.look = looks.choose_first(settings.theme, settings.zoom)
         self._searcher: Searcher | None = None
         self.history = History(Place("home"))
         self.pages: dict[str, Page] = {}
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._show(Place("home"))
-        self._apply_look()  # last: a widget that is moved under a style sheet is dressed anew
+        looks.dress(look)  # once the widgets are there: each that is moved under it would be dressed anew
         self.bar.box.setFocus()
         QTimer.singleShot(WARM_UP, self._warm_up)
 
@@ -257,18 +258,12 @@ class MainWindow(QMainWindow):
 
     def _change_look(self) -> None:
         self.look = looks.choose(self.settings.theme, self.settings.zoom)
-        self._apply_look()
+        looks.colour(self.look)
+        looks.dress(self.look)
         for page in self.pages.values():
             page.use(self.look)
         self.rail.use(self.look)
         self.bar.use(self.look)
-
-    def _apply_look(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setFont(self.look.font(looks.T16))
-            app.setPalette(looks.palette(self.look.colours))
-            app.setStyleSheet(looks.style_sheet(self.look))
 
     def _save(self) -> None:
         try:
