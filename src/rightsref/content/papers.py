@@ -12,7 +12,7 @@ from rightsref.content import wording
 from rightsref.content.problems import Problem
 from rightsref.content.resolve import Content
 from rightsref.content.texts import authorities, level_of, reason, texts_of, worded
-from rightsref.model.address import Address
+from rightsref.model.address import Address, parse
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.law import worst
 from rightsref.model.paper import PLACES, Dispute, Field, Paper, PaperQuestion, Power, Sign
@@ -117,6 +117,8 @@ def _form_faults(content: Content, file: PaperFile) -> Iterator[str]:
     signs = _signs(content)
     fields = file.table.get("fields", {})
     spots = set(_SPOT.findall(file.drawing))
+    if parse(str(Address("paper", (file.key,)))) is None:
+        yield "name the file with one word, or with words and hyphens"
     if not spots:
         yield f"there is no drawing {file.key}.svg with spots beside it"
     for key in signs.keys() ^ fields.keys():

@@ -10,10 +10,11 @@ from rightsref.content import wording
 from rightsref.content.problems import Problem
 from rightsref.content.resolve import Content
 from rightsref.content.texts import authorities, level_of, reason, texts_of, worded
+from rightsref.model.address import Address, parse
 from rightsref.model.law import worst
-from rightsref.model.stage import WAYS, Stage, Tool, Way
+from rightsref.model.stage import TOOLS, WAYS, Stage, Tool, Way
 
-PATH = Path("path.toml")
+PATH, PAGES = Path("path.toml"), Path("tools.toml")
 
 
 def stage_rows(content: Content) -> list[dict[str, Any]]:
@@ -47,7 +48,11 @@ def tools_of(content: Content, lang: str) -> list[tuple[Tool, list[str]]]:
 
 
 def stages(content: Content) -> Iterator[Problem]:
-    """Every stage names its law, its authorities exist, and where the path parts, each way is told once."""
+    """Every stage names its law, its authorities exist, and where the path parts, each way is told once; tools are pages."""
+    for nth, (tool, _) in enumerate(tools_of(content, "en")):
+        if tool.key not in TOOLS:
+            line = content.tree.line_of(PAGES, "tool", nth)
+            yield Problem(PAGES, line, "error", f"“{tool.key}” is no page; they are {', '.join(TOOLS)}", "stages")
     for nth, row in enumerate(stage_rows(content)):
         for message in _faults(content, row):
             line = content.tree.line_of(PATH, "stage", nth)
@@ -55,6 +60,8 @@ def stages(content: Content) -> Iterator[Problem]:
 
 
 def _faults(content: Content, row: dict[str, Any]) -> Iterator[str]:
+    if parse(str(Address("stage", (row.get("key", ""),)))) is None:
+        yield "`key` must be one word, or words with hyphens"
     if not row.get("law"):
         yield "it names no authority"
     ways = [way.get("where") for way in row.get("ways", [])]

@@ -11,6 +11,10 @@ from rightsref.model.law import Level
 WAYS = {"illinois": "In Illinois", "elsewhere": "In another state", "agreement": "Where there is a 287(g) agreement"}
 
 
+#: Pages of the program that have an address of their own.
+TOOLS = ("path", "clock", "papers")
+
+
 class Way(NamedTuple):
     """What happens at a stage in one kind of place; `where` is a key of `WAYS`."""
 

@@ -20,6 +20,7 @@ from rightsref.ui.history import History, Place
 from rightsref.ui.page import Page
 from rightsref.ui.pages import make_page
 from rightsref.ui.rail import Rail
+from rightsref.ui.style import dress
 from rightsref.ui.widgets import label, panel
 from rightsref.words import tr
 
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._show(Place("home"))
-        looks.dress(look)  # once the widgets are there: each that is moved under it would be dressed anew
+        dress(look)  # once the widgets are there: each that is moved under it would be dressed anew
         self.bar.box.setFocus()
         QTimer.singleShot(WARM_UP, self._warm_up)
 
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
     def _change_look(self) -> None:
         self.look = looks.choose(self.settings.theme, self.settings.zoom)
         looks.colour(self.look)
-        looks.dress(self.look)
+        dress(self.look)
         for page in self.pages.values():
             page.use(self.look)
         self.rail.use(self.look)
