@@ -11,7 +11,7 @@ from rightsref.typeset import PAPERS, Options
 from rightsref.ui.card_choices import CardChoices
 from rightsref.ui.look import S
 from rightsref.ui.page import Desk
-from rightsref.ui.widgets import label, push_button
+from rightsref.ui.widgets import push_button
 from rightsref.words import tr
 
 LANGUAGE_WORDS = {"en": "English", "es": "Spanish", "es+en": "Spanish and English"}
@@ -24,6 +24,7 @@ class SheetChoices(QWidget):
     """The form. What is typed here is kept only if that is asked for."""
 
     changed = Signal()
+    opened = Signal(bool)  # whether the organisation's fields are on show
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class SheetChoices(QWidget):
         self.fields = {key: QLineEdit() for key, _ in _FIELDS}
         self.logo = QLineEdit()
         self.keep = QCheckBox(tr("Keep this on this computer"))
+        self.whose = push_button(tr("Add your organisation"), checkable=True)
         self.form = QFormLayout(self)
         self.form.setContentsMargins(0, 0, 0, 0)
         self.form.setSpacing(S)
@@ -48,15 +50,24 @@ class SheetChoices(QWidget):
         self._connect()
 
     def _lay_out_organisation(self) -> None:
-        self.form.addRow(label(tr("Your organisation, if you like"), "muted", wrap=True))
+        self.form.addRow(self.whose)
         for key, title in _FIELDS:
             field = self.fields[key]
             field.setMaxLength(200)
             field.setAccessibleName(tr(title))
             self.form.addRow(tr(title), field)
-        self.form.addRow(tr("Logo"), self._logo_row())
+        self._logo = self._logo_row()
+        self.form.addRow(tr("Logo"), self._logo)
         self.keep.setToolTip(tr("Without a tick, nothing of it is kept when the window closes."))
         self.form.addRow(self.keep)
+        self.whose.toggled.connect(self._open)
+        self._open(shown=False)
+
+    def _open(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal passes it by position
+        """The organisation's fields take room from the gallery only when they are wanted."""
+        for row in (*self.fields.values(), self._logo, self.keep):
+            self.form.setRowVisible(row, shown)
+        self.opened.emit(shown)
 
     def _connect(self) -> None:
         for box in (self.language, self.paper, self.layout_box):
@@ -111,6 +122,7 @@ class SheetChoices(QWidget):
             field.setText(getattr(kept, key))
         self.logo.setText(kept.logo)
         self.keep.setChecked(kept != Organisation())
+        self.whose.setChecked(kept != Organisation())
 
     def _choose(self) -> None:
         self.form.setRowVisible(self.cards, self.options.layout == "cards")

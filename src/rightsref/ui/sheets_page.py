@@ -89,7 +89,8 @@ class SheetsPage(Page):
         inner.addStretch(1)
         form = _scrolled(choices)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(form, 6)
+        column.addWidget(form, 2)
+        self.choices.opened.connect(lambda shown: column.setStretch(column.indexOf(form), 6 if shown else 2))
         self._left.setFixedWidth(min(self.desk.look.px(LEFT_WIDTH), LEFT_MOST))
         return self._left
 
