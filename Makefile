@@ -45,7 +45,8 @@ check: content ## ruff, mypy --strict, import contracts, content check
 format: $(STAMP) ## let ruff set the code
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet src packaging tests
 
-bench: content ## speed, as a table with budgets
+bench: content ## speed, as a table with budgets, beside plain FTS5 and tantivy
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group eval
 	$(OFFSCREEN) $(BIN)/python tests/bench
 
 eval: content ## search quality over the project's own queries, beside plain FTS5 and tantivy
