@@ -69,7 +69,10 @@ def _prior(entry: Entry) -> float:
 def _resemblance(asks: tuple[frozenset[str], ...], terms: Terms) -> float:
     """How closely the nearest ask resembles the query, 0 to 1: shared rarity over all rarity of query and ask."""
     nearest = 0.0
+    unlike = terms.wanted.isdisjoint
     for ask in asks if terms.whole else ():
+        if unlike(ask):
+            continue
         shared, extra = terms.shared(ask)
         nearest = max(nearest, shared / (terms.whole + _EXTRA * extra))
     return nearest

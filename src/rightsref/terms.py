@@ -42,6 +42,7 @@ class Terms:
     Attributes:
         all: the terms, in the query's order.
         whole: sum of their rarities.
+        wanted: every stem that is looked for.
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:
@@ -53,16 +54,16 @@ class Terms:
                 self._by_stem.setdefault(stem, {})[number] = SYNONYM * term.rarity
             for stem in term.stems:
                 self._by_stem.setdefault(stem, {})[number] = term.rarity
-        self._wanted = frozenset(self._by_stem)
+        self.wanted = frozenset(self._by_stem)
         self._worth: dict[frozenset[str], float] = {}
 
     def means(self, stems_: tuple[str, ...]) -> bool:
         """Whether any of some stems is looked for."""
-        return not self._wanted.isdisjoint(stems_)
+        return not self.wanted.isdisjoint(stems_)
 
     def shared(self, found: frozenset[str]) -> tuple[float, int]:
         """Rarity of the terms that some stems mean, each term counted once; and how many stems mean none."""
-        meant = found & self._wanted
+        meant = found & self.wanted
         if not meant:
             return 0.0, len(found)
         worth = self._worth.get(meant)
