@@ -98,7 +98,9 @@ def make(keys: tuple[str, ...], output: Path, lang: str, wants_json: bool, **opt
     if wants_json:
         click.echo(json.dumps(made, ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(f"{row['file']}  {row['pages']} pages" for row in made))
+        click.echo(
+            "\n".join(f"{row['file']}  {row['pages']} {'page' if row['pages'] == 1 else 'pages'}" for row in made)
+        )
 
 
 def _written(key: str, composed: Sheet, target: Path, layout: Options, *, overwrite: bool) -> dict[str, Any]:
