@@ -104,6 +104,16 @@ def test_a_court_paper_without_a_signature_seen_is_not_taken_for_one(window, pag
     assert "You could not see who signed it." in words
 
 
+def test_one_wrong_look_is_named_beside_the_paper_that_comes_nearest(window, page):
+    answers = {"issuer": "federal_court", "title": "arrest_warrant", "case": "court_case", "signature": "officer"}
+    window.go(place_of_walk("", {**{q.key: UNKNOWN for q in page.questions}, **answers}))
+    words = page.text.toPlainText()
+    assert "It fits no paper that we know" in words
+    assert "do not block, hide or fight" in words
+    nearest = next(line for line in words.splitlines() if "AO 442, a federal court’s arrest warrant." in line)
+    assert nearest.endswith("Look again: Who signed it? Read the words under the signature.")
+
+
 def test_a_line_of_the_text_lights_up_its_spot(window, page):
     window.go(Place("papers", "rightsref:paper/ao-442"))
     page._follow("spot:signature")

@@ -7,7 +7,7 @@ from html import escape
 
 from rightsref.model.flow import Because
 from rightsref.model.paper import PLACE_WORDS, Paper, PaperQuestion
-from rightsref.papers import Reading, differing
+from rightsref.papers import Reading, differing, misfits
 from rightsref.ui.look import Look
 from rightsref.ui.rich_text import RichText
 from rightsref.words import tr
@@ -83,9 +83,12 @@ def _undecided(made: RichText, reading: Reading) -> None:
     made.end_box()
     made.heading(tr("Open one to see what it is") if reading.fitting else tr("The nearest are"), 17, top=8, bottom=4)
     for paper in shown:
-        made.bullet(
-            f'<a href="rightsref:paper/{paper.key}"><b>{escape(paper.title)}</b></a>. {escape(paper.looks_like)}'
-        )
+        named = f'<a href="rightsref:paper/{paper.key}"><b>{escape(paper.title)}</b></a>. {escape(paper.looks_like)}'
+        unlike = [seen.question for seen in misfits(paper, reading.seen)]
+        if unlike:  # look again: one wrong look hides the right paper
+            again = " ".join(escape(question.text) for question in unlike)
+            named += f" <b>{tr('Look again:')}</b> {again}"
+        made.bullet(named)
 
 
 def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
