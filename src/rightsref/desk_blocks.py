@@ -60,7 +60,7 @@ def _paper(kb: KnowledgeBase, paper: Paper, lang: str) -> list[SheetBlock]:
         for power in paper.powers
     ]
     blocks = [
-        SheetBlock("text", (Item(f"{paper.what} {paper.signed}", level=paper.level),)),
+        SheetBlock("text", tuple(_items(kb, [_opening(kb, paper, lang)], lang))),
         SheetBlock("drawings", (Item(paper.looks_like),), drawings=(paper.key,), alts=(paper.looks_like,)),
         _heading(said("What it lets an officer do", lang)),
         SheetBlock("text", tuple(_items(kb, powers, lang))),
@@ -91,3 +91,9 @@ def _heading(words: str) -> SheetBlock:
 def _items(kb: KnowledgeBase, facts: Iterable[Because], lang: str) -> list[Item]:
     """Facts, each as sure as its own authority."""
     return [Item(fact.fact, fact.citation, kb.level_at(fact.authority), (), lang, fact.authority) for fact in facts]
+
+
+def _opening(kb: KnowledgeBase, paper: Paper, lang: str) -> Because:
+    """What it is and who signs it, on the authority of the page that tells of it."""
+    told = kb.references([paper.document], lang).get(paper.document)
+    return Because(f"{paper.what} {paper.signed}", paper.document, told.citation if told else "")

@@ -227,6 +227,7 @@ BAD = (
     Bad("papers", "longer than eight words", PAPER, "The name of the town.", LONG),
     Bad("papers", "no question tells it apart from guard", PAPER, '["town"]', '["guard"]'),
     Bad("papers", "there is no drawing town.svg with spots", DRAWING, '<rect id="issuer" width="9" height="9"/>', path=PAPER),
+    Bad("papers", "there is no drawing town.svg with spots", DRAWING, new=b"\xff\xfe", path=PAPER),
     Bad("papers", "a sign of issuer has a warning without its authority", QUESTIONS, 'authority = "99 ILCS 900/1(a)"\n'),
     Bad("papers", "needs two to seven signs", QUESTIONS, 'key = "town"', 'key = "unknown"', also=("knows no sign",)),
     Bad("papers", "the field `seal` is not both here and in questions.toml", PAPER, "[fields.issuer]", "[fields.seal]", also=("`issuer`", "knows no sign")),

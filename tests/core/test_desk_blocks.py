@@ -45,6 +45,14 @@ def test_what_is_not_verified_is_marked_by_its_own_authority(real):
     assert marked == {law.fact for law in service.law if real.level_at(law.authority) == Level.UNCHECKED}
 
 
+@pytest.mark.parametrize("key", ["i-200", "i-205", "i-247a", "i-247g", "ao-93", "ao-442", "illinois-warrant"])
+def test_whatever_of_a_paper_carries_a_dagger_names_its_authority_and_has_the_note(real, key):
+    sheet = compose(real, f"rightsref:paper/{key}")
+    marked = [item for block in sheet.blocks for item in block.items if item.level == Level.UNCHECKED]
+    assert all(item.citation and item.authority for item in marked)
+    assert sheet.unverified == bool(marked)
+
+
 @pytest.mark.parametrize("target", ["rightsref:paper/nonsense", "rightsref:stage/nonsense"])
 def test_what_is_not_there_is_told(real, target):
     with pytest.raises(NotFoundError, match="Nothing stands at"):

@@ -37,7 +37,7 @@ def paper_files(content: Content) -> list[PaperFile]:
     for key, table in content.tree.papers.items():
         if key != QUESTIONS:
             svg = content.tree.root / "papers" / f"{key}.svg"
-            drawing = svg.read_text(encoding="utf-8") if svg.is_file() else ""
+            drawing = svg.read_text(encoding="utf-8", errors="replace") if svg.is_file() else ""
             files.append(PaperFile(key, Path("papers", f"{key}.toml"), table, drawing))
     return sorted(files, key=lambda file: (file.table.get("order", 999), file.key))
 

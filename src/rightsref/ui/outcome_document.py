@@ -99,14 +99,9 @@ def _reasons(
 
 
 def _disputed(made: RichText, outcome: Outcome) -> None:
-    if outcome.disputed is None:
-        return
-    made.box("warn")
-    made.heading(tr("In dispute").upper(), 13, bottom=4, colour=made.look.colours.warn)
-    titles = ("The law says", "The agency claims", "What to say and do")
-    for title, words in zip(titles, outcome.disputed, strict=True):
-        made.text(f"<b>{tr(title)}.</b> {escape(words)}", bottom=6)
-    made.end_box()
+    if outcome.disputed is not None:
+        made.dispute(*outcome.disputed)
+        made.end_box()
 
 
 def _call(made: RichText, kb: KnowledgeBase, lang: str, outcome: Outcome) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from rightsref.model.flow import Because
-from rightsref.model.paper import PLACE_WORDS, Paper, PaperQuestion
+from rightsref.model.paper import PLACE_WORDS, Dispute, Paper, PaperQuestion
 from rightsref.papers import Reading, differing, misfits
 from rightsref.ui.look import Look
 from rightsref.ui.rich_text import RichText
@@ -107,7 +107,7 @@ def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
     made.heading(tr("Traps"), 20, top=6, bottom=4)
     _because(made, paper.traps)
     if paper.disputed is not None:
-        _dispute(made, paper)
+        _dispute(made, paper.disputed)
     made.heading(tr("What stands where"), 20, top=6, bottom=4)
     for question in questions:
         field = paper.fields[question.key]
@@ -119,18 +119,8 @@ def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
     made.text(tr("The drawing is ours. It is not the real form, and forms change."), colour=made.look.colours.muted)
 
 
-def _dispute(made: RichText, paper: Paper) -> None:
-    dispute = paper.disputed
-    if dispute is None:
-        return
-    made.box("warn")
-    made.heading(tr("In dispute").upper(), 13, bottom=4, colour=made.look.colours.warn)
-    for title, words in (
-        ("The law says", dispute.law_says),
-        ("The agency claims", dispute.agency_claims),
-        ("What to say and do", dispute.say_and_do),
-    ):
-        made.text(f"<b>{tr(title)}.</b> {escape(words)}", bottom=6)
+def _dispute(made: RichText, dispute: Dispute) -> None:
+    made.dispute(dispute.law_says, dispute.agency_claims, dispute.say_and_do)
     made.text(_link(dispute.authority, dispute.citation), bottom=0)
     made.end_box()
 
@@ -144,7 +134,7 @@ def _pairs(made: RichText, one: Paper, other: Paper, questions: Iterable[PaperQu
 
 def _because(made: RichText, facts: Iterable[Because]) -> None:
     for fact in facts:
-        made.bullet(f"{escape(fact.fact)} {_link(fact.authority, fact.citation)}")
+        made.reason(fact)
 
 
 def _link(address: str, citation: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout
 
-from rightsref.model.flow import Because
 from rightsref.model.stage import WAYS, Stage
 from rightsref.ui.detainer_tabs import DetainerTabs
 from rightsref.ui.history import Place
@@ -127,10 +125,12 @@ class PathPage(Page):
         for words in stage.happens:
             made.text(escape(words))
         made.heading(tr("What the law says here"), 20, top=10, bottom=4)
-        self._because(made, stage.law)
+        for fact in stage.law:
+            made.reason(fact)
         if stage.ways:
             made.heading(tr("Here the path parts"), 20, top=10, bottom=4)
-            self._because(made, [w.means._replace(fact=f"{tr(WAYS[w.where])}: {w.means.fact}") for w in stage.ways])
+            for way in stage.ways:
+                made.reason(way.means._replace(fact=f"{tr(WAYS[way.where])}: {way.means.fact}"))
         made.box("plain")
         made.heading(tr("What an advocate can do now"), 20, bottom=4)
         for words in stage.do:
@@ -138,10 +138,6 @@ class PathPage(Page):
         made.end_box()
         self._related(made, stage)
         self.text.show_document(made.document)
-
-    def _because(self, made: RichText, facts: Iterable[Because]) -> None:
-        for fact in facts:
-            made.bullet(f'{escape(fact.fact)} <a href="{fact.authority}">{escape(fact.citation)}</a>')
 
     def _related(self, made: RichText, stage: Stage) -> None:
         found = self.desk.kb.references(stage.related, self.desk.lang).values()

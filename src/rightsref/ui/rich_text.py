@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from rightsref.model.flow import Because
 from rightsref.model.law import Level, Paragraph
 from rightsref.names import LEVELS
 from rightsref.ui.look import SANS, SERIF, Look
@@ -123,6 +124,21 @@ class RichText:
             f' <span style="font-family:{SANS}; font-size:{size}px; font-weight:600; color:{c.warn}; '
             f'background-color:{c.warn_soft}">&nbsp;{tr(LEVELS[level])}&nbsp;</span>'
         )
+
+    def reason(self, because: Because) -> None:
+        """A fact as a list item, its authority behind it."""
+        self.bullet(f'{html.escape(because.fact)} <a href="{because.authority}">{html.escape(because.citation)}</a>')
+
+    def dispute(self, law_says: str, agency_claims: str, say_and_do: str) -> None:
+        """A point in dispute in its three parts. The box is left open for what belongs to it."""
+        self.box("warn")
+        self.heading(tr("In dispute").upper(), 13, bottom=4, colour=self.look.colours.warn)
+        for title, words in (
+            ("The law says", law_says),
+            ("The agency claims", agency_claims),
+            ("What to say and do", say_and_do),
+        ):
+            self.text(f"<b>{tr(title)}.</b> {html.escape(words)}", bottom=6)
 
     def picture(self, image: QImage, words: str) -> None:
         """A picture at its own size; `words` are told in its place."""

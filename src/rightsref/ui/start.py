@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import rightsref
 
 # Whatever is imported after PySide has its source read through by it, so what needs no Qt comes before.
-import rightsref.words
 from rightsref import paths, settings
 from rightsref.database import Database
 from rightsref.errors import DisplayError, RightsRefError, UsageError
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 #: The file is held against its hash this long after the window was made, when it has been painted.
 VERIFY = 250
-_VERBS = "search, show, scenario, clock, content, about"
+_VERBS = "search, show, scenario, clock, sheet, content, about"
 
 
 def start(arguments: list[str]) -> int:
