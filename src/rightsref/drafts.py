@@ -180,6 +180,9 @@ def _block(well: _Well, row: dict[str, Any], card: dict[str, CardSide]) -> Sheet
         return SheetBlock("drawings", captions, drawings=tuple(row["papers"]), alts=tuple(row["alt"]))
     if kind == "card":
         return SheetBlock("say" if row["part"] == "officer" else "steps", card[row["part"]].items)
+    if kind == "standing":
+        items = tuple(Item(i["text"], i["citation"], Level(i["level"]), authority=i["authority"]) for i in row["items"])
+        return SheetBlock(row.get("as", "steps"), items)
     if kind == "outcome":
         return _from_outcome(well, row)
     return SheetBlock(row.get("as", "text"), tuple(_from_document(well, row)))

@@ -10,6 +10,7 @@ from rightsref.content.flows import FlowFile, flow_files, flow_of
 from rightsref.content.problems import Problem
 from rightsref.content.resolve import Content, iso
 from rightsref.content.stages import tools_of
+from rightsref.content.standing import LISTS, SIGN
 from rightsref.content.texts import texts_of
 from rightsref.errors import UsageError
 from rightsref.model.flow import UNKNOWN, Disputed, Flow, Outcome, Verdict
@@ -70,7 +71,10 @@ def _outcome_faults(key: str, outcome: dict[str, Any]) -> Iterator[Fault]:
         yield Fault(key, f"the verdict of {key} must be one of {', '.join(Verdict)}")
     if outcome.get("caution") not in (1, 2, 3):
         yield Fault(key, f"`caution` of {key} must be 1, 2 or 3")
-    if not outcome.get("because"):
+    for name in outcome["named"]:
+        if f"{SIGN}{name}" in [text for part in LISTS for text in outcome.get(part, {}).get("en", [])]:
+            yield Fault(key, f"the outcome {key} names a standing line “{name}”, which does not exist")
+    if not outcome["own"]:
         yield Fault(key, f"the outcome {key} names no authority")
     if not _text(outcome.get("do_now", {}), "en"):
         yield Fault(key, f"the outcome {key} names nothing to do")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rightsref.content.resolve import Content, address_of, iso
+from rightsref.content.standing import outcome_expanded
 from rightsref.content.texts import level_of, reason, worded
 from rightsref.model.flow import Because, Disputed, Flow, Option, Outcome, Question, Verdict
 from rightsref.model.law import worst
@@ -16,7 +17,7 @@ class FlowFile(NamedTuple):
 
     Attributes:
         path, cases_path: relative to the content root.
-        table, cases: the TOML.
+        table, cases: the TOML; the outcomes with their standing lines in words.
     """
 
     key: str
@@ -31,7 +32,9 @@ def flow_files(content: Content) -> list[FlowFile]:
     files = []
     for key, table in content.tree.flows.items():
         cases = content.tree.flow_cases.get(key, {}).get("case", [])
-        files.append(FlowFile(key, Path("flows", f"{key}.toml"), table, Path("flows", f"{key}.cases.toml"), cases))
+        outcomes = {name: outcome_expanded(content, outcome) for name, outcome in table.get("outcomes", {}).items()}
+        whole = {**table, "outcomes": outcomes} if outcomes else table
+        files.append(FlowFile(key, Path("flows", f"{key}.toml"), whole, Path("flows", f"{key}.cases.toml"), cases))
     return sorted(files, key=lambda file: (file.table.get("order", 999), file.key))
 
 
@@ -66,8 +69,13 @@ def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Ou
         tuple(worded(table.get("write_down", {}), lang)),
         tuple(f"rightsref:contact/{contact}" for contact in table.get("call", [])),
         Disputed(*(worded(disputed[part], lang) for part in Disputed._fields)) if disputed else None,
-        worst([level_of(content, row["authority"]) for row in (*table["because"], *table.get("exceptions", []))]),
+        worst([level_of(content, row["authority"]) for row in _own_reasons(table)]),
     )  # fmt: skip
+
+
+def _own_reasons(table: dict[str, Any]) -> list[dict[str, Any]]:
+    """What an outcome rests on by itself; a standing line carries its own level."""
+    return [*table["because"][: table["own"]], *table.get("exceptions", [])]
 
 
 def _reasons(content: Content, rows: list[dict[str, Any]], lang: str) -> tuple[Because, ...]:

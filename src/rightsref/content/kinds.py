@@ -85,9 +85,10 @@ _EVENT: Shape = {
 }  # fmt: skip
 _CONTACT: Shape = {
     "key": str, "name": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
-    "?hours": TEXT, "?note": TEXT, "?source": str,
+    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?source": str,
 }  # fmt: skip
 _CLAIM: Shape = {"text": TEXT, "authority": str}
+_REASON: Shape = {"fact": TEXT, "authority": str}
 _WAY: Shape = {"where": str, "text": TEXT, "authority": str}
 _STAGE: Shape = {
     "key": str, "title": TEXT, "box": TEXT, "who": TEXT, "happens": TEXTS, "do": TEXTS, "?law": [_CLAIM], "?ways": [_WAY],
@@ -101,6 +102,7 @@ TABLES: dict[str, dict[str, Shape]] = {
     "timeline": {"?event": [_EVENT]},
     "contacts": {"?contact": [_CONTACT]},
     "path": {"?stage": [_STAGE]},
+    "standing": {"?line": [{"key": str, "text": TEXT, "?because": [_REASON]}]},
     "tools": {"?tool": [{"key": str, "title": TEXT, "about": TEXT, "asks": TEXTS}]},
 }
 
@@ -119,10 +121,9 @@ PAPER_QUESTIONS: dict[str, Shape] = {"question": [{"key": str, "text": TEXT, "?h
 
 _OPTION: Shape = {"key": str, "label": TEXT, "goto": str, "?start": date, "?end": date}
 _QUESTION: Shape = {"text": TEXT, "options": [_OPTION], "?help": TEXT, "?fact": bool, "?see": str}
-_REASON: Shape = {"fact": TEXT, "authority": str}
 _OUTCOME: Shape = {
     "title": TEXT, "verdict": str, "caution": int, "because": [_REASON], "do_now": TEXTS, "?exceptions": [_REASON],
-    "?say": TEXTS, "?write_down": TEXTS, "?call": [str],
+    "?say": TEXTS, "?write_down": TEXTS, "?call": [str], "?custody": str,
     "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT},
 }  # fmt: skip
 FLOW: dict[str, Shape] = {
@@ -134,7 +135,7 @@ FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
 
 _SHEET_BLOCK: Shape = {
     "kind": str, "?text": TEXTS, "?address": str, "?part": str, "?as": str, "?limit": int, "?flow": str, "?outcome": str,
-    "?contacts": [str], "?lines": int, "?papers": [str], "?alt": TEXTS,
+    "?contacts": [str], "?lines": int, "?papers": [str], "?alt": TEXTS, "?standing": [str],
 }  # fmt: skip
 _CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {

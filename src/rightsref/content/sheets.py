@@ -12,9 +12,10 @@ from rightsref.content.kinds import LANGUAGES, PARTS
 from rightsref.content.problems import Problem
 from rightsref.content.resolve import Content, printed
 from rightsref.content.rows import Row
+from rightsref.content.standing import standing_lines
 from rightsref.content.texts import level_of
 
-_KINDS = ("heading", "text", "fill", "contacts", "outcome", "explanation", "drawings", "card")
+_KINDS = ("heading", "text", "fill", "contacts", "outcome", "explanation", "drawings", "card", "standing")
 _OUTCOME_PARTS = ("title", "because", "do_now", "say", "write_down")
 
 
@@ -36,6 +37,9 @@ def _resolved(content: Content, block: dict[str, Any], lang: str) -> dict[str, A
     for key in ("text", "alt"):
         if key in block:
             made[key] = block[key].get(lang) or block[key]["en"]
+    if block["kind"] == "standing":
+        lines = standing_lines(content)
+        made["items"] = [_standing_item(content, lines[key], lang) for key in block["standing"]]
     unit = content.find(block["address"]) if "address" in block else None
     if unit:
         made["address"] = str(unit.address)
@@ -57,6 +61,14 @@ def _card_item(content: Content, row: dict[str, Any], lang: str) -> dict[str, st
     level = level_of(content, row["authority"]).value
     cited = {"citation": printed(unit), "authority": str(unit.address)} if unit else {"citation": "", "authority": ""}
     return {"text": _in(row["text"], lang), "level": level, **cited}
+
+
+def _standing_item(content: Content, line: dict[str, Any], lang: str) -> dict[str, str]:
+    """A standing line with the first thing that it rests on; a line that claims nothing rests on nothing."""
+    reasons = line.get("because", [])
+    if not reasons:
+        return {"text": _in(line["text"], lang), "level": "official", "citation": "", "authority": ""}
+    return _card_item(content, {"text": line["text"], "authority": reasons[0]["authority"]}, lang)
 
 
 def _in(field: dict[str, str], lang: str) -> str:
@@ -86,6 +98,9 @@ def _faults(content: Content, block: dict[str, Any], flows: dict[str, Any], cont
         yield f"`kind` must be one of {', '.join(_KINDS)}, not “{kind}”"
     elif kind in ("heading", "text", "fill") and not block.get("text"):
         yield f"a block of kind {kind} needs `text`"
+    elif kind == "standing":
+        known = standing_lines(content)
+        yield from (f"there is no standing line “{name}”" for name in block.get("standing", []) if name not in known)
     elif kind == "contacts":
         yield from (f"there is no contact “{name}”" for name in block.get("contacts", []) if name not in contacts)
     elif kind == "outcome":

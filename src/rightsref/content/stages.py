@@ -9,6 +9,7 @@ from typing import Any
 from rightsref.content import wording
 from rightsref.content.problems import Problem
 from rightsref.content.resolve import Content
+from rightsref.content.standing import expanded
 from rightsref.content.texts import authorities, level_of, reason, texts_of, worded
 from rightsref.model.address import Address, parse
 from rightsref.model.law import worst
@@ -29,7 +30,7 @@ def stage_of(content: Content, row: dict[str, Any], lang: str = "en") -> Stage:
     related = [unit for reference in row.get("related", []) if (unit := content.find(reference))]
     return Stage(
         row["key"], worded(row["title"], lang), worded(row["box"], lang), worded(row["who"], lang),
-        tuple(worded(row["happens"], lang)), law, ways, tuple(worded(row["do"], lang)),
+        tuple(worded(row["happens"], lang)), law, ways, tuple(worded(expanded(content, row["do"]), lang)),
         tuple(str(unit.address) for unit in related),
         worst([level_of(content, reference) for reference in authorities(row)]),
     )  # fmt: skip

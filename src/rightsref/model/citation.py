@@ -30,8 +30,8 @@ ACT_CHAPTER = {"805": "5", "825": "5", "835": "5", "230": "5", "96": "705", "167
 #: Section of the Immigration and Nationality Act -> section of title 8, U.S. Code (the Act's own classification).
 INA_TO_USC = {
     "212": "1182", "235": "1225", "236": "1226", "239": "1229", "240": "1229a", "241": "1231", "242": "1252",
-    "262": "1302", "263": "1303", "264": "1304", "265": "1305", "266": "1306", "274": "1324", "287": "1357",
-    "292": "1362",
+    "208": "1158", "217": "1187", "237": "1227", "240B": "1229c", "243": "1253", "262": "1302", "263": "1303", "264": "1304", "265": "1305", "266": "1306", "274": "1324", "276": "1326",
+    "287": "1357", "292": "1362",
 }  # fmt: skip
 
 _ROMAN = {"first": "I", "1st": "I", "1": "I", "i": "I", "second": "II", "2nd": "II", "2": "II", "ii": "II",
@@ -96,10 +96,10 @@ _FORMS = (
     _Form(rf"\b(?P<ch>\d{{1,3}})\s*ILCS\s*(?P<act>\d{{1,4}}){_SEC}/{_SEC}(?P<sec>\d+[A-Za-z]?(?:[-.]\d+[A-Za-z]?)*){_PIN}",
           "{ch} ILCS {act}/{sec}"),
     _Form(r"\b(?P<ch>\d{1,3})\s*ILCS\s*(?P<act>\d{1,4})\b(?!/)(?P<pin>)", "{ch} ILCS {act}"),
-    _Form(rf"\b(?P<title>\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?{_SEC}(?:part\s*)?(?P<sec>\d{{2,4}}\.\d+){_PIN}", "{title} CFR {sec}"),
-    _Form(rf"\b(?P<title>\d{{1,2}})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?(?![a-z]){_SEC}(?P<sec>\d{{2,4}}[a-d]?)\b{_PIN}",
+    _Form(rf"\b(?P<title>\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?{_SEC}(?:part\s*)?(?P<sec>\d{{2,4}}[a-z]?\.\d+){_PIN}", "{title} CFR {sec}"),
+    _Form(rf"\b(?P<title>\d{{1,2}})\s*U\.?\s?S\.?\s?C\.?(?:A\.?)?(?![a-z]){_SEC}(?P<sec>\d{{2,4}}[a-z]?)\b{_PIN}",
           "{title} USC {sec}"),
-    _Form(rf"\bI\.?N\.?A\.?{_SEC}(?P<ina>{'|'.join(INA_TO_USC)})(?![0-9a-z]){_PIN}", "ina"),
+    _Form(rf"\bI\.?N\.?A\.?{_SEC}(?P<ina>{'|'.join(sorted(INA_TO_USC, reverse=True))})(?![0-9a-z]){_PIN}", "ina"),
     _Form(r"\b287\s*\(?\s*g\s*\)?(?![a-z0-9])(?P<pin>)", "8 USC 1357"),
     _Form(rf"\b(?P<sec>2(?:36|41|64|87)\.\d{{1,2}})\b{_PIN}", "8 CFR {sec}"),
     _Form(rf"(?:\bsection|\bsec\.?|§)\s*(?P<sec>1[1-46]\d\d[a-d]?)\b{_PIN}", "8 USC {sec}"),
@@ -112,7 +112,7 @@ _FORMS = (
     _Form(rf"\bG\.?A\.?O\.?\s*(?:No\.?\s*)?(?P<no>20\d\d-\d{{1,2}})\b{_PIN}", "order:Cook County GAO {no}"),
     _Form(r"\b(?P<county>(?:Cook\s+)?County\s+)?(?:E\.?O\.?|Exec(?:utive|\.)?\s+Order)\s*(?:No\.?\s*)?"
           rf"(?P<no>\d{{2,4}}-\d{{1,2}})\b{_PIN}", "eo"),
-    _Form(r"\b(?:form\s+)?I[\s-]?(?P<no>247(?:\s?[ADGNX])?|200|203A?|205|213|286|862)\b(?P<pin>)", "form:I-{no}"),
+    _Form(r"\b(?:form\s+)?I[\s-]?(?P<no>247(?:\s?[ADGNX])?|9|200|203A?|205|210|213|220[AB]|246|286|352|407|589|826|830|851|860|862|867[AB]?|871|914B?|918B?)\b(?P<pin>)", "form:I-{no}"),
     _Form(r"\bAO[\s-]?(?P<no>93|442)\b(?P<pin>)", "form:AO {no}"),
 )  # fmt: skip
 
