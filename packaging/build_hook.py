@@ -9,6 +9,9 @@ from typing import Any
 from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+#: What the program draws with; everything else below `resources/` is source, and stands compiled in the knowledge base.
+_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ")
+
 
 class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):
     """Checks and compiles `resources/` before the files are collected."""
@@ -29,5 +32,8 @@ class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):
             errors = "\n".join(str(problem) for problem in problems if problem.level == "error")
             raise RuntimeError(f"the content has errors:\n{errors}")
         if version == "standard":
+            for pattern in _DRAWN_WITH:
+                for file in sorted((root / "resources").glob(pattern)):
+                    build_data["force_include"][str(file)] = f"rightsref/{file.relative_to(root).as_posix()}"
             for name in ("knowledge.db", "knowledge.sha256"):
                 build_data["force_include"][str(target.with_name(name))] = f"rightsref/{name}"

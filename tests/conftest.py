@@ -57,7 +57,7 @@ def real_content():
 @pytest.fixture(scope="session")
 def real_problems(real_content):
     """What the compiler finds wrong with the real content."""
-    from rightsref.content.check import check
+    from rightsref.content.rules.registry import check
 
     return check(real_content)
 
@@ -65,7 +65,7 @@ def real_problems(real_content):
 @pytest.fixture(scope="session")
 def real_file(tmp_path_factory, real_content):
     """The knowledge base of the real content; open it, never write to it. What is wrong with the content, one test tells."""
-    from rightsref.content.build import build
+    from rightsref.content.building.build import build
 
     target = tmp_path_factory.mktemp("real") / "knowledge.db"
     build(real_content, target)

@@ -13,7 +13,7 @@ OUT = Path("build/tour")
 
 def stops(window, place):
     """(name, how to get there) of every page worth a picture."""
-    from rightsref.ui.search_page import SearchPage
+    from rightsref.ui.search.page import SearchPage
 
     def search(text):
         window.go(place("home"))
@@ -68,7 +68,7 @@ def stops(window, place):
 
 def _a_sheet(window, key, lang, layout):
     """A sheet in a language and a layout."""
-    from rightsref.ui.history import Place
+    from rightsref.ui.parts.history import Place
 
     window.go(Place("sheets", f"rightsref:sheet/{key}"))
     page = window.pages["sheets"]
@@ -97,7 +97,7 @@ def _settle():
 
 
 def _to_an_outcome(window, flow):
-    from rightsref.ui.scenario_page import place_of
+    from rightsref.ui.scenarios.page import place_of
 
     window.go(place_of(flow))
     page = window.pages["scenarios"]
@@ -119,8 +119,8 @@ def take_pictures() -> int:
     """Every stop in every theme and size, then a few with large text."""
     from PySide6.QtTest import QTest
 
-    from rightsref.ui.history import Place
-    from rightsref.ui.start import make_application, open_window
+    from rightsref.ui.parts.history import Place
+    from rightsref.ui.shell.start import make_application, open_window
 
     make_application()
     OUT.mkdir(parents=True, exist_ok=True)
@@ -140,7 +140,7 @@ def take_pictures() -> int:
 
 
 def _large_text(test, place) -> int:
-    from rightsref.ui.start import open_window
+    from rightsref.ui.shell.start import open_window
 
     window = open_window({"theme": "light"})
     window.resize(1024, 700)

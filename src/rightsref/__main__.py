@@ -19,7 +19,7 @@ def main() -> int:
     from rightsref.errors import RightsRefError
 
     try:
-        from rightsref.ui.start import start
+        from rightsref.ui.shell.start import start
 
         return start(arguments)
     except RightsRefError as error:

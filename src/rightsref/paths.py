@@ -29,19 +29,9 @@ def knowledge_base() -> Path:
     return _CHECKOUT / "build" / "knowledge.db" if in_checkout() else PACKAGE / "knowledge.db"
 
 
-def icons() -> Path:
-    """The folder of our own SVG icons."""
-    return _CHECKOUT / "resources" / "icons" if in_checkout() else PACKAGE / "icons"
-
-
-def sheets() -> Path:
-    """The folder of the sheets' Typst template."""
-    return _CHECKOUT / "resources" / "sheets" if in_checkout() else PACKAGE / "sheets"
-
-
-def papers() -> Path:
-    """The folder of our drawings of papers."""
-    return _CHECKOUT / "resources" / "papers" if in_checkout() else PACKAGE / "papers"
+def resources() -> Path:
+    """Where what the program draws with is: below it `icons`, `sheets` (Typst templates) and `papers` (drawings)."""
+    return (_CHECKOUT if in_checkout() else PACKAGE) / "resources"
 
 
 def settings_file() -> Path:

@@ -28,7 +28,7 @@ window.resize(1280, 800)
 window.show()
 """
 _OURS = """
-from rightsref.ui.start import make_application, need_display, open_window
+from rightsref.ui.shell.start import make_application, need_display, open_window
 need_display()
 app = make_application()
 window = open_window({})
@@ -107,9 +107,9 @@ def search_rows(path: Path, label: str, budget: float | None) -> None:
     """Search alone, beside plain FTS5 with its snippet over the same entries."""
     from rivals import plain_fts, tantivy_search
 
-    from rightsref.query import parse
-    from rightsref.search import Searcher
-    from rightsref.store import KnowledgeBase
+    from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.search.query import parse
+    from rightsref.search.searcher import Searcher
 
     kb = KnowledgeBase.open(path)
     plain_fts(kb, "base")
@@ -144,7 +144,7 @@ def search_rows(path: Path, label: str, budget: float | None) -> None:
 
 def painted_rows(path: Path, label: str, budget: float) -> None:
     """A keystroke to painted results, in the real window."""
-    from rightsref.ui.history import Place
+    from rightsref.ui.parts.history import Place
 
     with tempfile.TemporaryDirectory() as folder:
         window, app = opened(path, folder)
@@ -183,7 +183,7 @@ def painted_rows(path: Path, label: str, budget: float) -> None:
 
 def opened(path: Path, folder: str):
     """The real window over a knowledge base."""
-    from rightsref.ui.start import make_application, open_window
+    from rightsref.ui.shell.start import make_application, open_window
 
     os.environ["RIGHTSREF_SETTINGS"] = str(Path(folder) / "settings.json")
     os.environ["RIGHTSREF_KNOWLEDGE_BASE"] = str(path)
@@ -196,8 +196,8 @@ def opened(path: Path, folder: str):
 
 def open_provisions(path: Path) -> None:
     """Open every provision in the real window, painted."""
-    from rightsref.store import KnowledgeBase
-    from rightsref.ui.history import Place
+    from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.ui.parts.history import Place
 
     addresses = [h.address for h in KnowledgeBase.open(path).outline()]
     with tempfile.TemporaryDirectory() as folder:
@@ -219,8 +219,8 @@ def open_provisions(path: Path) -> None:
 
 def scenarios(path: Path) -> None:
     """The next question of every path, and all paths of all flows."""
-    from rightsref.store import KnowledgeBase
-    from rightsref.wizard import follow, paths
+    from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.reasoning.scenario import follow, paths
 
     kb = KnowledgeBase.open(path)
     flows = [kb.flow(head.key) for head in kb.flows()]
@@ -241,7 +241,7 @@ def scenarios(path: Path) -> None:
 
 def answer_painted(path: Path) -> None:
     """A click on an option to the next question, painted in the real window."""
-    from rightsref.ui.scenario_page import place_of
+    from rightsref.ui.scenarios.page import place_of
 
     with tempfile.TemporaryDirectory() as folder:
         window, app = opened(path, folder)
@@ -267,8 +267,8 @@ def compile_content() -> None:
     """Check and compile everything."""
     from rightsref import paths
     from rightsref.content import compiler
-    from rightsref.content.build import build
-    from rightsref.content.check import check
+    from rightsref.content.building.build import build
+    from rightsref.content.rules.registry import check
 
     loaded = compiler.load(paths.content_root())
     with tempfile.TemporaryDirectory() as folder:

@@ -19,8 +19,8 @@ def sheet_rows(path: Path, row: Callable[..., None]) -> None:
         path: the knowledge base.
         row: prints one line of the table.
     """
-    from rightsref.sheets import compose
-    from rightsref.store import KnowledgeBase
+    from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.sheets.compose import compose
 
     kb = KnowledgeBase.open(path)
     keys = [head.key for head in kb.sheets()]
@@ -31,7 +31,7 @@ def sheet_rows(path: Path, row: Callable[..., None]) -> None:
 def _one(kb, key: str, compose, row: Callable[..., None]) -> None:
     """Each time with another name on it, since Typst remembers a page that it has just set."""
     from rightsref.model.organisation import Organisation
-    from rightsref.typeset import to_pdf
+    from rightsref.sheets.typeset import to_pdf
 
     ours, base = [], []
     for number in range(REPEATS):  # in turn, since a machine's speed changes
@@ -48,19 +48,19 @@ def _typst_alone(sheet) -> Callable[[], object]:
     import typst
 
     from rightsref import paths
-    from rightsref.typeset import Options, _data, _fonts
+    from rightsref.sheets.typeset import Options, _data, _fonts
 
     name, data = _data(sheet, Options())
-    source, written = (paths.sheets() / name).read_bytes(), json.dumps(data)
+    source, written = (paths.resources() / "sheets" / name).read_bytes(), json.dumps(data)
     return lambda: typst.Compiler(
-        source, root=str(paths.sheets().parent), font_paths=_fonts(), sys_inputs={"data": written}
+        source, root=str(paths.resources()), font_paths=_fonts(), sys_inputs={"data": written}
     ).compile(format="pdf", pdf_standards="ua-1")
 
 
 def _all(kb, keys: list[str], row: Callable[..., None]) -> None:
     """Twelve sheets: page and large print, on Letter and A4."""
-    from rightsref.sheets import compose
-    from rightsref.typeset import PAPERS, Options, save_pdf
+    from rightsref.sheets.compose import compose
+    from rightsref.sheets.typeset import PAPERS, Options, save_pdf
 
     with tempfile.TemporaryDirectory() as folder:
 
@@ -78,8 +78,8 @@ def _all(kb, keys: list[str], row: Callable[..., None]) -> None:
 
 
 def _cards(kb) -> bytes:
-    from rightsref.sheets import compose
-    from rightsref.typeset import Options, to_pdf
+    from rightsref.sheets.compose import compose
+    from rightsref.sheets.typeset import Options, to_pdf
 
     return to_pdf(compose(kb, "wallet-card", "es"), Options(layout="cards"))
 

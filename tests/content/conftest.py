@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rightsref.content.check import check
 from rightsref.content.compiler import load
+from rightsref.content.rules.registry import check
 
 SECTION = """\
 +++
@@ -237,7 +237,7 @@ title.en = "The guard may not hold you."
 verdict = "prohibited"
 caution = 3
 because = [{ fact.en = "The code says so.", authority = "99 ILCS 900/1(a)" }]
-do_now.en = ["Call a lawyer."]
+do_now.en = ["@call"]
 
 [outcomes.old]
 title.en = "The guard could hold a mouse."
@@ -318,6 +318,13 @@ traps = [{ text.en = "A seal proves little.", authority = "99 ILCS 900/2" }]
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 850 1100"><rect id="issuer" width="9" height="9"/></svg>\n'
 )
+
+STANDING = """\
+[[line]]
+key = "call"
+text.en = "Call a lawyer."
+because = [{ fact.en = "The town may not ask.", authority = "99 ILCS 900/1(a)" }]
+"""
 
 STAGES = """\
 [[stage]]
@@ -441,6 +448,7 @@ GOOD = Files(
         "papers/guard.svg": DRAWING,
         "sheets/help.toml": SHEET,
         "path.toml": STAGES,
+        "standing.toml": STANDING,
         "tools.toml": TOOLS,
         "flows/held.cases.toml": FLOW_CASES,
         "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',

@@ -14,16 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rightsref.content import compiler
-from rightsref.content.build import build
-from rightsref.content.kinds import KINDS, PARTS
-from rightsref.content.markup import ALLOWED_TAGS, Renderer, to_text
+from rightsref.content.building.build import build
+from rightsref.content.building.outline import natural
+from rightsref.content.linking.resolve import covers
 from rightsref.content.new import skeleton
-from rightsref.content.outline import natural
-from rightsref.content.resolve import covers
-from rightsref.content.wording import long_quotations, references, spoken
+from rightsref.content.prose.markup import ALLOWED_TAGS, Renderer, to_text
+from rightsref.content.prose.wording import long_quotations, references, spoken
+from rightsref.content.reading.grammar import KINDS, PARTS
 from rightsref.errors import UsageError
+from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.law import Level, Status
-from rightsref.store import KnowledgeBase
 
 CODE, RULES = "rightsref:provision/tiny-code", "rightsref:provision/tiny-rules"
 

@@ -14,14 +14,16 @@ import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rightsref.content import check, compiler, read
-from rightsref.content.check import RULES
-from rightsref.content.kinds import FLOW as FLOW_SHAPE
-from rightsref.content.kinds import FLOW_CASES as FLOW_CASES_SHAPE
-from rightsref.content.kinds import KINDS, PAPER_QUESTIONS, TABLES
-from rightsref.content.kinds import PAPER as PAPER_SHAPE
-from rightsref.content.kinds import SHEET as SHEET_SHAPE
-from rightsref.content.kinds import SOURCE as SOURCE_SHAPE
+from rightsref.content import compiler
+from rightsref.content.reading import read
+from rightsref.content.reading.grammar import FLOW as FLOW_SHAPE
+from rightsref.content.reading.grammar import FLOW_CASES as FLOW_CASES_SHAPE
+from rightsref.content.reading.grammar import KINDS, PAPER_QUESTIONS, TABLES
+from rightsref.content.reading.grammar import PAPER as PAPER_SHAPE
+from rightsref.content.reading.grammar import SHEET as SHEET_SHAPE
+from rightsref.content.reading.grammar import SOURCE as SOURCE_SHAPE
+from rightsref.content.rules import documents
+from rightsref.content.rules.registry import RULES, check
 from rightsref.errors import UsageError
 
 ONE, TWO, FORMER = "law/code/1.md", "law/code/2.md", "law/code/1@2010-01-01.md"
@@ -184,6 +186,7 @@ BAD = (
     Bad("tables", "`precision` must be one of day, month, year", "timeline.toml", "jurisdiction", 'precision = "hour"\njurisdiction', at="[[event]]"),
     Bad("tables", "needs the https:// address", "contacts.toml", "https://example.org/lawyer", "a leaflet", at="[[contact]]"),
     Bad("tables", "`level` must be one of", "contacts.toml", "secondary", "heard", at="[[contact]]"),
+    Bad("flows", "the outcome may_not names a standing line “cal”, which does not exist", FLOW, '"@call"', '"@cal"', at="[outcomes.may_not]"),
     Bad("flows", "it starts at “where”, which is no question", FLOW, 'start = "when"', 'start = "where"', at="start"),
     Bad("flows", "the question paper has 1 options", FLOW, '  { key = "yes", label.en = "Yes", goto = "may_not" },\n', at="[questions.paper]"),
     Bad("flows", "the question paper has an option twice", FLOW, '"yes"', '"unknown"', at="[questions.paper]"),
@@ -310,8 +313,8 @@ def test_every_problem_is_listed_in_order(good, problems_of):
 
 def test_a_review_is_due_only_once_its_day_has_passed(good, tree):
     content = tree(good)
-    assert list(check.review(content, date(2099, 1, 1))) == []
-    assert len(list(check.review(content, date(2099, 1, 2)))) == 4
+    assert list(documents.review(content, date(2099, 1, 1))) == []
+    assert len(list(documents.review(content, date(2099, 1, 2)))) == 4
 
 
 def test_a_folder_without_law_is_no_content(tmp_path):
@@ -336,7 +339,7 @@ def test_a_warning_does_not_stop_the_build(good, tmp_path, write_tree):
 
 def test_the_tally_counts_every_unit_once(good, tree):
     content = tree({**good, ONE: good[ONE].replace("2099-01-01", "2020-02-02")})
-    assert compiler.tally(content, check.check(content)) == {
+    assert compiler.tally(content, check(content)) == {
         "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "terms": 2, "events": 1, "contacts": 1, "units": 12,
         "units_official": 8, "units_secondary": 0, "units_unchecked": 4, "flows": 1, "questions": 2, "outcomes": 3, "paths": 4,
         "cases_of_flows": 3, "reviews_overdue": 1, "gaps": 1,
@@ -344,7 +347,7 @@ def test_the_tally_counts_every_unit_once(good, tree):
 
 
 def test_the_tiny_content_is_without_problems(tiny_root):
-    assert check.check(compiler.load(tiny_root)) == []
+    assert check(compiler.load(tiny_root)) == []
 
 
 def test_the_real_content_is_without_errors(real_problems):

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pytest
 
-from rightsref.search import Searcher
-from rightsref.store import KnowledgeBase
+from rightsref.knowledge.library import KnowledgeBase
+from rightsref.search.searcher import Searcher
 
 
 @pytest.fixture(scope="session")

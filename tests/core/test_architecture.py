@@ -34,7 +34,7 @@ def refuse(event, arguments):
         raise AssertionError(f"network: {event}")
 
 sys.addaudithook(refuse)
-import rightsref.__main__, rightsref.search, rightsref.settings
+import rightsref.__main__, rightsref.search.searcher, rightsref.settings
 import rightsref.content.compiler, rightsref.content.new
 from rightsref.cli.main import run
 codes = [run(call) for call in (["search", "detaner"], ["show", "form:T-1"], ["about"], ["content", "check", "--root", sys.argv[1]])]

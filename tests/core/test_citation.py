@@ -122,7 +122,7 @@ NAMES = {
 
 #: Numbers that look like law and are not, or are another law than a careless reader would think.
 NO_CITATIONS = (
-    "", " ", "detainer", "call 911", "48 hours", "12/25", "section 8 housing", "section 1983", "INA 240A", "INA 208",
+    "", " ", "detainer", "call 911", "48 hours", "12/25", "section 8 housing", "section 1983", "INA 240A", "INA 299",
     "INA 2870", "1-800-555", "2-173", "9:30 pm", "I-94", "I-290", "rule 26.1", "§", "§" * 400, "form:", "case: ",
 )  # fmt: skip
 

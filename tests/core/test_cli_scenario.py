@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rightsref.cli.scenario import read_answers
 from rightsref.model.flow import Flow, Option, Question, Verdict
 from rightsref.model.law import Level
-from rightsref.wizard import option_of
+from rightsref.reasoning.scenario import option_of
 
 #: Arguments -> a telling part of the one line on stderr.
 BAD_CALLS = {

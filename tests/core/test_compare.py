@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rightsref.compare import Change, compare
+from rightsref.knowledge.comparison import Change, compare
 
 
 def document(*paragraphs):

@@ -6,7 +6,7 @@ import pytest
 
 from rightsref.errors import NotFoundError
 from rightsref.model.law import Level
-from rightsref.sheets import compose
+from rightsref.sheets.compose import compose
 
 
 def words(sheet):

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rightsref.detainer import CHICAGO, clock, counted, counts, flat, lasted, read_moment, to_say
 from rightsref.errors import UsageError
+from rightsref.reasoning.clock import CHICAGO, clock, counted, counts, flat, lasted, read_moment, to_say
 
 # (why, release due, the form's flat 48 hours, the regulation's 48 hours), local time in Chicago.
 # Worked out by hand with a calendar: hours of the first day, whole days that count, what is left of the last.

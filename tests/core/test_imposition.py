@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
-from rightsref.imposition import CARDS, EDGE, MOST_SHIFT, PAGES, Cards, impose
+from rightsref.sheets.imposition import CARDS, EDGE, MOST_SHIFT, PAGES, Cards, impose
 
 LENGTH = st.none() | st.floats(0, 60)
 CHOICES = st.builds(

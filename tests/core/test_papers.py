@@ -12,7 +12,7 @@ from rightsref.errors import UsageError
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import PLACES, paper_from, question_from
 from rightsref.model.plain import to_json
-from rightsref.papers import differing, misfits, read_paper
+from rightsref.reasoning.paper_check import differing, misfits, read_paper
 
 KEYS = ("i-200", "i-205", "i-247a", "i-247g", "ao-93", "ao-442", "illinois-warrant")
 

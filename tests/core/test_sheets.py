@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from rightsref.errors import RightsRefError, UsageError
-from rightsref.imposition import CARDS, Cards
 from rightsref.model.organisation import Organisation
-from rightsref.sheets import card_of, compose, offered
-from rightsref.typeset import PAPERS, Options, save_pdf, to_pdf, to_pictures
+from rightsref.sheets.compose import card_of, compose, offered
+from rightsref.sheets.imposition import CARDS, Cards
+from rightsref.sheets.typeset import PAPERS, Options, save_pdf, to_pdf, to_pictures
 
 
 @pytest.fixture(scope="module")

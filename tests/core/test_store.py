@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rightsref.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.errors import KnowledgeBaseError, NotFoundError
+from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
+from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import address as addresses
 from rightsref.model.law import Level, Status
-from rightsref.store import KnowledgeBase
 
 CODE, RULES = "rightsref:provision/tiny-code", "rightsref:provision/tiny-rules"
 

@@ -10,7 +10,7 @@ from rightsref.errors import UsageError
 from rightsref.model.flow import UNKNOWN, Because, Flow, Option, Outcome, Question, Verdict, from_json
 from rightsref.model.law import Level
 from rightsref.model.plain import to_json
-from rightsref.wizard import follow, layers, option_of, paths, would_change
+from rightsref.reasoning.scenario import follow, layers, option_of, paths, would_change
 
 
 def outcome(key, verdict, caution=2):

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rightsref import paths
-from rightsref.query import content_words, parse, words
-from rightsref.search import Searcher
-from rightsref.store import KnowledgeBase
+from rightsref.knowledge.library import KnowledgeBase
+from rightsref.search.query import content_words, parse, words
+from rightsref.search.searcher import Searcher
 
 QUERIES = Path(__file__).with_name("queries.toml")
 DEPTH = 10

@@ -33,7 +33,7 @@ def settings_file(tmp_path, monkeypatch):
 @pytest.fixture
 def window(qtbot, qapp, settings_file):
     """The main window, shown at 1280 by 800."""
-    from rightsref.ui.start import make_application, open_window
+    from rightsref.ui.shell.start import make_application, open_window
 
     make_application()
     shown = open_window({"theme": "light"})

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QLabel
 
-from rightsref.detainer import CHICAGO
-from rightsref.ui.history import Place
+from rightsref.reasoning.clock import CHICAGO
+from rightsref.ui.parts.history import Place
 
 
 @pytest.fixture

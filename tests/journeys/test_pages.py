@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from rightsref.ui.history import Place
-from rightsref.ui.scenario_page import place_of
-from rightsref.wizard import paths
+from rightsref.reasoning.scenario import paths
+from rightsref.ui.parts.history import Place
+from rightsref.ui.scenarios.page import place_of
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
 
 from rightsref.model.flow import UNKNOWN
-from rightsref.query import parse
-from rightsref.ui.history import Place
-from rightsref.ui.papers_page import place_of_walk
-from rightsref.ui.scenario_page import place_of
+from rightsref.search.query import parse
+from rightsref.ui.detainers.papers_page import place_of_walk
+from rightsref.ui.parts.history import Place
+from rightsref.ui.scenarios.page import place_of
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ JOURNEY = textwrap.dedent(
             if writes and not os.path.abspath(path).startswith((allowed, "/dev/")):
                 raise AssertionError(f"write: {path}")
 
-    from rightsref.ui.start import make_application, open_window
-    from rightsref.ui.history import Place
+    from rightsref.ui.shell.start import make_application, open_window
+    from rightsref.ui.parts.history import Place
     from PySide6.QtTest import QTest
     sys.dont_write_bytecode = True
     make_application()

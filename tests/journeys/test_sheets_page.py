@@ -12,11 +12,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from rightsref.model.organisation import Organisation
-from rightsref.sheets import compose, offered
-from rightsref.typeset import Options, to_pictures
-from rightsref.ui.history import Place
-from rightsref.ui.scenario_page import place_of
-from rightsref.ui.sheet_print import paint
+from rightsref.sheets.compose import compose, offered
+from rightsref.sheets.typeset import Options, to_pictures
+from rightsref.ui.parts.history import Place
+from rightsref.ui.scenarios.page import place_of
+from rightsref.ui.sheets.printing import paint
 
 
 @pytest.fixture

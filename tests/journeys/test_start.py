@@ -5,13 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from rightsref.ui.main_window import WARM_UP
+from rightsref.knowledge import library
+from rightsref.reasoning import scenario
+from rightsref.search import searcher, spelling
+from rightsref.sheets import typeset
+from rightsref.ui.shell.main_window import WARM_UP
+from rightsref.ui.shell.pages import PAGES
 
 _FIRST_PAINT = """
 import gc, os, sys
 from PySide6 import QtCore
 from PySide6.QtWidgets import QLabel
-from rightsref.ui.start import make_application, open_window
+from rightsref.ui.shell.start import make_application, open_window
 app = make_application()
 window = open_window({})
 window.show()
@@ -41,15 +46,9 @@ def test_the_first_paint_is_in_our_own_letters(settings_file):
 
 
 def test_the_first_paint_imports_one_page_and_no_search(settings_file):
-    modules = _painted(settings_file)[3:]
-    assert [name for name in modules if name.endswith("_page")] == ["rightsref.ui.home_page"]
-    assert not {
-        "rightsref.store",
-        "rightsref.search",
-        "rightsref.spelling",
-        "rightsref.wizard",
-        "rightsref.typeset",
-    } & set(modules)
+    modules = set(_painted(settings_file)[3:])
+    assert {f"rightsref.ui.{module}" for module, _ in PAGES.values()} & modules == {"rightsref.ui.shell.home_page"}
+    assert not {module.__name__ for module in (library, scenario, searcher, spelling, typeset)} & modules
 
 
 def test_getting_ready_takes_no_results_away_from_who_typed_at_once(window, qtbot):

@@ -12,8 +12,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextBrowser, QWidget
 
 from rightsref import paths
-from rightsref.ui.history import Place
-from rightsref.ui.hits_model import HitsModel, Role
+from rightsref.ui.parts.history import Place
+from rightsref.ui.search.hits_model import HitsModel, Role
 
 TRUST_ACT = "rightsref:provision/5-ilcs-805/15"
 
@@ -177,7 +177,7 @@ def test_home_says_how_current_the_law_is(window):
 
 
 def test_every_door_of_home_leads_somewhere(window):
-    from rightsref.ui.home_page import _DOORS, _SITUATIONS
+    from rightsref.ui.shell.home_page import _DOORS, _SITUATIONS
 
     for door in _DOORS:
         window.go(door.place)
@@ -258,7 +258,7 @@ def test_the_window_remembers_its_size_and_its_look(window, settings_file):
 
 
 def test_unreadable_settings_are_told_and_kept(qtbot, qapp, settings_file):
-    from rightsref.ui.start import open_window
+    from rightsref.ui.shell.start import open_window
 
     settings_file.parent.mkdir()
     settings_file.write_text("{ not json")
@@ -270,7 +270,7 @@ def test_unreadable_settings_are_told_and_kept(qtbot, qapp, settings_file):
 
 
 def test_a_changed_knowledge_base_is_told(qtbot, qapp, settings_file, tmp_path, monkeypatch):
-    from rightsref.ui.start import open_window
+    from rightsref.ui.shell.start import open_window
 
     copy = tmp_path / "knowledge.db"
     shutil.copy(paths.knowledge_base(), copy)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import click
 
 from rightsref.cli.text import wrap
-from rightsref.detainer import CHICAGO, RULES, Lane, answer, clock, read_moment, spoken, to_say
+from rightsref.reasoning.clock import CHICAGO, RULES, Lane, answer, clock, read_moment, spoken, to_say
 from rightsref.words import tr
 
 

@@ -36,7 +36,7 @@ def content() -> None:
 def check(root: Path | None, wants_json: bool) -> int:  # noqa: FBT001 - click passes flags by position of nothing
     """List every problem, then the coverage certificate."""
     from rightsref.content import compiler
-    from rightsref.content.check import check as run_checks
+    from rightsref.content.rules.registry import check as run_checks
 
     loaded = compiler.load(_root(root))
     problems = run_checks(loaded)
@@ -92,9 +92,9 @@ def new(kind: str) -> None:
 def graph(root: Path | None, flow: str, output: Path) -> None:
     """Draw FLOW on one sheet, for somebody to check it against the law."""
     from rightsref.content import compiler
-    from rightsref.content.check_flows import form_faults
-    from rightsref.content.flows import flow_files, flow_of
     from rightsref.content.graph import draw
+    from rightsref.content.linking.flows import flow_files, flow_of
+    from rightsref.content.rules.flows import form_faults
 
     loaded = compiler.load(_root(root))
     files = {file.key: file for file in flow_files(loaded)}

@@ -20,11 +20,11 @@ from rightsref.cli.options import language, one_line, open_knowledge_base, reada
 from rightsref.cli.scenario import scenario
 from rightsref.cli.sheet import sheet
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
+from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import address as addresses
 from rightsref.model.law import Checked, Document, Jurisdiction
-from rightsref.query import parse
-from rightsref.search import Filter, Results, Searcher
-from rightsref.store import KnowledgeBase
+from rightsref.search.query import parse
+from rightsref.search.searcher import Filter, Results, Searcher
 
 KINDS = ("provision", "form", "case", "topic", "term", "event", "contact", "flow")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from rightsref import paths
-from rightsref.store import KnowledgeBase
+from rightsref.knowledge.library import KnowledgeBase
 
 LANGUAGES = ("en", "es")
 

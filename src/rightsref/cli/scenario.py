@@ -11,7 +11,7 @@ from rightsref.cli.options import language, open_knowledge_base, readable
 from rightsref.cli.scenario_text import outcome_lines, question_lines
 from rightsref.errors import UsageError
 from rightsref.model.flow import Flow, Outcome
-from rightsref.wizard import Progress, follow, option_of, would_change
+from rightsref.reasoning.scenario import Progress, follow, option_of, would_change
 
 
 @click.group(no_args_is_help=False)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rightsref.cli.text import wrap
+from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.flow import Because, Flow
 from rightsref.model.law import Level
-from rightsref.names import LEVELS, VERDICTS
-from rightsref.store import KnowledgeBase
-from rightsref.wizard import Progress, would_change
+from rightsref.reasoning.scenario import Progress, would_change
 from rightsref.words import tr
+from rightsref.words.labels import LEVELS, VERDICTS
 
 
 def question_lines(progress: Progress) -> list[str]:

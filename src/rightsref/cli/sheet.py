@@ -13,13 +13,13 @@ import click
 
 from rightsref.cli.options import language, open_knowledge_base, readable
 from rightsref.errors import UsageError
-from rightsref.imposition import CARDS, Cards
+from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import slug
 from rightsref.model.organisation import Organisation
 from rightsref.model.sheet import Sheet
-from rightsref.sheets import LANGUAGES, card_of, compose, printable
-from rightsref.store import KnowledgeBase
-from rightsref.typeset import LAYOUTS, PAPERS, Options, save_pdf, to_pictures
+from rightsref.sheets.compose import LANGUAGES, card_of, compose, printable
+from rightsref.sheets.imposition import CARDS, Cards
+from rightsref.sheets.typeset import LAYOUTS, PAPERS, Options, save_pdf, to_pictures
 
 as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document and nothing else.")
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from rightsref.model import address as addresses
 from rightsref.model.law import Document, Level, Paragraph, Status
-from rightsref.names import LEVELS, PARTS, STATUSES
-from rightsref.search import Results
+from rightsref.search.searcher import Results
 from rightsref.words import tr
+from rightsref.words.labels import LEVELS, PARTS, STATUSES
 
 _WIDTH = 88
 

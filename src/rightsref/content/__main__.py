@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from rightsref import paths
-from rightsref.content.check import check
 from rightsref.content.compiler import compile_content, load, tally
+from rightsref.content.rules.registry import check
 
 
 def main(arguments: list[str]) -> int:

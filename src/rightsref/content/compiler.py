@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rightsref.content.build import build
-from rightsref.content.check import check
-from rightsref.content.check_flows import walkable
-from rightsref.content.flows import flow_files, flow_of
-from rightsref.content.problems import Problem
-from rightsref.content.read import read_tree
-from rightsref.content.resolve import Content, checked_of
+from rightsref.content.building.build import build
+from rightsref.content.linking.flows import flow_files, flow_of
+from rightsref.content.linking.resolve import Content, checked_of
+from rightsref.content.reading.problems import Problem
+from rightsref.content.reading.read import read_tree
+from rightsref.content.rules.flows import walkable
+from rightsref.content.rules.registry import check
 from rightsref.errors import UsageError
 from rightsref.model.law import Level
-from rightsref.wizard import paths
+from rightsref.reasoning.scenario import paths
 
 _TABLES = (("terms", "glossary", "term"), ("events", "timeline", "event"), ("contacts", "contacts", "contact"))
 

@@ -6,7 +6,7 @@ import textwrap
 from html import escape
 
 from rightsref.model.flow import Flow, Outcome, Question, Verdict
-from rightsref.wizard import layers
+from rightsref.reasoning.scenario import layers
 
 _WIDTH, _GAP, _ROW_GAP, _LINE, _PAD = 250, 26, 64, 16, 10
 _GROUNDS = {

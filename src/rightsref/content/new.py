@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rightsref.content.kinds import KINDS, PARTS
+from rightsref.content.reading.grammar import KINDS, PARTS
 from rightsref.errors import UsageError
 
 _HEAD = """\

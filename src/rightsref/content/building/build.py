@@ -1,0 +1,291 @@
+"""A checked content set -> the knowledge base, one SQLite file. The same input gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+
+from rightsref.content.building.collections import rows_of, write_tables
+from rightsref.content.building.entries import entries_of, index_entries
+from rightsref.content.building.outline import in_outline_order
+from rightsref.content.building.rows import Rows
+from rightsref.content.linking.flows import documents_cited, flow_files
+from rightsref.content.linking.papers import drawings_of_documents
+from rightsref.content.linking.resolve import (
+    Content,
+    Text,
+    address_of,
+    checked_of,
+    citation_of,
+    iso,
+    label_of,
+    printed,
+    units_of,
+)
+from rightsref.content.prose.glossary import TermLinks
+from rightsref.content.prose.markup import Rendered, Renderer
+from rightsref.content.reading.grammar import LANGUAGES, PARAGRAPH_PARTS, PARTS
+from rightsref.content.reading.read import RawBlock, RawDocument
+from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
+from rightsref.model.address import Address
+from rightsref.model.law import Level, worst
+from rightsref.search.query import content_words, fold, words
+
+_SCHEMA = Path(__file__).with_name("schema.sql")
+_TALLY = """
+INSERT INTO tally SELECT :position, :level, count(*) FROM entry e LEFT JOIN document d ON d.address = e.address
+WHERE e.lang = 'en' AND e.kind IN ('provision', 'form', 'case', 'topic') AND coalesce(d.level, e.level) = :level
+"""
+_HEAD_KEYS = {
+    "citation", "heading", "label", "status", "status_note", "effective", "ends", "updated", "review_by",
+    "checked", "history", "related", "aliases", "jurisdiction", "gaps",
+}  # fmt: skip
+
+
+def build(content: Content, target: Path) -> str:
+    """Write the knowledge base and, beside it, its SHA-256.
+
+    Args:
+        content: a content set without errors.
+        target: the file to write; an older one is replaced in one step, so that a reader never sees half a file.
+
+    Returns:
+        The SHA-256 of the file, in hexadecimal.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_suffix(".draft")
+    draft.unlink(missing_ok=True)
+    connection = sqlite3.connect(draft)
+    try:
+        _write(content, sqlite_utils.Database(connection), connection)
+    finally:
+        connection.close()
+    digest = hashlib.sha256(draft.read_bytes()).hexdigest()
+    target.with_suffix(".sha256").write_text(digest + "\n", encoding="ascii")
+    draft.replace(target)
+    return digest
+
+
+def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Connection) -> None:
+    connection.executescript(
+        f"PRAGMA journal_mode = OFF; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+    )
+    connection.executescript(_SCHEMA.read_text(encoding="utf-8"))
+    rows = Rows()
+    writer = _Writer(content, rows)
+    writer.sources()
+    for position, text in enumerate(in_outline_order(content), 1):
+        writer.document(position, text)
+    writer.names()
+    writer.thesaurus()
+    writer.entries.extend(write_tables(content, rows))
+    writer.meta()
+    rows.write(db)
+    index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
+    connection.executemany(_TALLY, [{"position": n, "level": level.value} for n, level in enumerate(Level)])
+    connection.commit()
+    connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
+
+
+class _Writer:
+    """Writes rows; keeps what the search index will need."""
+
+    def __init__(self, content: Content, rows: Rows) -> None:
+        self.content = content
+        self.rows = rows
+        self.entries: list[Any] = []
+        self.gaps: list[tuple[str, str]] = []
+        files = flow_files(content)
+        self.flow_order = {file.key: n for n, file in enumerate(files)}
+        self.flows_citing = documents_cited(content, files)
+        self.papers = drawings_of_documents(content)
+        self.terms = {lang: TermLinks(rows_of(content, "glossary", "term"), lang) for lang in LANGUAGES}
+
+    def sources(self) -> None:
+        for key, table in sorted(self.content.tree.sources.items()):
+            for lang in LANGUAGES:
+                if lang != "en" and lang not in table["title"]:
+                    continue
+                row = {
+                    name: _in(table[name], lang) for name in ("title", "short", "binds", "enforced_by", "who_may_sue")
+                }
+                row |= {name: table[name] for name in ("citation", "jurisdiction", "kind", "url")}
+                row |= {"key": key, "lang": lang, "position": table["order"]}
+                row |= {
+                    "status": table.get("status", "in_force"),
+                    "status_note": _in(table.get("status_note", {}), lang),
+                }
+                self.rows.add("source", row)
+
+    def document(self, position: int, text: Text) -> None:
+        english = text.english
+        checked = checked_of(english)
+        meta = english.meta
+        address, citation = str(address_of(english)), citation_of(english)
+        head = {
+            "id": position, "address": address, "kind": english.kind, "citation": str(citation),
+            "base": citation.base + citation.pinpoint, "source": english.source, "position": position,
+            "jurisdiction": self.jurisdiction(english),
+            "status": meta.get("status") or ("superseded" if english.version else "in_force"),
+            "effective": iso(meta.get("effective")), "ends": iso(meta.get("ends")),
+            "updated": iso(meta.get("updated")), "review_by": iso(meta.get("review_by")),
+            "level": checked.level.value, "checked_on": checked.on, "checked_source": checked.source,
+            "checked_note": checked.note, "facts": _facts(meta),
+        }  # fmt: skip
+        self.rows.add("document", head)
+        for lang, document in {"en": english, **text.translations}.items():
+            self.words_of(position, lang, document, english)
+        self.pointers(position, meta)
+        if address in self.papers:
+            self.rows.add("related", {"document": position, "position": 999, "target": self.papers[address]})
+        for key in self.flows_citing.get(address, ()):
+            target = str(Address("flow", (key,)))
+            self.rows.add("related", {"document": position, "position": 1_000 + self.flow_order[key], "target": target})
+        self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
+        self.entries.extend(entries_of(self.rows, head))
+
+    def pointers(self, position: int, meta: dict[str, Any]) -> None:
+        """The history of a document, and what to read with it."""
+        self.rows.extend(
+            "event",
+            (
+                {
+                    "document": position,
+                    "position": n,
+                    "date": iso(e["date"]),
+                    "text": e["text"],
+                    "source": e.get("source", ""),
+                }
+                for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"])))
+            ),
+        )
+        self.rows.extend(
+            "related",
+            (
+                {"document": position, "position": n, "target": str(unit.address)}
+                for n, reference in enumerate(meta.get("related", []))
+                if (unit := self.content.find(str(reference)))
+            ),
+        )
+
+    def words_of(self, position: int, lang: str, document: RawDocument, english: RawDocument) -> None:
+        """The words of one document in one language: head, paragraphs, explanation."""
+        self.rows.add("title",
+            {
+                "document": position, "lang": lang, "label": label_of(english),
+                "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
+            }
+        )  # fmt: skip
+        renderer = Renderer(lambda reference: self.link(reference, english), self.terms.get(lang))
+        self.rows.extend("paragraph", self.paragraphs(position, lang, document, english, renderer))
+        number = 0
+        for part in (key for key in PARTS.values() if key in document.parts and key not in PARAGRAPH_PARTS):
+            rows = []
+            renderer.begin_part()
+            for block in document.parts[part]:
+                rendered = renderer.render(block.text)
+                authorities = self.authorities(block, rendered, english)
+                level = worst([self.level_at(address) for address in authorities])
+                rows.append(
+                    {
+                        "document": position, "lang": lang, "part": part, "position": (number := number + 1),
+                        "html": rendered.html, "text": rendered.text, "authorities": " ".join(authorities),
+                        "level": level.value,
+                    }
+                )  # fmt: skip
+            self.rows.extend("block", rows)
+
+    def paragraphs(
+        self, position: int, lang: str, document: RawDocument, english: RawDocument, renderer: Renderer
+    ) -> Iterable[dict[str, Any]]:
+        units = {unit.block.marker: unit for unit in units_of(english) if unit.block}
+        own = next(units_of(english))
+        blocks = [block for part in PARAGRAPH_PARTS for block in document.parts.get(part, [])]
+        for number, block in enumerate(blocks):
+            unit = units.get(block.marker, own)
+            rendered, checked = renderer.render(block.text), checked_of(english, block.marker)
+            steps = block.marker.count("(") or 1
+            yield {
+                "document": position, "lang": lang, "position": number, "address": str(unit.address),
+                "citation": str(unit.citation), "label": _label(block.marker), "depth": steps - 1,
+                "html": rendered.html, "text": rendered.text, "level": checked.level.value,
+                "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
+            }  # fmt: skip
+
+    def link(self, reference: str, within: RawDocument) -> tuple[str, str] | None:
+        unit = self.content.find(reference, within)
+        if unit is None:
+            return None
+        return str(unit.address), printed(unit)
+
+    def authorities(self, block: RawBlock, rendered: Rendered, within: RawDocument) -> list[str]:
+        named = ([block.marker] if block.marker else []) + list(rendered.references)
+        units = [self.content.find(reference, within) for reference in named]
+        return list(dict.fromkeys(str(unit.address) for unit in units if unit))
+
+    def level_at(self, address: str) -> Level:
+        unit = self.units_by_address[address]
+        return checked_of(unit.document, unit.block.marker if unit.block else "").level
+
+    @property
+    def units_by_address(self) -> dict[str, Any]:
+        if not hasattr(self, "_by_address"):
+            self._by_address = {str(unit.address): unit for unit in self.content.units.values()}
+        return self._by_address
+
+    def jurisdiction(self, document: RawDocument) -> str:
+        own = document.meta.get("jurisdiction")
+        return str(own or self.content.tree.sources[document.source]["jurisdiction"])
+
+    def names(self) -> None:
+        pairs = {key: str(unit.address) for key, unit in self.content.names.items()}
+        self.rows.extend("name", ({"key": key, "address": address} for key, address in sorted(pairs.items())))
+
+    def thesaurus(self) -> None:
+        table = self.content.tree.tables.get("thesaurus", {})
+        rows: dict[tuple[str, str], set[str]] = {}
+        for lang in LANGUAGES:
+            for entry in table.get(lang, []):
+                for phrase in entry["say"]:
+                    spoken = words(phrase)
+                    key = (" ".join(content_words(spoken)), lang)
+                    rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
+        self.rows.extend(
+            "thesaurus",
+            (
+                {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
+                for (phrase, lang), means in sorted(rows.items())
+            ),
+        )
+
+    def meta(self) -> None:
+        about = self.content.tree.tables.get("about", {})
+        self.gaps.extend(("", str(gap)) for gap in about.get("gaps", []))
+        rows = {
+            "law_as_of": iso(about.get("law_as_of")),
+            "last_review": iso(about.get("last_review")),
+            "edition": about.get("edition", ""),
+        }
+        self.rows.extend("meta", ({"key": key, "value": str(value)} for key, value in sorted(rows.items())))
+        self.rows.extend("gap", ({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps)))
+
+
+def _in(table: dict[str, str], lang: str) -> str:
+    return table.get(lang) or table.get("en", "")
+
+
+def _facts(meta: dict[str, Any]) -> str:
+    own = {key: iso(value) or str(value) for key, value in sorted(meta.items()) if key not in _HEAD_KEYS}
+    return json.dumps(own, ensure_ascii=False)
+
+
+def _label(marker: str) -> str:
+    if "(" in marker:
+        return marker[marker.rindex("(") :]
+    return marker.strip('"§')

@@ -1,0 +1,131 @@
+"""The search index: one entry for each unit and language, its words stemmed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import sqlite_utils
+
+from rightsref.content.building.rows import Row, Rows
+from rightsref.model.address import parse
+from rightsref.search.query import STOP_WORDS, stem, words
+
+_FIELDS = ("heading", "asks", "plain", "law", "citation", "context")
+#: Parts that may stand as an answer by themselves. A mistake or an agency's claim torn from its frame would say the opposite.
+_ANSWERS = ("plain", "law_says", "say_and_do", "meaning", "lets", "who", "broken", "story")
+_KINDS = ("provision", "form", "topic", "case")
+
+
+class Entry(NamedTuple):
+    """What the index holds of one unit in one language.
+
+    Attributes:
+        row: the columns of table `entry`, without its id.
+        fields: the words of each indexed field.
+        importance: sort key; the smallest comes first in the index.
+    """
+
+    row: Row
+    fields: dict[str, str]
+    importance: tuple[Any, ...]
+
+
+def entries_of(rows: Rows, head: Row) -> Iterator[Entry]:
+    """The entries of a document whose rows were just gathered, in every language it has.
+
+    A translation may have asks and no law yet; its paragraphs are then the English ones that its words speak of.
+    """
+    english = rows.of("paragraph", head["id"], "en")
+    for title in rows.of("title", head["id"]):
+        blocks = rows.of("block", head["id"], title["lang"])
+        paragraphs = rows.of("paragraph", head["id"], title["lang"])
+        yield _entry(head, title, head["address"], paragraphs, blocks, None)
+        spoken_of = {block["authorities"].split(" ")[0] for block in blocks}
+        own = paragraphs or [{**p, "text": ""} for p in english if p["address"] in spoken_of]
+        for paragraph in own:
+            if paragraph["address"] != head["address"]:
+                yield _entry(head, title, paragraph["address"], paragraphs, blocks, paragraph)
+
+
+def _entry(
+    head: Row, title: Row, address: str,
+    paragraphs: list[Row], blocks: list[Row], own: Row | None,
+) -> Entry:  # fmt: skip
+    """One entry: of the whole document, or of the paragraph `own`."""
+    mine = [block for block in blocks if _belongs(block, address, whole=own is None)]
+    asks = [block["text"] for block in mine if block["part"] == "asks"]
+    plain = [block["text"] for block in mine if block["part"] != "asks"]
+    answers = [block["text"] for block in mine if block["part"] in _ANSWERS]
+    law = [own["text"]] if own else [paragraph["text"] for paragraph in paragraphs]
+    row = {
+        "address": address, "document": head["address"], "lang": title["lang"], "kind": head["kind"],
+        "citation": own["citation"] if own else head["citation"],
+        "label": _label(title["label"], head["citation"], own["citation"]) if own else title["label"],
+        "title": title["heading"], "source": head["source"], "jurisdiction": head["jurisdiction"], "status": head["status"],
+        "effective": head["effective"], "ends": head["ends"],
+        "level": own["level"] if own else _least_sure(head, paragraphs),
+        "lines": "\n".join([*answers, *law]), "line_stems": "\n".join(stemmed_line(line, title["lang"]) for line in [*answers, *law]),
+        "asks": "\n".join(stemmed_line(ask, title["lang"]) for ask in asks),
+    }  # fmt: skip
+    fields = {
+        "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),
+        "citation": row["citation"], "context": title["heading"] if own else "",
+    }  # fmt: skip
+    current = head["status"] != "superseded"
+    return Entry(
+        row,
+        fields,
+        (not current, _KINDS.index(head["kind"]), own is not None, head["position"], address, title["lang"]),
+    )
+
+
+def _belongs(block: Row, address: str, *, whole: bool) -> bool:
+    """Whether a block speaks of this unit: a paragraph takes what opens with its pinpoint, the document the rest."""
+    first = block["authorities"].split(" ")[0] if block["authorities"] else ""
+    if whole:
+        return True
+    return first == address
+
+
+def stemmed_line(ask: str, lang: str) -> str:
+    """The content words of an ask as stems, so that search compares without stemming."""
+    return " ".join(dict.fromkeys(stem(word, lang) for word in words(ask) if word not in STOP_WORDS))
+
+
+def _label(label: str, base: str, citation: str) -> str:
+    return label + citation.split("@", maxsplit=1)[0].removeprefix(base.split("@", maxsplit=1)[0])
+
+
+def _least_sure(head: Row, paragraphs: list[Row]) -> str:
+    order = ("official", "secondary", "unchecked")
+    levels: list[str] = [p["level"] for p in paragraphs] or [head["level"]]
+    return max(levels, key=order.index)
+
+
+def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
+    """Write entries, their stemmed words and the vocabulary."""
+    vocabulary: dict[tuple[str, str], str] = {}
+    holders: Counter[str] = Counter()
+    indexed = []
+    for number, entry in enumerate(entries, 1):
+        lang = entry.row["lang"]
+        stemmed: Row = {"rowid": number}
+        for field in _FIELDS:
+            found = words(entry.fields[field])
+            vocabulary.update({(word, lang): stem(word, lang) for word in set(found)})
+            stemmed[field] = " ".join(stem(word, lang) for word in found)
+        holders.update({s for field in _FIELDS for s in stemmed[field].split()})
+        indexed.append(stemmed)
+    db.table("entry").insert_all({"id": number, **entry.row} for number, entry in enumerate(entries, 1))
+    db.conn.executemany(
+        f"INSERT INTO word (rowid, {', '.join(_FIELDS)}) VALUES (:rowid, {', '.join(':' + f for f in _FIELDS)})",
+        indexed,
+    )
+    db.table("vocabulary").insert_all(
+        {"word": word, "lang": lang, "stem": stemmed, "entries": holders[stemmed]}
+        for (word, lang), stemmed in sorted(vocabulary.items())
+        if word not in STOP_WORDS
+    )
+    assert all(parse(entry.row["address"]) for entry in entries)  # noqa: S101 - our own invariant

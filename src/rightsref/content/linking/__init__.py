@@ -1,0 +1,1 @@
+"""Citations become addresses; tables become nouns. No rules."""

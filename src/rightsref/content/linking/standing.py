@@ -1,0 +1,53 @@
+"""Standing lines: words that many outcomes, stages and sheets say alike, written once in `resources/standing.toml`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rightsref.content.linking.resolve import Content
+from rightsref.content.linking.texts import worded
+
+#: A text that begins so names a standing line: `@afraid`.
+SIGN = "@"
+#: The lists of an outcome that may name standing lines.
+LISTS = ("do_now", "say", "write_down")
+
+
+def standing_lines(content: Content) -> dict[str, dict[str, Any]]:
+    """Every standing line by its key; one without key or words is left to the rule that tells of it."""
+    rows = content.tree.tables.get("standing", {}).get("line", [])
+    return {row["key"]: row for row in rows if row.keys() >= {"key", "text"}}
+
+
+def lines_named(texts: dict[str, list[str]]) -> list[str]:
+    """The keys of the standing lines that a list of texts names, in order."""
+    return [text.removeprefix(SIGN) for text in texts.get("en", []) if text.startswith(SIGN)]
+
+
+def expanded(content: Content, texts: dict[str, list[str]]) -> dict[str, list[str]]:
+    """A list of texts in each language, the words of each standing line in place of its name.
+
+    A name that stands for nothing is left as it is, for the rules to tell.
+    """
+    lines = standing_lines(content)
+
+    def words(text: str, lang: str) -> str:
+        line = lines.get(text.removeprefix(SIGN)) if text.startswith(SIGN) else None
+        return str(worded(line["text"], lang)) if line else text
+
+    return {lang: [words(text, lang) for text in listed] for lang, listed in texts.items()}
+
+
+def outcome_expanded(content: Content, outcome: dict[str, Any]) -> dict[str, Any]:
+    """An outcome as written, its standing lines in words and their reasons among its own.
+
+    Returns:
+        the table with `named`, the keys of its standing lines, and `because` followed by what these rest on.
+    """
+    lines = standing_lines(content)
+    named = [key for name in LISTS for key in lines_named(outcome.get(name, {}))]
+    own = list(outcome.get("because", []))
+    reasons = [row for key in named if key in lines for row in lines[key].get("because", [])]
+    more = [row for nth, row in enumerate(reasons) if row not in own and row not in reasons[:nth]]
+    lists = {name: expanded(content, outcome[name]) for name in LISTS if name in outcome}
+    return {**outcome, **lists, "because": [*own, *more], "own": len(own), "named": named}

@@ -1,0 +1,50 @@
+"""Texts of TOML tables: in a language, with their authorities resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rightsref.content.linking.resolve import Content, checked_of, printed
+from rightsref.model.flow import Because
+from rightsref.model.law import Level
+
+
+def worded(field: Any, lang: str) -> Any:  # noqa: ANN401 - a text or a list of texts
+    """A text, or a list of texts, in a language; in English where there is none."""
+    if not isinstance(field, dict):
+        return ""
+    return field.get(lang) or field.get("en", "")
+
+
+def reason(content: Content, fact: dict[str, str], authority: str, lang: str) -> Because:
+    """A fact with its authority resolved."""
+    unit = content.find(authority)
+    return Because(worded(fact, lang), str(unit.address) if unit else "", printed(unit) if unit else authority)
+
+
+def level_of(content: Content, reference: str) -> Level:
+    """How far an authority is confirmed."""
+    unit = content.find(reference)
+    return checked_of(unit.document, unit.block.marker if unit.block else "").level if unit else Level.UNCHECKED
+
+
+def texts_of(value: Any) -> Iterator[str]:  # noqa: ANN401 - any TOML
+    """The English texts of a TOML table."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if name == "en":
+                yield from [part] if isinstance(part, str) else part
+            else:
+                yield from texts_of(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts_of(part)
+
+
+def authorities(table: Any) -> list[str]:  # noqa: ANN401 - any TOML
+    """Every authority that a table names."""
+    if isinstance(table, dict):
+        own = [table["authority"]] if "authority" in table else []
+        return own + [found for part in table.values() for found in authorities(part)]
+    return [found for part in table for found in authorities(part)] if isinstance(table, list) else []

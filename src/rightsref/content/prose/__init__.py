@@ -1,0 +1,1 @@
+"""What is done to running text: markup, terms, quotations, reading grade."""

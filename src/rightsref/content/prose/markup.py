@@ -1,0 +1,121 @@
+"""Markdown of one block -> the few inline elements that the reader shows."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+
+from rightsref.content.prose.glossary import TermLinks
+
+ALLOWED_TAGS = {"a", "em", "strong", "br"}
+_REFERENCE = r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]"
+_REFERENCES = re.compile(_REFERENCE)
+_TAG = re.compile(r"<[^>]+>")
+_PLAIN = re.compile(r"[\w\s.,;:()§¶/’“”–—?!%$+=-]*\Z")
+
+#: A written reference -> (address, label to show), or None if it leads nowhere.
+Resolver = Callable[[str], tuple[str, str] | None]
+
+
+class Rendered(NamedTuple):
+    """A block after markup.
+
+    Attributes:
+        html: inline HTML, safe to show.
+        text: the same without markup.
+        references: the citations it names, as written, in order.
+        clean: False if the source held HTML that the reader does not show.
+    """
+
+    html: str
+    text: str
+    references: tuple[str, ...]
+    clean: bool
+
+
+class _References(InlineProcessor):
+    """`[[5 ILCS 805/15(a)]]` or `[[text|citation]]` -> a link to an address."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        super().__init__(_REFERENCE)
+        self.resolver = resolver
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - the signature is Markdown’s
+        shown, reference = (m[1], m[2]) if m[2] else ("", m[1])
+        target = self.resolver(reference.strip())
+        element = Element("a" if target else "em")
+        if target:
+            element.set("href", target[0])
+        element.text = shown or (target[1] if target else reference)
+        return element, m.start(0), m.end(0)
+
+
+class Renderer:
+    """Renders blocks against one resolver; keep one per document."""
+
+    def __init__(self, resolver: Resolver, terms: TermLinks | None = None) -> None:
+        self._resolver = resolver
+        self._terms = terms
+        self._seen: set[str] = set()
+
+    @cached_property
+    def _markdown(self) -> markdown.Markdown:
+        """Made when the first text needs it: most hold nothing but words and references."""
+        extension = Extension()
+        extension.extendMarkdown = lambda md: md.inlinePatterns.register(_References(self._resolver), "reference", 200)  # type: ignore[method-assign]  # one method is not worth a class
+        return markdown.Markdown(extensions=[extension, "smarty"], output_format="html")
+
+    def render(self, text: str) -> Rendered:
+        """Markdown of one block -> inline HTML. Never raises. Words and references alone, which most are, go the short way."""
+        if _PLAIN.match(_REFERENCES.sub("", text)):
+            linked = _REFERENCES.sub(self._link, html.escape(text, quote=False))
+            words = to_text(linked)
+            if _PLAIN.match(words):
+                return Rendered(self._link_terms(linked), words, _named(text), clean=True)
+        raw = self._markdown.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
+        cleaned = nh3.clean(
+            raw,
+            tags=ALLOWED_TAGS,
+            attributes={"a": {"href"}},
+            url_schemes={"rightsref", "https"},
+            link_rel=None,
+        )
+        return Rendered(self._link_terms(cleaned), to_text(cleaned), _named(text), clean=_tags(cleaned) == _tags(raw))
+
+    def _link(self, m: re.Match[str]) -> str:
+        """A written reference as a link, where the words around it are no markup."""
+        shown, reference = (m[1], m[2]) if m[2] else ("", m[1])
+        target = self._resolver(html.unescape(reference.strip()))
+        if target is None:
+            return f"<em>{shown or reference}</em>"
+        return f'<a href="{html.escape(target[0])}">{shown or html.escape(target[1], quote=False)}</a>'
+
+    def begin_part(self) -> None:
+        """Link each term once more: in another part it may be met first."""
+        self._seen.clear()
+
+    def _link_terms(self, markup: str) -> str:
+        return self._terms.link(markup, self._seen) if self._terms else markup
+
+
+def _named(text: str) -> tuple[str, ...]:
+    """The references of a text, as written."""
+    return tuple((m[2] or m[1]).strip() for m in _REFERENCES.finditer(text))
+
+
+def _tags(markup: str) -> list[str]:
+    return re.findall(r"</?([A-Za-z][\w-]*)", markup)
+
+
+def to_text(markup: str) -> str:
+    """Inline HTML -> the words a reader sees."""
+    return html.unescape(_TAG.sub("", markup.replace("<br>", " ")))

@@ -1,0 +1,146 @@
+"""What each kind of content file may and must hold: the grammar of `resources/`, as data."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from rightsref.content.reading.shape import TEXT, TEXTS, Shape
+
+#: Headings of a Markdown file -> part keys, in the order in which a page shows them.
+PARTS = {
+    "In plain words": "plain",
+    "The law": "law",
+    "The paper": "paper",
+    "Holding": "holding",
+    "What it means in Chicago": "meaning",
+    "The law says": "law_says",
+    "The agency claims": "agency_claims",
+    "What to say and do": "say_and_do",
+    "Who must follow it": "who",
+    "What it lets an officer do": "lets",
+    "What it does not cover": "not_covered",
+    "Common mistakes": "mistakes",
+    "If it is broken": "broken",
+    "Where sources disagree": "disagree",
+    "Later history": "later",
+    "The story": "story",
+    "Asks": "asks",
+}
+
+#: Parts whose blocks are citable paragraphs rather than explanation.
+PARAGRAPH_PARTS = ("law", "paper", "holding")
+
+
+class Kind(NamedTuple):
+    """The grammar of one kind of Markdown file.
+
+    Attributes:
+        folder: where its files are, under the content root.
+        shape: its front matter.
+        parts: required parts; any other part of `PARTS` may follow.
+        asks: how many asks a current English text must carry.
+    """
+
+    folder: str
+    shape: dict[str, Shape]
+    parts: tuple[str, ...]
+    asks: int = 0
+
+
+_CHECKED: Shape = {"level": str, "on": date, "?source": str, "?note": str, "?paragraphs": [str]}
+_HISTORY: Shape = {"date": date, "text": str, "?source": str}
+_COMMON: dict[str, Shape] = {
+    "citation": str, "heading": str, "effective": date, "updated": date, "review_by": date, "checked": [_CHECKED],
+    "?ends": date, "?status": str, "?status_note": str, "?label": str, "?aliases": [str], "?related": [str],
+    "?history": [_HISTORY], "?gaps": [str],
+}  # fmt: skip
+
+KINDS = {
+    "provision": Kind("law", _COMMON, ("plain", "law", "who", "not_covered", "mistakes", "broken", "asks"), asks=5),
+    "case": Kind(
+        "cases", {**_COMMON, "court": str, "reporter": str, "weight": str, "jurisdiction": str},
+        ("plain", "holding", "meaning", "asks"), asks=3,
+    ),
+    "form": Kind(
+        "forms", {**_COMMON, "signed_by": str, "judge": bool, "jurisdiction": str},
+        ("plain", "paper", "who", "lets", "not_covered", "mistakes", "broken", "asks"), asks=5,
+    ),
+    "topic": Kind("topics", {**_COMMON, "jurisdiction": str}, ("plain", "asks"), asks=3),
+}  # fmt: skip
+
+#: A translation carries only these; everything else comes from its English original.
+TRANSLATION: dict[str, Shape] = {"heading": str, "updated": date}
+
+SOURCE: dict[str, Shape] = {
+    "title": TEXT, "short": TEXT, "citation": str, "jurisdiction": str, "kind": str, "binds": TEXT, "enforced_by": TEXT,
+    "who_may_sue": TEXT, "url": str, "order": int, "?names": [str], "?status": str, "?status_note": TEXT,
+}  # fmt: skip
+
+_SYNONYMS: Shape = {"say": [str], "means": [str]}
+_TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
+_EVENT: Shape = {
+    "key": str, "date": date, "title": TEXT, "text": TEXT, "jurisdiction": str, "level": str, "?precision": str,
+    "?touches": [str], "?source": str,
+}  # fmt: skip
+_CONTACT: Shape = {
+    "key": str, "name": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
+    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?source": str,
+}  # fmt: skip
+_CLAIM: Shape = {"text": TEXT, "authority": str}
+_REASON: Shape = {"fact": TEXT, "authority": str}
+_WAY: Shape = {"where": str, "text": TEXT, "authority": str}
+_STAGE: Shape = {
+    "key": str, "title": TEXT, "box": TEXT, "who": TEXT, "happens": TEXTS, "do": TEXTS, "?law": [_CLAIM], "?ways": [_WAY],
+    "?related": [str], "?asks": TEXTS,
+}  # fmt: skip
+#: The files beside the folders.
+TABLES: dict[str, dict[str, Shape]] = {
+    "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
+    "thesaurus": {"?en": [_SYNONYMS], "?es": [_SYNONYMS]},
+    "glossary": {"?term": [_TERM]},
+    "timeline": {"?event": [_EVENT]},
+    "contacts": {"?contact": [_CONTACT]},
+    "path": {"?stage": [_STAGE]},
+    "standing": {"?line": [{"key": str, "text": TEXT, "?because": [_REASON]}]},
+    "tools": {"?tool": [{"key": str, "title": TEXT, "about": TEXT, "asks": TEXTS}]},
+}
+
+_POWER: Shape = {"place": str, "may": TEXT, "may_not": TEXT, "authority": str}
+_FIELD: Shape = {"spot": str, "here": TEXT, "means": TEXT, "authority": str, "?signs": [str]}
+#: A paper that officers show; its drawing stands beside it.
+PAPER: dict[str, Shape] = {
+    "title": TEXT, "looks_like": TEXT, "order": int, "judge": bool, "?citation": str, "?asks": TEXTS, "fields": {"*": _FIELD},
+    "end": {
+        "what": TEXT, "signed": TEXT, "say": TEXTS, "powers": [_POWER], "traps": [_CLAIM],
+        "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT, "authority": str},
+    },
+}  # fmt: skip
+_SIGN: Shape = {"key": str, "label": TEXT, "?warning": TEXT, "?authority": str}
+PAPER_QUESTIONS: dict[str, Shape] = {"question": [{"key": str, "text": TEXT, "?help": TEXT, "signs": [_SIGN]}]}
+
+_OPTION: Shape = {"key": str, "label": TEXT, "goto": str, "?start": date, "?end": date}
+_QUESTION: Shape = {"text": TEXT, "options": [_OPTION], "?help": TEXT, "?fact": bool, "?see": str}
+_OUTCOME: Shape = {
+    "title": TEXT, "verdict": str, "caution": int, "because": [_REASON], "do_now": TEXTS, "?exceptions": [_REASON],
+    "?say": TEXTS, "?write_down": TEXTS, "?call": [str], "?custody": str,
+    "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT},
+}  # fmt: skip
+FLOW: dict[str, Shape] = {
+    "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
+    "?about": TEXT, "?situation": str,
+}  # fmt: skip
+_CASE: Shape = {"name": str, "answers": {"*": str}, "outcome": str, "?facts": str, "?authorities": [str]}
+FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
+
+_SHEET_BLOCK: Shape = {
+    "kind": str, "?text": TEXTS, "?address": str, "?part": str, "?as": str, "?limit": int, "?flow": str, "?outcome": str,
+    "?contacts": [str], "?lines": int, "?papers": [str], "?alt": TEXTS, "?standing": [str],
+}  # fmt: skip
+_CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
+SHEET: dict[str, Shape] = {
+    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
+    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE},
+}  # fmt: skip
+
+LANGUAGES = ("en", "es")

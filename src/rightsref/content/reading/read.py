@@ -1,0 +1,264 @@
+"""Content files -> raw documents. Says what is malformed; judges nothing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rightsref.content.reading.grammar import (
+    FLOW,
+    FLOW_CASES,
+    KINDS,
+    LANGUAGES,
+    PAPER,
+    PAPER_QUESTIONS,
+    PARTS,
+    SHEET,
+    SOURCE,
+    TABLES,
+    TRANSLATION,
+    Kind,
+)
+from rightsref.content.reading.problems import Problem
+from rightsref.content.reading.shape import Misfit, Shape, fitting, misfits
+
+_FENCE = "+++"
+#: Where TOML files are.
+_TABLES = ("law/*/source.toml", "*.toml", "flows/*.toml", "sheets/*.toml", "papers/*.toml")
+_NAME = re.compile(r"(?P<key>[^@.]+(?:\.\d+[^@.]*)*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?(?:\.(?P<lang>[a-z]{2}))?\Z")
+_MARKER = re.compile(r'(?P<marker>(?:\([0-9A-Za-z]{1,5}\))+|¶\d+|§|"[^"]+")\s+(?P<text>.*)', re.DOTALL)
+_ENUMERATED = re.compile(r"(?:\d+\.|[-*])\s+")
+
+
+class RawBlock(NamedTuple):
+    """One paragraph or list item as written.
+
+    Attributes:
+        line: 1-based line where it starts.
+        marker: the pinpoint it opens with, `§` for the whole section, empty if none.
+        text: Markdown after the marker, on one line.
+    """
+
+    line: int
+    marker: str
+    text: str
+
+
+@dataclass(frozen=True)
+class RawDocument:
+    """One Markdown file, split but not yet judged.
+
+    Attributes:
+        written: the front matter as it stands; `meta` is what of it is known and of the right type.
+        head: the same as text.
+    """
+
+    path: Path
+    kind: str
+    source: str
+    key: str
+    version: str
+    lang: str
+    written: dict[str, Any]
+    head: str
+    parts: dict[str, list[RawBlock]]
+    part_lines: dict[str, int]
+
+    @property
+    def grammar(self) -> Kind:
+        """What a file of this kind may hold."""
+        return KINDS[self.kind]
+
+    @property
+    def shape(self) -> dict[str, Shape]:
+        """What its front matter must and may hold."""
+        return self.grammar.shape if self.lang == "en" else TRANSLATION
+
+    @cached_property
+    def meta(self) -> dict[str, Any]:
+        """The front matter that is known and of the right type."""
+        return dict(fitting(self.written, self.shape))
+
+    def line_of(self, key: str, nth: int = 0) -> int:
+        """The line of a front-matter key, or of the nth table of that name; 1 if it is absent."""
+        return line_of(self.head, key, nth)
+
+
+@dataclass(slots=True)
+class RawTree:
+    """Everything under one content root.
+
+    Attributes:
+        sources, tables, flows, flow_cases, sheets, papers: what is known and of the right type in each TOML file.
+        misfits: the rest of each.
+    """
+
+    root: Path
+    documents: list[RawDocument] = field(default_factory=list)
+    sources: dict[str, dict[str, Any]] = field(default_factory=dict)
+    tables: dict[str, dict[str, Any]] = field(default_factory=dict)
+    flows: dict[str, dict[str, Any]] = field(default_factory=dict)
+    flow_cases: dict[str, dict[str, Any]] = field(default_factory=dict)
+    sheets: dict[str, dict[str, Any]] = field(default_factory=dict)
+    papers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    misfits: dict[Path, list[Misfit]] = field(default_factory=dict)
+    texts: dict[Path, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line_of(self, path: Path, key: str, nth: int = 0) -> int:
+        """The line of a TOML key, or of the nth table of that name, in a file of this tree; 1 if it is absent."""
+        return line_of(self.texts.get(path, ""), key, nth)
+
+    def problem(self, path: Path, line: int, message: str, rule: str) -> None:
+        """Note an error of form."""
+        self.problems.append(Problem(path, line, "error", message, rule))
+
+
+def line_of(text: str, key: str, nth: int = 0) -> int:
+    """1-based line on which a TOML key, or the nth table of that name, stands; 1 if nowhere."""
+    for pattern in (rf"\s*\[+{re.escape(key)}\]", rf"\s*\[*{re.escape(key)}(?!\w)"):  # a table's own head comes first
+        lines = [number for number, line in enumerate(text.split("\n"), 1) if re.match(pattern, line)]
+        if nth < len(lines):
+            return lines[nth]
+    return 1
+
+
+def read_tree(root: Path) -> RawTree:
+    """Read every content file below `root`, in sorted order."""
+    tree = RawTree(root)
+    for path in sorted(root.rglob("*.md")):
+        kind = _kind_of(path.relative_to(root))
+        if kind is not None:
+            _read_markdown(tree, path.relative_to(root), kind)
+    for path in sorted(path for pattern in _TABLES for path in root.glob(pattern)):
+        _read_table(tree, path.relative_to(root))
+    return tree
+
+
+def _kind_of(relative: Path) -> str | None:
+    return next((name for name, kind in KINDS.items() if kind.folder == relative.parts[0]), None)
+
+
+def _read_text(tree: RawTree, relative: Path) -> str:
+    try:
+        text = (tree.root / relative).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        tree.problem(relative, 1, f"the file is not UTF-8 text ({error.reason}); save it as UTF-8", "encoding")
+        text = ""
+    tree.texts[relative] = text
+    return text
+
+
+def _load_toml(tree: RawTree, relative: Path, text: str, offset: int = 0) -> dict[str, Any]:
+    """TOML -> table; a syntax error or a duplicate key becomes a problem at its line."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) + offset if place else offset + 1
+        tree.problem(relative, line, f"the TOML cannot be read: {str(error).split(' (at')[0]}", "toml")
+        return {}
+
+
+def _read_table(tree: RawTree, relative: Path) -> None:
+    key, cases = relative.name.split(".")[0], relative.name.endswith(".cases.toml")
+    if relative.name == "source.toml":
+        shape, place, key = SOURCE, tree.sources, relative.parent.name
+    elif relative.parts[0] == "flows":
+        shape, place = (FLOW_CASES, tree.flow_cases) if cases else (FLOW, tree.flows)
+    elif relative.parts[0] == "sheets":
+        shape, place = SHEET, tree.sheets
+    elif relative.parts[0] == "papers":
+        shape, place = PAPER_QUESTIONS if key == "questions" else PAPER, tree.papers
+    elif key in TABLES:
+        shape, place = TABLES[key], tree.tables
+    else:
+        tree.problem(relative, 1, f"nothing reads this file; the tables are {', '.join(TABLES)}", "file_name")
+        return
+    table = _load_toml(tree, relative, _read_text(tree, relative))
+    tree.misfits[relative] = list(misfits(table, shape))
+    place[key] = fitting(table, shape)
+
+
+def _read_markdown(tree: RawTree, relative: Path, kind: str) -> None:
+    name = _NAME.match(relative.name.removesuffix(".md"))
+    if name is None or (name["lang"] or "en") not in LANGUAGES:
+        tree.problem(relative, 1, "name the file KEY.md, KEY@YYYY-MM-DD.md or KEY.es.md", "file_name")
+        return
+    text = _read_text(tree, relative)
+    if text.count(f"{_FENCE}\n") < 2 or not text.startswith(f"{_FENCE}\n"):
+        if text:
+            tree.problem(relative, 1, f"begin with TOML front matter between two {_FENCE} lines", "front_matter")
+        return
+    _, head, body = text.split(f"{_FENCE}\n", 2)
+    offset = head.count("\n") + 2
+    parts, part_lines = _split_parts(tree, relative, body, offset)
+    tree.documents.append(
+        RawDocument(
+            path=relative,
+            kind=kind,
+            source=relative.parts[1] if kind == "provision" else "",
+            key=name["key"],
+            version=name["version"] or "",
+            lang=name["lang"] or "en",
+            written=_load_toml(tree, relative, head, offset=1),
+            head=f"{_FENCE}\n{head}",
+            parts=parts,
+            part_lines=part_lines,
+        )
+    )
+
+
+def _split_parts(
+    tree: RawTree, relative: Path, body: str, offset: int
+) -> tuple[dict[str, list[RawBlock]], dict[str, int]]:
+    """The body under its `## ` headings -> blocks by part key, and the line of each heading."""
+    parts: dict[str, list[RawBlock]] = {}
+    lines: dict[str, int] = {}
+    current = ""
+    pending: list[str] = []
+    start = 0
+
+    def flush() -> None:
+        if pending and current:
+            parts[current].append(_block(start, " ".join(pending)))
+        elif pending:
+            tree.problem(relative, start, "text before the first ## heading belongs to no part", "parts")
+        pending.clear()
+
+    for number, line in enumerate(body.split("\n"), offset + 1):
+        stripped = line.strip()
+        if stripped.startswith("## ") or not stripped:
+            flush()
+        if stripped.startswith("## "):
+            current = _open_part(tree, relative, number, stripped.removeprefix("## "), parts)
+            lines[current] = number
+        elif stripped:
+            if _ENUMERATED.match(stripped):
+                flush()
+            if not pending:
+                start = number
+            pending.append(stripped)
+    flush()
+    return parts, lines
+
+
+def _open_part(tree: RawTree, relative: Path, line: int, title: str, parts: dict[str, list[RawBlock]]) -> str:
+    key = PARTS.get(title, "")
+    if not key:
+        tree.problem(relative, line, f"unknown part “{title}”; the parts are {', '.join(PARTS)}", "parts")
+        key = f"unknown-{line}"
+    elif key in parts:
+        tree.problem(relative, line, f"the part “{title}” stands twice; join the two", "parts")
+    parts.setdefault(key, [])
+    return key
+
+
+def _block(line: int, text: str) -> RawBlock:
+    text = _ENUMERATED.sub("", text, count=1) if _ENUMERATED.match(text) else text
+    marked = _MARKER.match(text)
+    return RawBlock(line, marked["marker"], marked["text"]) if marked else RawBlock(line, "", text)

@@ -1,0 +1,34 @@
+"""Every rule of content, one function each: a content set in, its problems out.
+
+Every rule has a bad example in the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from rightsref.content.linking.resolve import Content
+from rightsref.content.reading.problems import Problem
+from rightsref.content.rules import documents, words
+from rightsref.content.rules.flows import flows
+from rightsref.content.rules.languages import languages
+from rightsref.content.rules.papers import papers
+from rightsref.content.rules.sheets import sheets
+from rightsref.content.rules.stages import stages
+from rightsref.content.rules.tables import tables
+
+Rule = Callable[[Content], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    documents.keys, documents.values, documents.parts, documents.sources, documents.dates, documents.citation,
+    documents.links, documents.in_force, documents.nesting, documents.checked, documents.currency, documents.review,
+    documents.aliases,
+    words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
+    words.thesaurus, tables, flows, sheets, languages, papers, stages,
+)  # fmt: skip
+
+
+def check(content: Content) -> list[Problem]:
+    """All problems of a content set, by file and line; those of form (found in reading) among them."""
+    found = [*content.tree.problems, *(problem for rule in RULES for problem in rule(content))]
+    return sorted(set(found), key=lambda problem: (problem.path.as_posix(), problem.line, problem.message))

@@ -1,0 +1,1 @@
+"""The knowledge base: one read-only file, its rows as nouns."""

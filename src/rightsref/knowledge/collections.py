@@ -1,0 +1,196 @@
+"""What stands beside the documents: glossary, timeline, contacts; and what is shown beside a pointer."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from rightsref.errors import NotFoundError, UsageError
+from rightsref.knowledge.database import Database
+from rightsref.model import address as addresses
+from rightsref.model.flow import Flow, FlowHead, from_json
+from rightsref.model.law import (
+    Block,
+    Checked,
+    Contact,
+    Document,
+    Happening,
+    Jurisdiction,
+    Level,
+    Reference,
+    Status,
+    Term,
+)
+
+if TYPE_CHECKING:
+    from rightsref.model.paper import Paper, PaperQuestion
+    from rightsref.model.sheet import SheetHead
+    from rightsref.model.stage import Stage
+
+#: What has an address but no document of its own.
+SMALL_KINDS = ("term", "event", "contact", "flow", "paper", "stage", "tool")
+
+
+class Tables(Database):
+    """The part of the knowledge base that is no law."""
+
+    def terms(self, lang: str = "en") -> list[Term]:
+        """The glossary, by term."""
+        rows = self._in_language("term", lang)
+        terms = [
+            Term(f"rightsref:term/{r['key']}", r["term"], r["meaning"], r["authority"], _lines(r["everyday"]))
+            for r in rows
+        ]
+        return sorted(terms, key=lambda term: term.term.casefold())
+
+    def timeline(self, lang: str = "en") -> list[Happening]:
+        """Every event, oldest first."""
+        return [
+            Happening(f"rightsref:event/{r['key']}", r["date"], r["precision"], r["title"], r["text"],
+                      Jurisdiction(r["jurisdiction"]), Level(r["level"]), r["source"], tuple(r["touches"].split()))
+            for r in sorted(self._in_language("happening", lang), key=lambda r: r["position"])
+        ]  # fmt: skip
+
+    def contacts(self, lang: str = "en") -> list[Contact]:
+        """Everybody to call."""
+        return [
+            Contact(f"rightsref:contact/{r['key']}", r["name"], r["purpose"], r["phone"], r["email"], r["web"], r["hours"],
+                    r["note"], r["checked_on"], Level(r["level"]), r["source"])
+            for r in sorted(self._in_language("contact", lang), key=lambda r: r["position"])
+        ]  # fmt: skip
+
+    def flows(self, lang: str = "en") -> list[FlowHead]:
+        """Every scenario, in order."""
+        rows = sorted(self._in_language("flow", lang), key=lambda r: r["position"])
+        return [FlowHead(r["key"], r["title"], r["about"], r["situation"], r["questions"]) for r in rows]
+
+    def flow(self, key: str, lang: str = "en") -> Flow:
+        """A scenario by its key.
+
+        Raises:
+            UsageError: there is none; the message lists those there are.
+        """
+        rows = self.rows(
+            "SELECT body FROM flow WHERE key = ? AND lang IN (?, 'en') ORDER BY lang <> ?", key, lang, lang
+        )
+        if not rows:
+            known = ", ".join(head.key for head in self.flows())
+            raise UsageError(f"There is no scenario “{key[:40]}”. The scenarios are: {known}.")
+        return from_json(rows[0]["body"])
+
+    def sheets(self, lang: str = "en") -> list[SheetHead]:
+        """Every explainer sheet, in order."""
+        from rightsref.model.sheet import SheetHead
+
+        rows = sorted(self._in_language("sheet", lang), key=lambda r: r["position"])
+        spoken: dict[str, tuple[str, ...]] = {}
+        for row in self.rows("SELECT key, lang FROM sheet ORDER BY lang"):
+            spoken[row["key"]] = (*spoken.get(row["key"], ()), row["lang"])
+        return [SheetHead(r["key"], r["title"], r["subtitle"], spoken[r["key"]], bool(r["card"])) for r in rows]
+
+    def sheet(self, key: str, lang: str = "en") -> dict[str, Any]:
+        """A sheet as it is written, its addresses resolved: title, subtitle, pages, blocks, card.
+
+        Raises:
+            UsageError: there is none; the message lists those there are.
+        """
+        rows = self.rows("SELECT * FROM sheet WHERE key = ? AND lang IN (?, 'en') ORDER BY lang <> ?", key, lang, lang)
+        if not rows:
+            known = ", ".join(head.key for head in self.sheets())
+            raise UsageError(f"There is no sheet “{key[:40]}”. The sheets are: {known}.")
+        row = rows[0]
+        return {
+            "title": row["title"],
+            "subtitle": row["subtitle"],
+            "pages": row["pages"],
+            "blocks": json.loads(row["blocks"]),
+            "card": json.loads(row["card"] or "null"),
+        }
+
+    def papers(self, lang: str = "en") -> list[Paper]:
+        """The papers that officers show, in order."""
+        from rightsref.model.paper import paper_from
+
+        return [paper_from(table) for table in self._guides("paper", lang)]
+
+    def paper_questions(self, lang: str = "en") -> list[PaperQuestion]:
+        """What to look at on a paper, in order."""
+        from rightsref.model.paper import question_from
+
+        return [question_from(table) for table in self._guides("question", lang)]
+
+    def stages(self, lang: str = "en") -> list[Stage]:
+        """The path of a detainer, in order."""
+        from rightsref.model.stage import stage_from
+
+        return [stage_from(table) for table in self._guides("stage", lang)]
+
+    def level_at(self, address: str) -> Level:
+        """How far what stands at an address is confirmed; not verified if nothing stands there."""
+        rows = self.rows("SELECT level FROM entry WHERE address = ? AND lang = 'en'", address)
+        return Level(rows[0]["level"]) if rows else Level.UNCHECKED
+
+    def _guides(self, kind: str, lang: str) -> list[dict[str, Any]]:
+        rows = self.rows(
+            "SELECT key, position, body FROM guide WHERE kind = ? AND lang IN (?, 'en') ORDER BY lang = ?",
+            kind,
+            lang,
+            lang,
+        )
+        first = {row["key"]: row for row in rows}
+        return [json.loads(row["body"]) for row in sorted(first.values(), key=lambda row: row["position"])]
+
+    def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:
+        """One row for each key, in the reader's language where there is one."""
+        rows = self.rows(f"SELECT * FROM {table} WHERE lang IN (?, 'en') ORDER BY lang = ?", lang, lang)
+        return list({row["key"]: row for row in rows}.values())
+
+    def small_document(self, address: str, lang: str) -> Document:
+        """A term, event or contact as a document of one paragraph."""
+        from html import escape
+
+        rows = self.rows("SELECT * FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+        if not rows:
+            raise NotFoundError(f"Nothing stands at {address}.")
+        row = rows[0]
+        checked = Checked(Level(row["level"]), "")
+        block = Block(escape(row["lines"]), row["lines"], (), checked.level)
+        jurisdiction = Jurisdiction(row["jurisdiction"] or Jurisdiction.STATE)
+        related = tuple(self.references(self._pointers(address), lang).values())
+        return Document(
+            address, row["kind"], row["title"], row["label"] or row["title"], row["title"], "", jurisdiction,
+            Status.IN_FORCE, "", "", "", "", "", checked, (), {"plain": (block,)}, (), (), related, (), {},
+        )  # fmt: skip
+
+    def _pointers(self, address: str) -> list[str]:
+        """What a term or an event points to."""
+        kind, key = addresses.kind_of(address), address.rpartition("/")[2]
+        if kind not in ("term", "event"):
+            return []
+        column, table = ("authority", "term") if kind == "term" else ("touches", "happening")
+        rows = self.rows(f"SELECT {column} AS targets FROM {table} WHERE key = ? AND lang = 'en'", key)
+        return rows[0]["targets"].split() if rows else []
+
+    def references(self, addresses_: Iterable[str], lang: str = "en") -> dict[str, Reference]:
+        """Title and citation of each address that is held."""
+        found = {}
+        for address in addresses_:
+            rows = self.rows(
+                "SELECT citation, label, title, kind FROM entry WHERE address = ? ORDER BY lang <> ?",
+                address,
+                lang,
+            )
+            if rows:
+                found[address] = Reference(address, rows[0]["label"], rows[0]["title"], rows[0]["kind"])
+        return found
+
+    def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
+        """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
+        rows = self.rows("SELECT label, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+        return (rows[0]["label"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()

@@ -1,0 +1,231 @@
+"""The knowledge base: rows to nouns, SELECTs by key."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from rightsref.errors import NotFoundError
+from rightsref.knowledge.collections import SMALL_KINDS, Tables
+from rightsref.model import address as addresses
+from rightsref.model import citation as citations
+from rightsref.model.law import (
+    Block,
+    Checked,
+    Document,
+    Event,
+    Heading,
+    Jurisdiction,
+    Level,
+    Paragraph,
+    Reference,
+    Source,
+    Status,
+    Version,
+)
+
+_HEAD = "d.*, t.label, t.heading, t.status_note"
+
+
+class KnowledgeBase(Tables):
+    """A knowledge base opened for reading. Use `KnowledgeBase.open`."""
+
+    # -- by key ---------------------------------------------------------------------------------------------
+
+    def sources(self, lang: str = "en") -> list[Source]:
+        """Every source, in outline order."""
+        rows = self.rows("SELECT * FROM source WHERE lang IN (?, 'en') ORDER BY position, key, lang = 'en'", lang)
+        first = {row["key"]: row for row in reversed(rows)}
+        return [
+            Source(
+                row["key"], row["title"], row["short"], row["citation"], Jurisdiction(row["jurisdiction"]), row["kind"],
+                row["binds"], row["enforced_by"], row["who_may_sue"], row["url"], Status(row["status"]), row["status_note"],
+            )
+            for row in sorted(first.values(), key=lambda row: (row["position"], row["key"]))
+        ]  # fmt: skip
+
+    def outline(self, lang: str = "en") -> list[Heading]:
+        """Every document's heading, in outline order: sources by rank, sections by number, then forms and cases."""
+        rows = self.rows(f"SELECT {_HEAD} FROM document d {_title('d.id')} ORDER BY d.position", lang)
+        return [
+            Heading(row["address"], row["citation"], row["label"], row["heading"], row["source"] or row["kind"],
+                    Status(row["status"]), row["effective"], row["ends"])
+            for row in rows
+        ]  # fmt: skip
+
+    def gaps(self) -> list[tuple[str, str]]:
+        """What is not known: (address of the document, or empty, what is missing)."""
+        return [(row["address"], row["text"]) for row in self.rows("SELECT address, text FROM gap ORDER BY position")]
+
+    def resolve(self, text: str, on: str = "") -> str:
+        """The address that a citation, a name or an address means on a day.
+
+        Args:
+            text: a citation in any spelling, an alias such as a bill number, or an address.
+            on: ISO date; empty for today's law.
+
+        Raises:
+            NotFoundError: nothing answers to it; the message says what comes nearest.
+        """
+        text = text.encode("utf-8", "replace").decode()  # an argument that is not UTF-8 comes with lone surrogates
+        written = addresses.parse(text)
+        parsed = citations.parse(text)
+        found = ""
+        if written is not None:
+            found = str(written) if self._exists(str(written)) else ""
+        elif parsed is not None:
+            found = self.address_of(parsed)
+        if not found:
+            named = self.rows("SELECT address FROM name WHERE key = ?", citations.name_key(text))
+            found = named[0]["address"] if named else ""
+        if not found:
+            raise NotFoundError(self._not_found(text, parsed))
+        return self.on_day(found, on) if on else found
+
+    def address_of(self, citation: citations.Citation) -> str:
+        """The address of a citation, empty if it is not held; a repealed section answers to its bare number."""
+        text = str(citation)
+        rows = self.rows("SELECT address FROM document WHERE citation = ? COLLATE NOCASE", text) or self.rows(
+            "SELECT address FROM paragraph WHERE citation = ? COLLATE NOCASE LIMIT 1", text
+        )
+        if not rows and not citation.version and not citation.pinpoint:
+            rows = self.rows(
+                "SELECT address FROM document WHERE base = ? COLLATE NOCASE ORDER BY effective DESC LIMIT 1",
+                text,
+            )
+        return str(rows[0]["address"]) if rows else ""
+
+    def on_day(self, address: str, day: str) -> str:
+        """The address, at the same place, of the text that was in force on an ISO date.
+
+        Raises:
+            NotFoundError: no text stood there on that day; the message says when the first began.
+        """
+        parsed = addresses.parse(address)
+        document = self._document_address(address)
+        base = self.rows("SELECT base FROM document WHERE address = ?", document)[0]["base"]
+        versions = self.versions(base)
+        standing = [v for v in versions if v.effective <= day and (not v.ends or day < v.ends)]
+        if not standing or parsed is None:
+            first = min(versions, key=lambda v: v.effective)
+            when = (
+                f"The first text held here took effect on {first.effective}"
+                if day < first.effective
+                else f"The last text held here ended on {versions[0].ends}"
+            )
+            raise NotFoundError(f"{base} was not in force on {day}. {when}.")
+        version = addresses.parse(standing[0].address)
+        moved = str(parsed._replace(version=version.version if version else ""))
+        return moved if self._exists(moved) else standing[0].address
+
+    def versions(self, base: str) -> tuple[Version, ...]:
+        """Every text that has stood under a citation, newest first."""
+        rows = self.rows(
+            "SELECT address, effective, ends, status FROM document WHERE base = ? ORDER BY effective DESC",
+            base,
+        )
+        return tuple(Version(r["address"], r["effective"], r["ends"], Status(r["status"])) for r in rows)
+
+    def document(self, address: str, lang: str = "en") -> Document:
+        """The document that stands at an address, or that holds the paragraph there, with all that its page shows.
+
+        Raises:
+            NotFoundError: nothing stands there.
+        """
+        if addresses.kind_of(address) in SMALL_KINDS:
+            return self.small_document(address, lang)
+        found = self.rows(
+            f"SELECT {_HEAD} FROM document d {_title('d.id')} WHERE d.address = ?",
+            lang,
+            self._document_address(address),
+        )
+        row = found[0]
+        spoken = self._language(row["id"], lang)
+        return Document(
+            address=row["address"], kind=row["kind"], citation=row["citation"], label=row["label"], title=row["heading"],
+            source=row["source"], jurisdiction=Jurisdiction(row["jurisdiction"]), status=Status(row["status"]),
+            status_note=row["status_note"], effective=row["effective"], ends=row["ends"], updated=row["updated"],
+            review_by=row["review_by"], checked=_checked(row), paragraphs=self._paragraphs(row["id"], spoken),
+            parts=self._parts(row["id"], lang), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
+            related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=json.loads(row["facts"]),
+        )  # fmt: skip
+
+    # -- parts of a document ---------------------------------------------------------------------------------
+
+    def _paragraphs(self, document: int, lang: str) -> tuple[Paragraph, ...]:
+        rows = self.rows("SELECT * FROM paragraph WHERE document = ? AND lang = ? ORDER BY position", document, lang)
+        return tuple(
+            Paragraph(r["address"], r["citation"], r["label"], r["depth"], r["html"], r["text"], _checked(r))
+            for r in rows
+        )
+
+    def _parts(self, document: int, lang: str) -> dict[str, tuple[Block, ...]]:
+        """Each part in the reader's language, or in English where there is no translation of it."""
+        rows = self.rows(
+            "SELECT * FROM block WHERE document = ? AND lang IN (?, 'en') AND part <> 'asks' ORDER BY lang = ?, position",
+            document,
+            lang,
+            lang,
+        )
+        spoken = {row["part"]: row["lang"] for row in rows}
+        parts: dict[str, list[Block]] = {}
+        for row in (row for row in rows if row["lang"] == spoken[row["part"]]):
+            block = Block(row["html"], row["text"], tuple(row["authorities"].split()), Level(row["level"]))
+            parts.setdefault(row["part"], []).append(block)
+        return {part: tuple(blocks) for part, blocks in parts.items()}
+
+    def _asks(self, document: int, lang: str) -> tuple[str, ...]:
+        rows = self.rows(
+            "SELECT text FROM block WHERE document = ? AND lang = ? AND part = 'asks' ORDER BY position",
+            document,
+            lang,
+        )
+        return tuple(row["text"] for row in rows)
+
+    def _history(self, document: int) -> tuple[Event, ...]:
+        rows = self.rows("SELECT date, text, source FROM event WHERE document = ? ORDER BY position", document)
+        return tuple(Event(row["date"], row["text"], row["source"]) for row in rows)
+
+    def _related(self, document: int, lang: str) -> tuple[Reference, ...]:
+        rows = self.rows("SELECT target FROM related WHERE document = ? ORDER BY position", document)
+        return tuple(self.references([row["target"] for row in rows], lang).values())
+
+    def _language(self, document: int, lang: str) -> str:
+        """The reader's language if the law was restated in it, else English."""
+        rows = self.rows("SELECT 1 FROM paragraph WHERE document = ? AND lang = ? LIMIT 1", document, lang)
+        return lang if rows else "en"
+
+    def _document_address(self, address: str) -> str:
+        rows = self.rows(
+            "SELECT address FROM document WHERE address = ?1 UNION ALL "
+            "SELECT d.address FROM paragraph p JOIN document d ON d.id = p.document WHERE p.address = ?1 LIMIT 1",
+            address,
+        )
+        if not rows:
+            raise NotFoundError(f"Nothing stands at {address}.")
+        return str(rows[0]["address"])
+
+    def _exists(self, address: str) -> bool:
+        return bool(self.rows("SELECT 1 FROM entry WHERE address = ? LIMIT 1", address))
+
+    def _not_found(self, text: str, parsed: citations.Citation | None) -> str:
+        folded = " ".join(text.split())
+        shown = folded if len(folded) <= 60 else folded[:57] + "…"
+        nearest = parsed
+        while nearest is not None and nearest.pinpoint:
+            nearest = nearest._replace(pinpoint=nearest.pinpoint.rpartition("(")[0])
+            if self.address_of(nearest):
+                return f"There is no {parsed} here; the nearest that is held is {nearest}."
+        return f"“{shown}” is not held here. Try `rightsref search` with the same words, or a citation such as 5 ILCS 805/15."
+
+
+def _title(document: str) -> str:
+    """JOIN that picks the title row in the reader's language, else English; binds one value, the language."""
+    return (
+        f"JOIN title t ON t.document = {document} AND t.lang = coalesce((SELECT lang FROM title "
+        f"WHERE document = {document} AND lang = ?), 'en')"
+    )
+
+
+def _checked(row: sqlite3.Row) -> Checked:
+    return Checked(Level(row["level"]), row["checked_on"], row["checked_source"], row["checked_note"])

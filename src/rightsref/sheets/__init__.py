@@ -1,0 +1,1 @@
+"""Words drawn by address become sheets and cards, and these become PDF."""

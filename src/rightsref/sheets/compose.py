@@ -1,0 +1,145 @@
+"""Composing sheets: drafts in one language or in two side by side, with what every sheet carries."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rightsref.errors import NotFoundError, UsageError
+from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.address import parse
+from rightsref.model.law import Level
+from rightsref.model.organisation import Organisation
+from rightsref.model.sheet import Card, Sheet, SheetBlock
+from rightsref.sheets.drafts import Draft, draft
+from rightsref.sheets.words import said
+
+#: What a sheet may be asked for in; two languages stand side by side, the reader's first.
+LANGUAGES = ("en", "es", "es+en")
+
+
+def compose(kb: KnowledgeBase, target: str, lang: str = "en", organisation: Organisation | None = None) -> Sheet:
+    """A sheet with all its words.
+
+    Args:
+        kb: where the words are drawn from.
+        target: the key of a sheet, or the address of anything that can be printed.
+        lang: one of `LANGUAGES`. Where nothing of the sheet is in another language, it is the English sheet.
+        organisation: who hands it over.
+
+    Raises:
+        UsageError: there is no such sheet, scenario or outcome; the message lists those there are.
+        NotFoundError: nothing stands at the address.
+    """
+    english = draft(kb, target, "en")
+    languages = tuple(lang.split("+"))
+    own = english if languages[0] == "en" else _marked(draft(kb, target, languages[0]), english, languages[0])
+    if own.title == english.title:
+        return _finish(kb, target, ("en",), english, organisation)
+    if len(languages) == 1:
+        return _finish(kb, target, languages, own, organisation)
+    blocks = tuple(_beside(block, other) for block, other in zip(own.blocks, english.blocks, strict=True))
+    both = own._replace(blocks=blocks, pages=2 * own.pages)
+    return _finish(kb, target, languages, both, organisation)._replace(beside=(english.title, english.subtitle))
+
+
+class Offer(NamedTuple):
+    """What something that can be printed is there in: languages of `LANGUAGES`, and layouts."""
+
+    languages: tuple[str, ...] = LANGUAGES[:1]
+    layouts: tuple[str, ...] = ("page", "large")
+
+
+def offered(kb: KnowledgeBase, target: str) -> Offer:
+    """The languages and layouts of a sheet, or of anything that can be printed by its address.
+
+    Raises:
+        UsageError, NotFoundError: as `compose` does.
+    """
+    english, spanish = (draft(kb, target, lang) for lang in ("en", "es"))
+    languages = LANGUAGES[:1] if english.title == spanish.title else LANGUAGES
+    return Offer(languages, (*Offer().layouts, "cards") if english.card else Offer().layouts)
+
+
+def printable(kb: KnowledgeBase, named: str) -> str:
+    """The target that somebody means: the key of a sheet, an outcome as FLOW/OUTCOME, or any unit's citation.
+
+    Raises:
+        UsageError: nothing answers to it; the message lists the sheets.
+    """
+    if named in {head.key for head in kb.sheets()}:
+        return named
+    flow, _, outcome = named.removeprefix("rightsref:flow/").partition("/")
+    if outcome and flow in {head.key for head in kb.flows()}:
+        return f"rightsref:flow/{flow}/{outcome}"
+    try:
+        return kb.resolve(named)
+    except NotFoundError:
+        kb.sheet(named)  # says which sheets there are
+        raise
+
+
+def card_of(kb: KnowledgeBase, sheet: Sheet) -> Card:
+    """What the card of a sheet says.
+
+    Raises:
+        UsageError: it is not made as cards; the message lists the sheets that are.
+    """
+    if sheet.card is None:
+        made = ", ".join(head.key for head in kb.sheets() if head.cards)
+        raise UsageError(f"{short_name(sheet.key)} is not made as cards. The sheets that are: {made or 'none'}.")
+    return sheet.card
+
+
+def short_name(target: str) -> str:
+    """A target as part of a file's name or of a sentence."""
+    address = parse(target)
+    return "-".join(address.path[-2:]) if address else target
+
+
+def _marked(own: Draft, english: Draft, lang: str) -> Draft:
+    """A draft whose every text says which language it is in; what was not translated came out as the English."""
+    pairs = zip(own.blocks, english.blocks, strict=True)
+    return own._replace(blocks=tuple(_marked_block(block, other, lang) for block, other in pairs))
+
+
+def _marked_block(block: SheetBlock, english: SheetBlock, lang: str) -> SheetBlock:
+    """A block with its languages told. Words to be said keep the English beside them: that is what is said."""
+    if len(block.items) != len(english.items):
+        return english
+    items = tuple(
+        item._replace(lang="en" if item.text == other.text else lang)
+        for item, other in zip(block.items, english.items, strict=True)
+    )
+    spoken = block.kind == "say" and any(item.lang != "en" for item in items)
+    return block._replace(items=items, beside=english.items if spoken else ())
+
+
+def _beside(block: SheetBlock, english: SheetBlock) -> SheetBlock:
+    """A block with the English beside it, unless all of it is English."""
+    return block._replace(beside=english.items) if any(item.lang != "en" for item in block.items) else block
+
+
+def _finish(
+    kb: KnowledgeBase, target: str, languages: tuple[str, ...], words: Draft, organisation: Organisation | None
+) -> Sheet:
+    """Add to a draft what every sheet carries: dates, authorities, code, the text of the QR code."""
+    meta = kb.meta()
+    items = [item for block in words.blocks for item in block.items]
+    cited = {item.citation: item.authority for item in items if item.citation}
+    seen = [kb.level_at(authority) for authority in cited.values()]
+    levels = {item.level for item in items if item.citation}
+    levels |= {way.level for block in words.blocks for way in block.contacts}
+    dates = {"day": meta["law_as_of"], "checked": meta["last_review"], "edition": meta["edition"]}
+    code = kb.digest()[:8]
+    found = said(_FOUND, languages[0]).format(title=words.title, code=code, **dates)
+    return Sheet(
+        target, languages, words.title, words.subtitle, words.pages, words.blocks, meta["law_as_of"],
+        meta["last_review"], tuple(cited), seen.count(Level.SECONDARY), Level.UNCHECKED in levels, code,
+        found, organisation or Organisation(), card=words.card,
+    )  # fmt: skip
+
+
+_FOUND = (
+    "RightsRef sheet: {title}. Law as of {day}, checked {checked}, edition {edition}, code {code}. Older than six months? "
+    "Ask for a new one. Information, not legal advice."
+)

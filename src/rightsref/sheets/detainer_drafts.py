@@ -1,0 +1,99 @@
+"""Blocks of a sheet from the detainer desk: the path of a detainer, one of its stages, a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rightsref.errors import NotFoundError
+from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.flow import Because
+from rightsref.model.paper import PLACE_WORDS, Paper
+from rightsref.model.sheet import Item, SheetBlock
+from rightsref.model.stage import WAYS, Stage
+from rightsref.sheets.words import said
+
+
+def path_blocks(kb: KnowledgeBase, lang: str) -> list[SheetBlock]:
+    """Every stage of the path, in order."""
+    return [
+        block for number, stage in enumerate(kb.stages(lang), 1) for block in _stage(kb, stage, lang, f"{number}. ")
+    ]
+
+
+def stage_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Stage, list[SheetBlock]]:
+    """One stage.
+
+    Raises:
+        NotFoundError: there is no such stage.
+    """
+    for stage in kb.stages(lang):
+        if stage.key == key:
+            return stage, _stage(kb, stage, lang, "")[1:]
+    raise NotFoundError(f"Nothing stands at rightsref:stage/{key}.")
+
+
+def paper_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Paper, list[SheetBlock]]:
+    """A paper: its drawing, what it lets an officer do, what to say, its traps.
+
+    Raises:
+        NotFoundError: there is no such paper.
+    """
+    for paper in kb.papers(lang):
+        if paper.key == key:
+            return paper, _paper(kb, paper, lang)
+    raise NotFoundError(f"Nothing stands at rightsref:paper/{key}.")
+
+
+def _stage(kb: KnowledgeBase, stage: Stage, lang: str, number: str) -> list[SheetBlock]:
+    ways = [way.means._replace(fact=f"{said(WAYS[way.where], lang)}: {way.means.fact}") for way in stage.ways]
+    return [
+        _heading(f"{number}{stage.title}"),
+        SheetBlock("text", tuple(map(Item, (stage.who, " ".join(stage.happens))))),
+        SheetBlock("text", tuple(_items(kb, [*stage.law, *ways], lang))),
+        SheetBlock("steps", tuple(map(Item, stage.do))),
+    ]
+
+
+def _paper(kb: KnowledgeBase, paper: Paper, lang: str) -> list[SheetBlock]:
+    powers = [
+        Because(f"{said(PLACE_WORDS[power.place], lang)}: {power.may} {power.may_not}", power.authority, power.citation)
+        for power in paper.powers
+    ]
+    blocks = [
+        SheetBlock("text", tuple(_items(kb, [_opening(kb, paper, lang)], lang))),
+        SheetBlock("drawings", (Item(paper.looks_like),), drawings=(paper.key,), alts=(paper.looks_like,)),
+        _heading(said("What it lets an officer do", lang)),
+        SheetBlock("text", tuple(_items(kb, powers, lang))),
+        SheetBlock("say", tuple(map(Item, paper.say))),
+        _heading(said("Traps", lang)),
+        SheetBlock("steps", tuple(_items(kb, paper.traps, lang))),
+    ]
+    dispute = paper.disputed
+    if dispute is not None:
+        blocks.append(_heading(said("In dispute", lang)))
+        parts = {
+            "The law says": dispute.law_says,
+            "The agency claims": dispute.agency_claims,
+            "What to say and do": dispute.say_and_do,
+        }
+        told = [
+            Because(f"{said(title, lang)}: {words}", dispute.authority, dispute.citation)
+            for title, words in parts.items()
+        ]
+        blocks.append(SheetBlock("text", tuple(_items(kb, told, lang))))
+    return blocks
+
+
+def _heading(words: str) -> SheetBlock:
+    return SheetBlock("heading", (Item(words),))
+
+
+def _items(kb: KnowledgeBase, facts: Iterable[Because], lang: str) -> list[Item]:
+    """Facts, each as sure as its own authority."""
+    return [Item(fact.fact, fact.citation, kb.level_at(fact.authority), (), lang, fact.authority) for fact in facts]
+
+
+def _opening(kb: KnowledgeBase, paper: Paper, lang: str) -> Because:
+    """What it is and who signs it, on the authority of the page that tells of it."""
+    told = kb.references([paper.document], lang).get(paper.document)
+    return Because(f"{paper.what} {paper.signed}", paper.document, told.citation if told else "")

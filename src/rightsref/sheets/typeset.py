@@ -1,0 +1,147 @@
+"""A sheet onto paper through Typst: tagged PDF, or page pictures for preview and printer. The sheet goes in as data."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from rightsref import paths
+from rightsref.errors import RightsRefError, UsageError
+from rightsref.model.sheet import Sheet
+from rightsref.sheets.imposition import Cards
+from rightsref.sheets.logo import read_logo
+from rightsref.sheets.template_data import calibration_data, card_data, page_data
+
+if TYPE_CHECKING:
+    import typst
+
+PAPERS = ("letter", "a4")
+LAYOUTS = ("page", "large", "cards")
+_FONTS = ("font_source_sans_pro", "font_source_serif_pro")
+
+
+class Options(NamedTuple):
+    """How a sheet is laid out.
+
+    Attributes:
+        paper: one of `PAPERS`.
+        layout: `page`, `large` for 18-point print, or `cards` for the wallet.
+        archive: PDF/A-2a instead of PDF/UA-1.
+        cards: how cards are set on a page.
+    """
+
+    paper: str = "letter"
+    layout: str = "page"
+    archive: bool = False
+    cards: Cards = Cards()
+
+
+def to_pdf(sheet: Sheet, options: Options | None = None) -> bytes:
+    """The sheet as a tagged PDF.
+
+    Raises:
+        UsageError: the organisation's logo is no picture that can be used, or its words hold a sign that the font lacks.
+    """
+    return _compiled(sheet, options or Options(), "pdf")[0]
+
+
+def to_pictures(sheet: Sheet, options: Options | None = None, ppi: float = 144) -> list[bytes]:
+    """The sheet's pages as PNG, at a resolution.
+
+    Raises:
+        UsageError: as `to_pdf` does.
+    """
+    return _compiled(sheet, options or Options(), "png", ppi=ppi)
+
+
+def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: float | None = None) -> list[bytes]:
+    import typst
+
+    standard: Literal["a-2a", "ua-1"] = "a-2a" if options.archive else "ua-1"
+
+    try:
+        return _pages(
+            _compiler(sheet, options).compile(format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [])
+        )
+    except typst.TypstError as error:
+        unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
+        if "could not be displayed" in str(error) and unknown:
+            raise UsageError(f"The sheet’s letters hold no sign for “{unknown[1]}”; leave it out.") from error
+        if "too small for its words" in str(error):
+            raise UsageError("A card has no room for so many words; shorten the name of the organisation.") from error
+        if sheet.organisation.logo:
+            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn: {error}.") from error
+        raise
+    except BaseException as error:
+        # A picture can still be such that the library that draws it gives up; its own error is no Exception.
+        if type(error).__name__ == "PanicException" and sheet.organisation.logo:
+            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn; save it as a PNG.") from error
+        raise
+
+
+def _pages(made: bytes | list[bytes] | None) -> list[bytes]:
+    """What Typst gives, one file or a list of pages, as a list."""
+    return made if isinstance(made, list) else [made or b""]
+
+
+def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, overwrite: bool = False) -> int:
+    """Write the PDF in one step; returns its size in bytes.
+
+    Raises:
+        UsageError: the file exists and may not be overwritten.
+        RightsRefError: the folder or disk cannot take it; no half-written file is left.
+    """
+    if target.exists() and not overwrite:
+        raise UsageError(f"{target} exists already; name another file or allow it to be overwritten.")
+    made = to_pdf(sheet, options)
+    draft = target.with_name(f".{target.name}.draft")
+    try:
+        draft.write_bytes(made)
+        draft.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise RightsRefError(f"The sheet could not be saved to {target}: {error.strerror or error}.") from error
+    return len(made)
+
+
+def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
+    import typst
+
+    template, data = _data(sheet, options)
+    logo = read_logo(sheet.organisation.logo)
+    source = (paths.resources() / "sheets" / template).read_bytes()
+    if logo:
+        source = source.replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
+    return typst.Compiler(
+        source,
+        root=str(paths.resources()),
+        font_paths=_fonts(),
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Source Sans and Source Serif from their wheels, and no font of the system's; searched for once."""
+    import typst
+
+    specs = [find_spec(package) for package in _FONTS]
+    folders = [str(Path(spec.origin).parent / "files") for spec in specs if spec and spec.origin]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+def _data(sheet: Sheet, options: Options) -> tuple[str, dict[str, Any]]:
+    """The template for a layout, and what it is filled with."""
+    if options.layout != "cards":
+        return "sheet.typ", page_data(sheet, options.paper, large=options.layout == "large")
+    if options.cards.calibration:
+        return "calibration.typ", calibration_data(options.paper, options.cards)
+    if sheet.card is None:
+        raise UsageError(f"The sheet “{sheet.title}” is not made as cards.")
+    return "cards.typ", card_data(sheet, sheet.card, options.paper, options.cards)

@@ -1,0 +1,1 @@
+"""The path, the clock, the paper check."""

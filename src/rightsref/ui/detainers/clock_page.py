@@ -1,0 +1,253 @@
+"""The detainer clock: a release in, each rule's deadline out. What is entered is kept nowhere."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from html import escape
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from rightsref.errors import NotFoundError, UsageError
+from rightsref.model import citation as citations
+from rightsref.reasoning.clock import (
+    CHICAGO,
+    RULES,
+    Lane,
+    answer,
+    clock,
+    lasted,
+    left_out,
+    read_moment,
+    spoken,
+    spoken_day,
+    to_say,
+)
+from rightsref.ui.detainers.clock_chart import ClockChart
+from rightsref.ui.detainers.moment_box import MomentBox
+from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import XS, L, Look, M
+from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.words import tr
+
+MEASURE = 760
+#: A link to one of the two moments that a local time may mean begins with this; the moment follows.
+MOMENT = "moment:"
+_OFFER = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d")
+_PLACES = (("In Illinois", True), ("In another state", False))
+_ZONES = (
+    ("Central (Chicago)", CHICAGO), ("Eastern (New York)", "America/New_York"), ("Mountain (Denver)", "America/Denver"),
+    ("Arizona (Phoenix)", "America/Phoenix"), ("Pacific (Los Angeles)", "America/Los_Angeles"),
+    ("Alaska (Anchorage)", "America/Anchorage"), ("Hawaii (Honolulu)", "Pacific/Honolulu"),
+)  # fmt: skip
+
+
+class ClockPage(Page):
+    """Fields above, the answers below them; they follow the fields at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._exact = ""  # the one moment chosen where a local time comes twice
+        self._touched = False
+        self.when = MomentBox()
+        self.where = _combo(tr("Where the jail is"), _PLACES)
+        self.zone = _combo(tr("Time zone of the jail"), _ZONES)
+        self.now = push_button(tr("Now"))
+        self.now.setAccessibleName(tr("Set the time to now"))
+        self.text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), MEASURE)
+        self.text.setAccessibleName(tr("When the time runs out"))
+        self._lay_out()
+        self.set_now()
+        self.when.dateTimeChanged.connect(self._change)
+        self.where.currentIndexChanged.connect(self._change)
+        self.zone.currentIndexChanged.connect(self._change)
+        self.now.clicked.connect(self.set_now)
+        self.text.followed.connect(self._follow)
+        self.use(desk.look)
+
+    def _lay_out(self) -> None:
+        fields = QWidget()
+        row = FlowLayout(fields, gap=L)
+        self._zone_field = _named(tr("Time zone of the jail"), self.zone)
+        row.addWidget(_named(tr("When release was due"), self.when))
+        row.addWidget(_named("", self.now))
+        row.addWidget(_named(tr("Where the jail is"), self.where))
+        row.addWidget(self._zone_field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(64, 28, L, 0)
+        column.setSpacing(M)
+        column.addWidget(DetainerTabs(self.desk, "clock"))
+        column.addWidget(label(tr("When must the jail let them go?"), "h1", wrap=True))
+        column.addWidget(fields)
+        column.addWidget(self.text, 1)
+
+    @property
+    def position(self) -> float:
+        """How far down the answers are."""
+        return self.text.position
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - there is one place only
+        """Show what was entered here before; until something is, the time is now."""
+        if not self._touched:
+            self.set_now()
+        self._render()
+        self.text.go_to(position)
+
+    def take_focus(self) -> None:
+        """To the first field."""
+        self.when.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.text.use(look)
+        self.when.use(look)
+        self._render()
+
+    def set_now(self) -> None:
+        """Set the field to the time that it is where the jail is."""
+        kept = self.when.blockSignals(True)  # noqa: FBT003 - Qt takes it by position
+        self.when.show_time(datetime.now(ZoneInfo(self._zone())))
+        self.when.blockSignals(kept)
+        self._exact, self._touched = "", False
+        self._render()
+
+    def _zone(self) -> str:
+        """The time zone of the jail; Illinois has one."""
+        return CHICAGO if self.where.currentData() else str(self.zone.currentData())
+
+    def _change(self) -> None:
+        self._exact = ""
+        self._touched = True
+        self._render()
+
+    def _follow(self, target: str) -> None:
+        if target.startswith(MOMENT):
+            self._exact = target.removeprefix(MOMENT)
+            self._render()
+        else:
+            self.desk.open_address(target)
+
+    # -- the answers ---------------------------------------------------------------------------------------
+
+    def _render(self) -> None:
+        in_illinois = bool(self.where.currentData())
+        self._zone_field.setVisible(not in_illinois)
+        made = RichText(self.text.look, size=17)
+        try:
+            release = read_moment(self._exact or self.when.typed(), self._zone())
+        except UsageError as error:
+            self._unclear(made, str(error))
+        else:
+            now, lanes = datetime.now(UTC), clock(release, in_illinois=in_illinois)
+            self.text.setAccessibleDescription(tr(lanes[0].note))
+            self._first(made, lanes[0], release, now)
+            chart = ClockChart(lanes, release, now, made.look, self._chart_width())
+            made.picture(chart.picture(), " ".join(f"{tr(RULES[lane.rule])}: {answer(lane, now)}." for lane in lanes))
+            self._say(made, lanes, release, now)
+            for lane in lanes[1:]:
+                self._lane(made, lane, release)
+        self.text.show_document(made.document)
+
+    def _unclear(self, made: RichText, message: str) -> None:
+        """The clocks changed at this hour: the core says what it may mean; a click chooses."""
+        self.text.setAccessibleDescription(message)
+        made.box("warn")
+        words = _OFFER.sub(lambda offer: f'<a href="{MOMENT}{offer[0]}">{offer[0]}</a>', escape(message))
+        made.text(words, bottom=0)
+        if MOMENT in words:
+            made.text(f"<b>{tr('Choose one of the two.')}</b>", bottom=0)
+        made.end_box()
+
+    def _chart_width(self) -> int:
+        """As wide as the text, if the window is."""
+        return max(420, min(round(MEASURE * self.text.look.zoom), self.text.viewport().width() - L))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the axis anew for the width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            position = self.text.position
+            self._render()
+            self.text.go_to(position)
+
+    def _say(self, made: RichText, lanes: tuple[Lane, ...], release: datetime, now: datetime) -> None:
+        """What to say to the jail."""
+        made.box("warn" if release < now else "plain")
+        made.heading(tr("Say to the jail, and send it in writing").upper(), 13, bottom=4)
+        for words in to_say(lanes, release, now):
+            made.text(f"“{self._linked(words)}”", bottom=4)
+        made.end_box()
+
+    def _first(self, made: RichText, lane: Lane, release: datetime, now: datetime) -> None:
+        """What matters most, large: the law of the place, and how long ago release was due."""
+        made.box("plain")
+        made.heading(tr(RULES[lane.rule]).upper(), 13, bottom=4, colour=made.look.colours.accent)
+        made.heading(tr(lane.note), 26, bottom=6, level=1)
+        if release < now:
+            since = tr("Release was due at {when}, {span} ago.").format(
+                when=spoken(release), span=lasted(now - release)
+            )
+        else:
+            since = tr("Release is due at {when}.").format(when=spoken(release))
+        made.text(f"<b>{since}</b>", bottom=4)
+        made.text(self._law(lane.authority), bottom=0)
+        made.end_box()
+
+    def _lane(self, made: RichText, lane: Lane, release: datetime) -> None:
+        made.heading(f"{tr(RULES[lane.rule])}: {answer(lane, datetime.now(UTC))}", 20, top=10, bottom=4)
+        days = left_out(lane, release)
+        if days:
+            named = ", ".join(spoken_day(day) for day in days)
+            made.text(tr("Left out here: {days}.").format(days=f"<b>{named}</b>"), bottom=4)
+        made.text(self._linked(tr(lane.note)), bottom=4)
+        made.text(self._law(lane.authority))
+
+    def _law(self, authority: str) -> str:
+        """The law behind an answer, as a link with its title; its bare name if it is not held."""
+        try:
+            address = self.desk.kb.resolve(authority)
+        except NotFoundError:
+            return escape(authority)
+        found = self.desk.kb.references([address], self.desk.lang).get(address)
+        if found is None:
+            return f'<a href="{address}">{escape(authority)}</a>'
+        return f'<a href="{address}">{escape(found.citation)}</a> &nbsp;{escape(found.title)}'
+
+    def _linked(self, words: str) -> str:
+        """A sentence with its citations as links."""
+        made, end = "", 0
+        for found in citations.find(words):
+            address = self.desk.kb.address_of(found.citation)
+            if address:
+                made += f'{escape(words[end : found.start])}<a href="{address}">{escape(words[found.start : found.end])}</a>'
+                end = found.end
+        return made + escape(words[end:])
+
+
+def _combo(name: str, choices: tuple[tuple[str, object], ...]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for words, value in choices:
+        box.addItem(tr(words), value)
+    return box
+
+
+def _named(name: str, field: QWidget) -> QWidget:
+    """A field under its name."""
+    made = panel("field")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(XS)
+    words = label(name or " ", "muted")
+    words.setBuddy(field)
+    column.addWidget(words)
+    column.addWidget(field)
+    return made

@@ -1,0 +1,141 @@
+"""What a paper is and lets an officer do, as rich text; and two papers set against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from rightsref.model.flow import Because
+from rightsref.model.paper import PLACE_WORDS, Dispute, Paper, PaperQuestion
+from rightsref.reasoning.paper_check import Reading, differing, misfits
+from rightsref.ui.parts.look import Look
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.words import tr
+
+#: A link that lights up a spot of the drawing begins with this; the key of the question follows.
+SPOT = "spot:"
+_UNSURE = (
+    "We can’t say that it is from a court, or that it is not. Say that you do not consent. If a court’s name, a case number, and your "
+    "address or a name from your home are on it, do not block, hide or fight. Call a lawyer now."
+)
+
+
+def build_reading(reading: Reading, questions: list[PaperQuestion], look: Look) -> RichText:
+    """The end of a check: which papers fit what was seen, and what follows."""
+    made = RichText(look, size=17)
+    if len(reading.fitting) == 1:
+        _opening(made, reading.fitting[0], reading)
+    else:
+        _undecided(made, reading)
+    if reading.warnings:
+        made.box("warn")
+        made.heading(tr("Take note"), 17, bottom=4)
+        _because(made, reading.warnings)
+        made.end_box()
+    if len(reading.fitting) == 1:
+        _rest(made, reading.fitting[0], questions)
+    if reading.open:
+        made.heading(tr("Still open"), 17, top=10, bottom=4)
+        for question in reading.open:
+            made.bullet(escape(question.text))
+    return made
+
+
+def build_pair(one: Paper, other: Paper, questions: list[PaperQuestion], look: Look) -> RichText:
+    """Two papers field by field; what tells them apart comes first."""
+    made = RichText(look, size=16)
+    made.heading(tr("{one} and {other}").format(one=one.title, other=other.title), 20, bottom=8, level=1)
+    apart = differing(one, other, questions)
+    made.heading(tr("What tells them apart"), 17, bottom=4)
+    _pairs(made, one, other, apart)
+    alike = [question for question in questions if question not in apart]
+    if alike:
+        made.heading(tr("What may look alike"), 17, top=10, bottom=4)
+        _pairs(made, one, other, alike)
+    return made
+
+
+def _opening(made: RichText, paper: Paper, reading: Reading) -> None:
+    """What it is and who signed it, large."""
+    made.box("plain")
+    made.heading(
+        tr("This looks like" if reading.seen else "The paper").upper(), 13, bottom=4, colour=made.look.colours.accent
+    )
+    made.heading(paper.title, 26, bottom=6, level=1)
+    made.text(f"{escape(paper.what)} {escape(paper.signed)}{made.mark(paper.level)}", bottom=0)
+    made.end_box()
+    if paper.judge and reading.seen and reading.from_court is None:
+        made.box("warn")
+        made.text(f"<b>{tr('You could not see who signed it.')}</b> {tr(_UNSURE)}", bottom=0)
+        made.end_box()
+
+
+def _undecided(made: RichText, reading: Reading) -> None:
+    shown = reading.fitting or reading.nearest
+    if reading.fitting:
+        title = tr("It could be any of these")
+        sure = tr("None of them is from a court.") if reading.from_court is False else tr(_UNSURE)
+    else:
+        title, sure = tr("It fits no paper that we know"), tr(_UNSURE)
+    made.box("warn")
+    made.heading(title, 26, bottom=6, level=1)
+    made.text(escape(sure), bottom=0)
+    made.end_box()
+    made.heading(tr("Open one to see what it is") if reading.fitting else tr("The nearest are"), 17, top=8, bottom=4)
+    for paper in shown:
+        named = f'<a href="rightsref:paper/{paper.key}"><b>{escape(paper.title)}</b></a>. {escape(paper.looks_like)}'
+        unlike = [seen.question for seen in misfits(paper, reading.seen)]
+        if unlike:  # look again: one wrong look hides the right paper
+            again = " ".join(escape(question.text) for question in unlike)
+            named += f" <b>{tr('Look again:')}</b> {again}"
+        made.bullet(named)
+
+
+def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
+    """Powers by place, words to say, traps, the dispute, what stands where."""
+    made.heading(tr("What it lets an officer do"), 20, top=10, bottom=4)
+    for power in paper.powers:
+        made.text(f"<b>{tr(PLACE_WORDS[power.place])}</b>", bottom=2)
+        made.text(
+            f"{escape(power.may)} <b>{escape(power.may_not)}</b> {_link(power.authority, power.citation)}", bottom=8
+        )
+    made.box("plain")
+    made.heading(tr("Say, calmly"), 17, bottom=4)
+    for words in paper.say:
+        made.text(f"<b>“{escape(words)}”</b>", bottom=4)
+    made.end_box()
+    made.heading(tr("Traps"), 20, top=6, bottom=4)
+    _because(made, paper.traps)
+    if paper.disputed is not None:
+        _dispute(made, paper.disputed)
+    made.heading(tr("What stands where"), 20, top=6, bottom=4)
+    for question in questions:
+        field = paper.fields[question.key]
+        made.bullet(
+            f'<a href="{SPOT}{question.key}">{escape(question.text)}</a> {escape(field.here)} {escape(field.means.fact)}'
+        )
+    if paper.document:
+        made.text(f'<a href="{paper.document}">{tr("Read the whole page on this paper")}</a>')
+    made.text(tr("The drawing is ours. It is not the real form, and forms change."), colour=made.look.colours.muted)
+
+
+def _dispute(made: RichText, dispute: Dispute) -> None:
+    made.dispute(dispute.law_says, dispute.agency_claims, dispute.say_and_do)
+    made.text(_link(dispute.authority, dispute.citation), bottom=0)
+    made.end_box()
+
+
+def _pairs(made: RichText, one: Paper, other: Paper, questions: Iterable[PaperQuestion]) -> None:
+    for question in questions:
+        made.text(f'<a href="{SPOT}{question.key}"><b>{escape(question.text)}</b></a>', bottom=2)
+        for paper in (one, other):
+            made.bullet(f"<b>{escape(paper.title)}:</b> {escape(paper.fields[question.key].here)}")
+
+
+def _because(made: RichText, facts: Iterable[Because]) -> None:
+    for fact in facts:
+        made.reason(fact)
+
+
+def _link(address: str, citation: str) -> str:
+    return f'<a href="{address}">{escape(citation)}</a>'

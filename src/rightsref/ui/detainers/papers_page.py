@@ -1,0 +1,299 @@
+"""The paper check: pick the paper that looks like yours or start from *I don't know*, look at it spot by spot, read what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from rightsref.errors import NotFoundError
+from rightsref.model.flow import UNKNOWN
+from rightsref.model.paper import Paper
+from rightsref.reasoning.paper_check import Reading, read_paper
+from rightsref.ui.detainers.paper_document import SPOT, build_pair, build_reading
+from rightsref.ui.detainers.paper_drawing import PaperDrawing
+from rightsref.ui.detainers.paper_walk import PaperWalk
+from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import XL, L, Look, M, S
+from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.widgets import CardButton, label, panel, push_button, scrolled
+from rightsref.words import tr
+
+THUMBNAIL = 104
+CANDIDATE = 190
+#: What a place's `selected` begins with: a walk through the fields, or a second paper to compare with.
+WALK, WITH = "walk", "with="
+
+
+def place_of_walk(paper: str = "", answers: dict[str, str] | None = None) -> Place:
+    """The place of a walk with some answers given; nothing of it is ever written to disk."""
+    written = ";".join([WALK, *(f"{question}={sign}" for question, sign in (answers or {}).items())])
+    return Place("papers", f"rightsref:paper/{paper}" if paper else "", written)
+
+
+class PapersPage(Page):
+    """The gallery, a walk, an end, or two papers side by side."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.papers = {paper.key: paper for paper in desk.kb.papers(desk.lang)}
+        self.questions = desk.kb.paper_questions(desk.lang)
+        self.reading: Reading | None = None
+        self.picked: Paper | None = None
+        self.answers: dict[str, str] = {}
+        self._place = Place("papers")
+        self.drawings: list[PaperDrawing] = []
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._shown: list[QWidget] = []
+
+    @property
+    def text(self) -> Reader | None:
+        """The text of an end or a comparison, if one is on screen."""
+        return self.findChild(Reader)
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - pages here are short
+        """Show the gallery, or what the place names.
+
+        Raises:
+            NotFoundError: there is no such paper.
+        """
+        key = place.target.removeprefix("rightsref:paper/") if place.target.startswith("rightsref:paper/") else ""
+        if key and key not in self.papers:
+            raise NotFoundError(tr("There is no drawing of that paper."))
+        self._place, self.picked = place, self.papers.get(key)
+        pairs = place.selected.split(";")[1:] if place.selected.startswith(WALK) else []
+        self.answers = dict(pair.split("=", 1) for pair in pairs)
+        self._render()
+
+    def use(self, look: Look) -> None:  # noqa: ARG002 - what is drawn anew takes the look from the desk
+        """Change colours and zoom."""
+        self._render()
+
+    def answer(self, sign: str) -> None:
+        """Answer the question on screen."""
+        if self.reading is not None and self.reading.question is not None:
+            self._walk({**self.answers, self.reading.question.key: sign})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Number keys answer."""
+        walk = self.findChild(PaperWalk)
+        options = walk.options if walk else []
+        if event.text().isdigit() and 1 <= int(event.text()) <= len(options):
+            options[int(event.text()) - 1].click()
+        else:
+            super().keyPressEvent(event)
+
+    # -- going -----------------------------------------------------------------------------------------------
+
+    def _walk(self, answers: dict[str, str]) -> None:
+        self.desk.go(place_of_walk(self.picked.key if self.picked else "", answers))
+
+    def _ask_again(self, question: str) -> None:
+        self._walk({key: sign for key, sign in self.answers.items() if key != question})
+
+    def _enough(self) -> None:
+        self._walk({**{question.key: UNKNOWN for question in self.questions}, **self.answers})
+
+    def _compare(self, one: str, other: str) -> None:
+        self.desk.go(Place("papers", f"rightsref:paper/{one}", f"{WITH}{other}"))
+
+    def _follow(self, target: str) -> None:
+        if target.startswith(SPOT):
+            self._light(target.removeprefix(SPOT))
+        else:
+            self.desk.open_address(target)
+
+    def _light(self, question: str) -> None:
+        for drawing in self.drawings:
+            drawing.light(self.papers[drawing.key].fields[question].spot)
+
+    # -- drawing ---------------------------------------------------------------------------------------------
+
+    def _render(self) -> None:
+        for widget in self._shown:
+            self._columns.removeWidget(widget)
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        self._shown, self.drawings, self.reading = [], [], None
+        if self._place.selected.startswith(WITH) and self.picked is not None:
+            self._show_pair(self.picked, self.papers[self._place.selected.removeprefix(WITH)])
+        elif self._place.selected.startswith(WALK):
+            self._show_walk()
+        elif self.picked is not None:
+            self._show_end(read_paper([self.picked], self.questions, {}))
+        else:
+            self._add(scrolled(self._gallery()), 1)
+
+    def _add(self, widget: QWidget, stretch: int) -> None:
+        self._columns.addWidget(widget, stretch)
+        self._shown.append(widget)
+
+    def _gallery(self) -> QWidget:
+        look = self.desk.look
+        body = panel("ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(look.px(XL), L, look.px(XL), L)
+        column.setSpacing(look.px(M))
+        column.addWidget(DetainerTabs(self.desk, "papers"))
+        column.addWidget(label(tr("Which paper looks like yours?"), "h1", wrap=True))
+        column.addWidget(
+            label(tr("These are our own drawings. Pick one, or look at yours spot by spot."), "lead", wrap=True)
+        )
+        unknown = CardButton(
+            tr("I don’t know: look at it with me"), tr("Eight looks, one spot at a time. You can skip any of them.")
+        )
+        unknown.clicked.connect(lambda: self.desk.go(place_of_walk()))
+        column.addWidget(unknown)
+        cards = QWidget()
+        row = FlowLayout(cards, gap=look.px(M))
+        for paper in self.papers.values():
+            row.addWidget(self._card(paper))
+        column.addWidget(cards)
+        column.addStretch(1)
+        return body
+
+    def _card(self, paper: Paper) -> QWidget:
+        """A paper as a large button: its drawing, its name, how to know it."""
+        look = self.desk.look
+        button = CardButton(paper.title, paper.looks_like, drawing=PaperDrawing(paper.key, look, look.px(THUMBNAIL)))
+        button.setFixedWidth(look.px(366))
+        button.clicked.connect(lambda: self.desk.open_address(f"rightsref:paper/{paper.key}"))
+        return button
+
+    def _show_walk(self) -> None:
+        reading = read_paper(list(self.papers.values()), self.questions, self.answers)
+        if reading.question is None:
+            self._show_end(reading)
+            return
+        self.reading = reading
+        meant = self._meant(reading)
+        self._add(self._drawings(meant), 5)
+        walk = PaperWalk()
+        walk.show_question(reading, len(self.questions), meant[0] if len(meant) == 1 else None, self.desk.look)
+        walk.answered.connect(self.answer)
+        walk.changed.connect(self._ask_again)
+        walk.enough.connect(self._enough)
+        self._add(walk, 4)
+        self._light(reading.question.key)
+        self.setFocus()
+
+    def _meant(self, reading: Reading) -> tuple[Paper, ...]:
+        """The papers to show beside a question: the one picked as long as it fits, else all that fit or come nearest."""
+        if self.picked is not None and self.picked in reading.fitting:
+            return (self.picked,)
+        return reading.fitting or reading.nearest
+
+    def _drawings(self, papers: tuple[Paper, ...]) -> QWidget:
+        look = self.desk.look
+        body = panel("ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(look.px(XL), L, L, L)
+        column.setSpacing(look.px(S))
+        if self.picked is not None and self.picked not in papers:
+            column.addWidget(
+                label(tr("Yours is not like {title}. It may be:").format(title=self.picked.title), "banner", wrap=True)
+            )
+        if len(papers) == 1:
+            column.addWidget(label(papers[0].title, "h2", wrap=True))
+            column.addWidget(self._drawing(papers[0]), 1)
+            return body
+        column.addWidget(label(tr("It can still be one of {n}").format(n=len(papers)), "h2"))
+        cards = QWidget()
+        row = FlowLayout(cards, gap=look.px(M))
+        for paper in papers:
+            row.addWidget(self._candidate(paper))
+        column.addWidget(cards)
+        column.addStretch(1)
+        return scrolled(body)
+
+    def _candidate(self, paper: Paper) -> QWidget:
+        made = panel("ground")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._drawing(paper, self.desk.look.px(CANDIDATE)))
+        words = label(paper.title, "muted", wrap=True)
+        words.setFixedWidth(self.desk.look.px(CANDIDATE))
+        column.addWidget(words)
+        return made
+
+    def _drawing(self, paper: Paper, width: int = 0) -> PaperDrawing:
+        made = PaperDrawing(paper.key, self.desk.look, width)
+        made.setAccessibleName(tr("Drawing of {title}. {words}").format(title=paper.title, words=paper.looks_like))
+        self.drawings.append(made)
+        return made
+
+    def _show_end(self, reading: Reading) -> None:
+        self.reading = reading
+        meant = self._meant(reading)
+        self._add(self._drawings(meant), 4)
+        made = build_reading(reading, self.questions, self.desk.look)
+        buttons = FlowLayout(gap=S)
+        one = meant[0] if len(meant) == 1 else None
+        if one is not None:
+            self._button(buttons, tr("Print this"), lambda: self.desk.go(Place("sheets", f"rightsref:paper/{one.key}")))
+            if not reading.seen:
+                self._button(buttons, tr("Check yours against it"), lambda: self.desk.go(place_of_walk(one.key)))
+            other = next(key for key in ("ao-442", "i-200", *self.papers) if key in self.papers and key != one.key)
+            self._button(buttons, tr("Set beside another"), lambda: self._compare(one.key, other))
+        if reading.seen:
+            self._button(buttons, tr("Change an answer"), lambda: self._ask_again(reading.seen[-1].question.key))
+        self._button(buttons, tr("All papers"), lambda: self.desk.go(Place("papers")))
+        self._add(self._words(made, buttons), 5)
+
+    def _button(self, row: FlowLayout, title: str, action: Callable[[], None]) -> None:
+        button = push_button(title)
+        button.clicked.connect(action)
+        row.addWidget(button)
+
+    def _show_pair(self, one: Paper, other: Paper) -> None:
+        look = self.desk.look
+        both = panel("ground")
+        row = QHBoxLayout(both)
+        row.setContentsMargins(look.px(L), L, L, L)
+        row.setSpacing(look.px(M))
+        for paper in (one, other):
+            column = QVBoxLayout()
+            column.addWidget(self._chooser(paper, one, other))
+            column.addWidget(self._drawing(paper), 1)
+            row.addLayout(column, 1)
+        self._add(both, 6)
+        buttons = FlowLayout(gap=S)
+        self._button(buttons, tr("All papers"), lambda: self.desk.go(Place("papers")))
+        self._add(self._words(build_pair(one, other, self.questions, look), buttons), 6)
+
+    def _chooser(self, paper: Paper, one: Paper, other: Paper) -> QComboBox:
+        """Another paper may be put in this place."""
+        box = QComboBox()
+        box.setAccessibleName(tr("Paper to compare"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        for choice in self.papers.values():
+            box.addItem(choice.title, choice.key)
+        box.setCurrentIndex(list(self.papers).index(paper.key))
+        kept = other.key if paper is one else one.key
+        box.activated.connect(
+            lambda _: self._compare(*((box.currentData(), kept) if paper is one else (kept, box.currentData())))
+        )
+        return box
+
+    def _words(self, made: RichText, buttons: FlowLayout) -> QWidget:
+        """A text with its buttons below."""
+        desk = self.desk
+        text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), 620)
+        text.setAccessibleName(tr("What the paper is"))
+        text.followed.connect(self._follow)
+        text.show_document(made.document)
+        body = panel("ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(L, L, L, S)
+        column.addWidget(text, 1)
+        column.addLayout(buttons)
+        return body

@@ -1,0 +1,149 @@
+"""The path of a detainer: its stages drawn in order, each opening what happens, who decides, what the law says."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout
+
+from rightsref.model.stage import WAYS, Stage
+from rightsref.ui.detainers.path_delegate import STAGE, PathDelegate
+from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import XL, L, Look, M, S
+from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.widgets import label, push_button
+from rightsref.words import tr
+
+LIST_WIDTH = 380
+
+
+def place_of_stage(key: str) -> Place:
+    """The place of one stage."""
+    return Place("path", f"rightsref:stage/{key}")
+
+
+class PathPage(Page):
+    """The drawn path at the left, the stage that is chosen at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.stages = desk.kb.stages(desk.lang)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("The path of a detainer, step by step"))
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setObjectName("path")
+        self._delegate = PathDelegate(desk.look, self.list)
+        self.list.setItemDelegate(self._delegate)
+        for stage in self.stages:
+            item = QListWidgetItem(f"{stage.title}. {stage.who}")  # what a screen reader says
+            item.setData(STAGE, stage)
+            self.list.addItem(item)
+        self.text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang))
+        self.text.setAccessibleName(tr("The step"))
+        self.text.followed.connect(desk.open_address)
+        self._lay_out()
+        self.use(desk.look)
+        self.list.setCurrentRow(0)
+        self.list.currentRowChanged.connect(self._visit)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(XL, L, 0, 0)
+        left.setSpacing(M)
+        left.addWidget(DetainerTabs(self.desk, "path"))
+        left.addWidget(label(tr("From an arrest to ICE custody"), "h2", wrap=True))
+        left.addWidget(self.list, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        self.back, self.next, printed = (
+            push_button(tr("Step back")),
+            push_button(tr("Next step")),
+            push_button(tr("Print the path")),
+        )
+        self.back.clicked.connect(lambda: self.list.setCurrentRow(self.list.currentRow() - 1))
+        self.next.clicked.connect(lambda: self.list.setCurrentRow(self.list.currentRow() + 1))
+        printed.clicked.connect(lambda: self.desk.go(Place("sheets", "rightsref:tool/path")))
+        for button in (self.back, self.next, printed):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        right = QVBoxLayout()
+        right.setContentsMargins(L, L, L, S)
+        right.addWidget(self.text, 1)
+        right.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+
+    @property
+    def position(self) -> float:
+        """How far down the step is."""
+        return self.text.position
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.text.use(look)
+        self._delegate.use(look)
+        self.list.setFixedWidth(min(look.px(LIST_WIDTH), 460))
+        self.list.scheduleDelayedItemsLayout()
+        self._read()
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Choose the stage at the place's address; without one, the first."""
+        key = place.target.rpartition("/")[2]
+        row = next((n for n, stage in enumerate(self.stages) if stage.key == key), 0)
+        kept = self.list.blockSignals(True)  # noqa: FBT003 - Qt takes it by position
+        self.list.setCurrentRow(row)
+        self.list.blockSignals(kept)
+        self._read()
+        self.text.go_to(position)
+
+    def take_focus(self) -> None:
+        """To the list of stages."""
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _visit(self, row: int) -> None:
+        self.desk.go(place_of_stage(self.stages[row].key))
+
+    def _read(self) -> None:
+        row = self.list.currentRow()
+        if not 0 <= row < len(self.stages):
+            return
+        self.back.setEnabled(row > 0)
+        self.next.setEnabled(row + 1 < len(self.stages))
+        stage = self.stages[row]
+        made = RichText(self.text.look)
+        made.heading(stage.title, 26, bottom=6, level=1)
+        made.text(f"<b>{tr('Who decides')}:</b> {escape(stage.who)}")
+        for words in stage.happens:
+            made.text(escape(words))
+        made.heading(tr("What the law says here"), 20, top=10, bottom=4)
+        for fact in stage.law:
+            made.reason(fact)
+        if stage.ways:
+            made.heading(tr("Here the path parts"), 20, top=10, bottom=4)
+            for way in stage.ways:
+                made.reason(way.means._replace(fact=f"{tr(WAYS[way.where])}: {way.means.fact}"))
+        made.box("plain")
+        made.heading(tr("What an advocate can do now"), 20, bottom=4)
+        for words in stage.do:
+            made.bullet(escape(words))
+        made.end_box()
+        self._related(made, stage)
+        self.text.show_document(made.document)
+
+    def _related(self, made: RichText, stage: Stage) -> None:
+        found = self.desk.kb.references(stage.related, self.desk.lang).values()
+        if found:
+            made.heading(tr("Read on"), 17, top=6, bottom=4)
+        for reference in found:
+            made.bullet(
+                f'<a href="{reference.address}">{escape(reference.citation)}</a> &nbsp;{escape(reference.title)}'
+            )

@@ -1,0 +1,39 @@
+"""The three pages about detainers, one beside the other: path, clock, paper check."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import S
+from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.widgets import push_button
+from rightsref.words import tr
+
+#: Name of a page -> its words.
+TABS = {"path": "The path", "clock": "The clock", "papers": "Check a paper"}
+
+
+class DetainerTabs(QWidget):
+    """A row of buttons; the one of the page that it stands on is always down."""
+
+    def __init__(self, desk: Desk, current: str) -> None:
+        super().__init__()
+        self._desk, self._current = desk, current
+        self._buttons: dict[str, QPushButton] = {}
+        row = FlowLayout(self, gap=S)
+        for name, title in TABS.items():
+            button = push_button(tr(title), "chip", checkable=True)
+            button.clicked.connect(lambda _=False, n=name: self._open(n))
+            row.addWidget(button)
+            self._buttons[name] = button
+        self._mark()
+
+    def _open(self, name: str) -> None:
+        self._mark()
+        self._desk.go(Place(name))
+
+    def _mark(self) -> None:
+        for name, button in self._buttons.items():
+            button.setChecked(name == self._current)

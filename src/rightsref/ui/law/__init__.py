@@ -1,0 +1,1 @@
+"""Reading the law, its outline, two versions side by side."""

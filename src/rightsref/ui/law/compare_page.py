@@ -1,0 +1,104 @@
+"""Compare: two versions of a section side by side, changes marked in words and colour."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from rightsref.knowledge.comparison import Change, Pair, Run, compare
+from rightsref.model.law import Document
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import SERIF, L, Look, M
+from rightsref.ui.parts.page import Desk, Page, spoken_date
+from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.widgets import label
+from rightsref.words import tr
+
+
+class ComparePage(Page):
+    """A place's target is the earlier text, what it selects is the later one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._pairs: list[Pair] = []
+        self._documents: list[Document] = []
+        self.title = label(role="h1", wrap=True)
+        self.key = label(role="muted", wrap=True)
+        self.columns = [Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), 560) for _ in range(2)]
+        names = (tr("The earlier text"), tr("The later text"))
+        row = QHBoxLayout()
+        row.setSpacing(L)
+        for reader, name in zip(self.columns, names, strict=True):
+            reader.setAccessibleName(name)
+            reader.followed.connect(desk.open_address)
+            row.addWidget(reader, 1)
+        self.columns[0].verticalScrollBar().valueChanged.connect(self._follow)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 28, L, 0)
+        column.setSpacing(M)
+        column.addWidget(self.title)
+        column.addWidget(self.key)
+        column.addLayout(row, 1)
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - both columns begin at their top
+        """Compare the text at the place's target with the one that it selects."""
+        kb, lang = self.desk.kb, self.desk.lang
+        self._documents = [kb.document(place.target, lang), kb.document(place.selected, lang)]
+        self._pairs = compare(*self._documents)
+        self._render()
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        for reader in self.columns:
+            reader.use(look)
+        self._render()
+
+    def _render(self) -> None:
+        if not self._documents:
+            return
+        changed = sum(pair.changed for pair in self._pairs)
+        self.title.setText(f"{self._documents[1].label}: {self._documents[1].title}")
+        counted = tr(
+            "{changed} of {all} paragraphs differ. Words taken out are struck through, words put in are underlined."
+        )
+        self.key.setText(counted.format(changed=changed, all=len(self._pairs)))
+        for reader, document, side in zip(self.columns, self._documents, ("earlier", "later"), strict=True):
+            made = RichText(reader.look, size=17)
+            made.heading(_span(document), 17, bottom=8)
+            for pair in self._pairs:
+                self._paragraph(made, pair, pair.earlier if side == "earlier" else pair.later)
+            reader.show_document(made.document)
+
+    def _paragraph(self, made: RichText, pair: Pair, runs: tuple[Run, ...]) -> None:
+        """One paragraph of one side; where this side has none, it says so, so that both sides stay in step for the eye."""
+        c = made.look.colours
+        words = "".join(_marked(run, c.danger, c.good) for run in runs)
+        if not runs:
+            words = f'<span style="color:{c.muted}"><i>{tr("not in this text")}</i></span>'
+        note = (
+            f' <span style="color:{c.muted}"><small>{tr("(changed)")}</small></span>' if pair.changed and runs else ""
+        )
+        made.text(f'<span style="color:{c.muted}">{escape(pair.label)}</span> {words}{note}', family=SERIF, bottom=9)
+
+    def _follow(self, value: int) -> None:
+        """The right column scrolls along with the left."""
+        left, right = (reader.verticalScrollBar() for reader in self.columns)
+        right.setValue(round(value * right.maximum() / max(1, left.maximum())))
+
+
+def _marked(run: Run, gone: str, come: str) -> str:
+    words = escape(run.text)
+    if run.change == Change.OUT:
+        return f'<span style="color:{gone}; text-decoration:line-through">{words}</span>'
+    if run.change == Change.IN:
+        return f'<span style="color:{come}; text-decoration:underline">{words}</span>'
+    return words
+
+
+def _span(document: Document) -> str:
+    start = spoken_date(document.effective)
+    if document.ends:
+        return tr("In effect from {start} until {end}").format(start=start, end=spoken_date(document.ends))
+    return tr("In effect since {start}").format(start=start)

@@ -1,0 +1,174 @@
+"""Law: the outline of sources and sections on the left, the reading on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLayout
+
+from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.address import parse
+from rightsref.model.law import Heading, Jurisdiction, Source, Status
+from rightsref.ui.law.outline_delegate import OutlineDelegate, OutlineRole
+from rightsref.ui.law.reading import Reading
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import Look, M, S
+from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.widgets import panel
+from rightsref.words import tr
+from rightsref.words.labels import JURISDICTIONS
+
+OUTLINE_WIDTH = 280
+_DOCUMENT_KINDS = {"form": "Forms", "case": "Cases", "topic": "Topics"}
+
+
+class LawPage(Page):
+    """Goes through the law by its own order."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        look = desk.look
+        self.reading = Reading(desk)
+        self._items: dict[str, QStandardItem] = {}
+        self.outline = _Outline()
+        self._model = QStandardItemModel(self)
+        self._fill(desk.kb, desk.lang)
+        self.delegate = OutlineDelegate(look, self)
+        self.outline.setModel(self._model)
+        self.outline.setItemDelegate(self.delegate)
+        self.outline.clicked.connect(self._open)
+        self.outline.activated.connect(self._open)
+        self._left = panel("surface")
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(S, M, 0, 0)
+        column.addWidget(self.outline)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addWidget(self.reading, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The outline takes a third at most."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(self.desk.look.px(OUTLINE_WIDTH), round(self.width() * 0.34)))
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.delegate.use(look)
+        self.outline.scheduleDelayedItemsLayout()
+        self.reading.use(look)
+
+    @property
+    def position(self) -> float:
+        """How far down the reading is."""
+        return self.reading.position
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Read what stands at the place's address; the first rule of all if it names none."""
+        self.show_address(place.target or self.first, position)
+
+    def find_in_page(self) -> bool:
+        """Open the reading's find bar."""
+        self.reading.open_find()
+        return True
+
+    @property
+    def first(self) -> str:
+        """The address that the page opens with: the main rule of the Welcoming City Ordinance, else the first there is."""
+        wanted = "rightsref:provision/mcc-2-173/020"
+        return wanted if wanted in self._items else next(iter(self._items), "")
+
+    def show_address(self, address: str, scroll: float = 0.0) -> None:
+        """Read what stands at an address and mark its place in the outline.
+
+        Raises:
+            NotFoundError: nothing stands there.
+        """
+        self.reading.read(address, scroll)
+        parsed = parse(address)
+        if parsed is None:
+            return
+        depth = 2 if parsed.kind == "provision" else 1
+        item = self._items.get(str(parsed._replace(path=parsed.path[:depth], version=""))) or self._items.get(
+            str(parsed._replace(path=parsed.path[:depth]))
+        )
+        if item is not None:
+            index = item.index()
+            self.outline.expand(index.parent())
+            self.outline.setCurrentIndex(index)
+            self.outline.scrollTo(index)
+
+    def _fill(self, kb: KnowledgeBase, lang: str) -> None:
+        """Sources under their jurisdictions, sections under their sources; an earlier text only where none stands today."""
+        headings = kb.outline(lang)
+        for jurisdiction in Jurisdiction:
+            sources = [s for s in kb.sources(lang) if s.jurisdiction == jurisdiction]
+            if sources:
+                self._add_title(tr(JURISDICTIONS[jurisdiction]))
+            for source in sources:
+                self._add_source(source, [h for h in headings if h.source == source.key])
+        kinds = [(kind, title) for kind, title in _DOCUMENT_KINDS.items() if any(h.source == kind for h in headings)]
+        if kinds:
+            self._add_title(tr("Papers and cases"))
+        for kind, title in kinds:
+            self._add_group(tr(title), "", [h for h in headings if h.source == kind])
+
+    def _add_title(self, words: str) -> None:
+        item = QStandardItem(words)
+        item.setData("title", OutlineRole.KIND)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._model.appendRow(item)
+
+    def _add_source(self, source: Source, headings: list[Heading]) -> None:
+        self._add_group(source.short, source.citation, headings)
+
+    def _add_group(self, title: str, citation: str, headings: list[Heading]) -> None:
+        group = QStandardItem(title)
+        group.setData("source", OutlineRole.KIND)
+        group.setData("" if ":" in citation else citation, OutlineRole.CITATION)
+        group.setEditable(False)
+        standing = {h.citation.split("@")[0] for h in headings if h.status != Status.SUPERSEDED}
+        for heading in headings:
+            if heading.status == Status.SUPERSEDED and heading.citation.split("@")[0] in standing:
+                continue
+            item = QStandardItem(heading.title)
+            item.setData("section", OutlineRole.KIND)
+            item.setData(heading.label, OutlineRole.CITATION)
+            item.setData(heading.address, OutlineRole.ADDRESS)
+            item.setData(heading.status == Status.SUPERSEDED, OutlineRole.PAST)
+            item.setData(f"{heading.label}, {heading.title}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setEditable(False)
+            group.appendRow(item)
+            self._items[heading.address] = item
+        self._model.appendRow(group)
+
+    def _open(self, index: QModelIndex) -> None:
+        address = index.data(OutlineRole.ADDRESS)
+        if address:
+            self.desk.open_address(address)
+        else:
+            self.outline.setExpanded(index, not self.outline.isExpanded(index))
+
+
+class _Outline(QTreeView):
+    """The tree of sources and sections."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Outline of the law"))
+        self.setHeaderHidden(True)
+        self.header().setAccessibleName(tr("Outline of the law"))
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap anew at another width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

@@ -1,0 +1,180 @@
+"""The reading: a document's head, its column of text and, where there is room, its aside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rightsref.errors import NotFoundError, UsageError
+from rightsref.model.law import Document, Status
+from rightsref.ui.law.reading_document import build_aside, build_reading, copy_text
+from rightsref.ui.law.reading_head import ReadingHead
+from rightsref.ui.law.reading_tools import ParagraphTools
+from rightsref.ui.parts.find_bar import FindBar
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, Look, M
+from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.reader import Reader
+from rightsref.words import tr
+
+
+class Reading(QWidget):
+    """Reads one document at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self._desk, self._kb, self._look, self._lang = desk, desk.kb, desk.look, desk.lang
+        self._shown: Document | None = None
+        self._address = ""
+        self._with_aside = False
+        self.head = ReadingHead(desk.look)
+        self.find_bar = FindBar(desk.look)
+        self.text = Reader(desk.look, self._preview)
+        self.text.setAccessibleName(tr("Reading"))
+        self.aside = Reader(desk.look, self._preview, ASIDE - 16)
+        self.aside.setAccessibleName(tr("Beside the reading"))
+        self.aside.setFixedWidth(desk.look.px(ASIDE))
+        self._tools = ParagraphTools(self.text.viewport())
+        self._lay_out()
+        self._connect()
+
+    def _preview(self, address: str) -> tuple[str, str]:
+        return self._kb.preview(address, self._lang)
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(self.text, 1)
+        columns.addWidget(self.aside)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(XXL, L, L, 0)
+        rows.setSpacing(M)
+        rows.addWidget(self.head)
+        rows.addWidget(self.find_bar)
+        rows.addLayout(columns, 1)
+        self.aside.hide()
+        self.find_bar.hide()
+
+    def _connect(self) -> None:
+        for view in (self.text, self.aside):
+            view.followed.connect(self._desk.open_address)
+        self.text.copied.connect(self._copy)
+        self.text.pointed.connect(self._tools.point)
+        self.text.verticalScrollBar().valueChanged.connect(self._tools.hide)
+        self._tools.copied.connect(self._copy)
+        self.head.copied.connect(lambda: self._copy(self._address, words=False))
+        self.head.dated.connect(self._as_of)
+        self.head.compared.connect(self._compare)
+        self.head.printed.connect(lambda: self._desk.go(Place("sheets", self._address)))
+        self.find_bar.wanted.connect(self._find)
+        self.find_bar.closed.connect(self.text.setFocus)
+
+    @property
+    def address(self) -> str:
+        """What is being read; empty at first."""
+        return self._address
+
+    @property
+    def position(self) -> float:
+        """How far down the column is, 0 to 1."""
+        return self.text.position
+
+    def read(self, address: str, scroll: float = 0.0) -> None:
+        """Show the document at an address, its asked paragraph in view.
+
+        Raises:
+            NotFoundError: nothing stands there.
+        """
+        self._shown = self._kb.document(address, self._lang)
+        self._address = address
+        self._render()
+        if scroll:
+            QTimer.singleShot(0, lambda: self.text.go_to(scroll))
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self._look = look
+        for view in (self.text, self.aside):
+            view.use(look)
+        self.aside.setFixedWidth(look.px(ASIDE))
+        self.head.use(look)
+        if self._shown:
+            self._render()
+
+    def open_find(self) -> None:
+        """Show the find bar and go to it."""
+        self.find_bar.open()
+
+    def _render(self) -> None:
+        if self._shown is None:
+            return
+        shown = self._shown
+        self._with_aside = self._roomy()
+        self.head.show_document(shown, self._address)
+        past = shown.status == Status.SUPERSEDED
+        self.text.setObjectName("past" if past else "")
+        self.text.style().unpolish(self.text)
+        self.text.style().polish(self.text)
+        self.text.show_document(build_reading(shown, self._look, chosen=self._address, with_aside=self._with_aside))
+        self.aside.setVisible(self._with_aside)
+        if self._with_aside:
+            self.aside.show_document(build_aside(shown, self._look))
+
+    def _roomy(self) -> bool:
+        """Whether an aside has room beside the column."""
+        return self._look.zoom <= CHROME_ZOOM and self.width() >= (MEASURE * 0.86 + ASIDE) * self._look.zoom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the column; give or take the aside."""
+        super().resizeEvent(event)
+        if self._shown is not None and self._roomy() != self._with_aside:
+            self._render()
+
+    def _copy(self, address: str, words: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
+        if self._shown is not None:
+            QGuiApplication.clipboard().setText(copy_text(self._shown, address, with_words=words))
+            self._desk.say(tr("Copied: {what}").format(what=copy_text(self._shown, address, with_words=False)))
+
+    def _compare(self) -> None:
+        """This text beside its neighbour: the one before it, or for the oldest the one after it."""
+        if self._shown is None:
+            return
+        order = [version.address for version in reversed(self._shown.versions)]  # oldest first
+        at = order.index(self._shown.address)
+        first = max(0, at - 1)
+        self._desk.go(Place("compare", order[first], order[first + 1]))
+
+    def _as_of(self, day: str) -> None:
+        """Go to the text of a day; a day with no text says so."""
+        if self._shown is None:
+            return
+        try:
+            current = self._kb.on_day(self._shown.address, as_day(day))
+        except (NotFoundError, UsageError) as error:
+            self._desk.say(str(error))
+            return
+        self._desk.open_address(current)
+
+    def _find(self, text: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
+        found = self.text.find_text(text, backward=backward)
+        self.find_bar.tell(found=found)
+
+
+def as_day(text: str) -> str:
+    """What is typed into the date box as an ISO date; `today` and an emptied box mean today.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    text = text.split(" – ", maxsplit=1)[0].strip()
+    if not text or text == tr("today"):
+        return date.today().isoformat()  # noqa: DTZ011 - the reader's own calendar day
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UsageError(tr("“{text}” is not a date; write it as 2019-11-05.").format(text=text[:40])) from None

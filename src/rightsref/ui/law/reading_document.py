@@ -1,0 +1,229 @@
+"""A Document as rich text: what the reading column and its aside show."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+
+from rightsref.model.address import holds
+from rightsref.model.law import Block, Document, Level, Paragraph, Reference
+from rightsref.ui.parts.look import Look
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.words import tr
+from rightsref.words.labels import LEVELS, PARTS
+
+_ASIDE_PARTS = ("not_covered", "mistakes")
+_BOXED = {"plain": "plain", "law_says": "plain", "agency_claims": "warn", "say_and_do": "plain"}
+
+
+def _marks(shown: Document, look: Look, size: int = 18) -> RichText:
+    """Rich text whose marks leave out the level that the head tells of the whole document."""
+    same = {p.checked.level for p in shown.paragraphs} == {Level.SECONDARY} and shown.checked.level == Level.SECONDARY
+    return RichText(look, size, unsaid=Level.SECONDARY if same else Level.OFFICIAL)
+
+
+def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool) -> QTextDocument:
+    """The reading column.
+
+    Args:
+        shown: what to read.
+        look: colours and zoom.
+        chosen: address of the paragraph that was asked for; it is tinted.
+        with_aside: whether an aside beside the column takes its parts; they are left out here then.
+    """
+    made = _marks(shown, look)
+    made.heading(shown.title, 26, bottom=12, level=1)
+    asked = [p for p in shown.paragraphs if chosen != shown.address and holds(chosen, p.address)]
+    if asked:
+        _asked(made, shown, asked)
+    _boxed_parts(made, shown)
+    if shown.kind == "flow":
+        made.text(f'<a href="{shown.address}"><b>{tr("Start this scenario")}</b></a>')
+    if shown.status_note:
+        made.box("warn")
+        made.text(html.escape(shown.status_note), bottom=0, size=round(15 * look.zoom))
+        made.end_box()
+    _law(made, shown, asked)
+    for part, blocks in shown.parts.items():
+        if part not in _BOXED and not (with_aside and part in _ASIDE_PARTS):
+            _part_heading(made, tr(PARTS[part]))
+            _part(made, blocks, shown, listed=part != "story")
+    if not with_aside:
+        _references(made, shown.related)
+    _history(made, shown)
+    if shown.effective:
+        _checking(made, shown)
+    return made.document
+
+
+def _law(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
+    """The law, the paper or the holding, paragraph by paragraph; what was asked for is tinted."""
+    if not shown.paragraphs:
+        return
+    titles = {"form": tr("The paper, field by field"), "case": tr("What the court decided")}
+    _part_heading(made, titles.get(shown.kind, tr(PARTS["law"])))
+    if shown.kind == "provision":
+        made.text(
+            tr("Our own restatement, not the official words."),
+            colour=made.look.colours.muted,
+            size=round(14 * made.look.zoom),
+        )
+    for paragraph in shown.paragraphs:
+        made.paragraph(paragraph, chosen=paragraph in asked)
+
+
+def build_aside(shown: Document, look: Look) -> QTextDocument:
+    """The aside: what it does not cover, common mistakes, where to go on."""
+    made = _marks(shown, look, size=15)
+    first = True
+    for part in _ASIDE_PARTS:
+        if part in shown.parts:
+            made.heading(tr(PARTS[part]), 15, top=0 if first else 10, bottom=4, level=2)
+            for block in shown.parts[part]:
+                made.text(
+                    f"{block.html}{_pinpoint(block, shown)}{made.mark(block.level)}",
+                    colour=look.colours.muted,
+                    bottom=8,
+                )
+            first = False
+    _references(made, shown.related, small=True)
+    return made.document
+
+
+def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
+    """The paragraph that was asked for, first: its plain words, then the law. The whole section follows."""
+    which = _short(asked[0].citation, shown)
+    plain = [b for b in shown.parts.get("plain", ()) if b.authorities and holds(asked[0].address, b.authorities[0])]
+    if plain:
+        made.box("plain")
+        made.heading(f"{tr(PARTS['plain']).upper()}: {which}", 13, bottom=6, colour=made.look.colours.accent, level=2)
+        for block in plain:
+            made.text(f"{block.html}{made.mark(block.level)}", bottom=0 if block is plain[-1] else 8)
+        made.end_box()
+    else:
+        made.heading(which, 17, bottom=4)
+    for paragraph in asked:
+        made.paragraph(
+            paragraph._replace(address=f"{paragraph.address}#asked", depth=paragraph.depth - asked[0].depth),
+            chosen=False,
+        )
+    made.rule()
+    made.heading(tr("The whole section"), 20, top=8, bottom=8)
+
+
+def _part_heading(made: RichText, title: str) -> None:
+    made.heading(title, 17, top=16, bottom=6, level=2)
+
+
+def _boxed_parts(made: RichText, shown: Document) -> None:
+    c = made.look.colours
+    for part in (part for part in _BOXED if part in shown.parts):
+        made.box(_BOXED[part])
+        colour = c.warn if _BOXED[part] == "warn" else c.accent
+        made.heading(tr(PARTS[part]).upper(), 13, bottom=6, colour=colour, level=2)
+        blocks = shown.parts[part]
+        for block in blocks:
+            last = block is blocks[-1]
+            made.text(f"{block.html}{_pinpoint(block, shown)}{made.mark(block.level)}", bottom=0 if last else 8)
+        made.end_box()
+
+
+def _part(made: RichText, blocks: Iterable[Block], shown: Document, *, listed: bool) -> None:
+    for block in blocks:
+        markup = f"{block.html}{_pinpoint(block, shown)}{made.mark(block.level)}"
+        if listed:
+            made.bullet(markup)
+        else:
+            made.text(markup)
+
+
+def _pinpoint(block: Block, shown: Document) -> str:
+    """A small link to the paragraph that a block rests on, where that is one of the same document."""
+    own = [address for address in block.authorities if address != shown.address and holds(shown.address, address)]
+    named = next((p for p in shown.paragraphs if own and p.address == own[0]), None)
+    if named is None or f'href="{named.address}"' in block.html:
+        return ""
+    shown_as = named.citation.split("@")[0].removeprefix(shown.citation.split("@")[0]).strip()
+    return f' <a href="{named.address}"><small>{html.escape(shown_as)}</small></a>'
+
+
+def _references(made: RichText, related: tuple[Reference, ...], *, small: bool = False) -> None:
+    if not related:
+        return
+    if small:
+        made.heading(tr("Use it with"), 15, top=10, bottom=4)
+    else:
+        _part_heading(made, tr("Use it with"))
+    for reference in related:
+        link = f'<a href="{reference.address}">{html.escape(reference.citation)}</a>'
+        made.text(
+            f"{link}<br>{html.escape(reference.title)}" if small else f"{link} &nbsp;{html.escape(reference.title)}",
+            bottom=6,
+        )
+
+
+def _history(made: RichText, shown: Document) -> None:
+    others = [version for version in shown.versions if version.address != shown.address]
+    if not shown.history and not others:
+        return
+    _part_heading(made, tr("History"))
+    for event in shown.history:
+        made.bullet(f"<b>{event.date}</b> &nbsp;{html.escape(event.text)}")
+    for version in others:
+        until = (
+            f"{version.effective} – {version.ends}"
+            if version.ends
+            else tr("since {date}").format(date=version.effective)
+        )
+        made.bullet(f'<a href="{version.address}">{tr("Read the text of")} {until}</a>')
+
+
+def _checking(made: RichText, shown: Document) -> None:
+    """How sure we are, record by record."""
+    _part_heading(made, tr("How sure we are"))
+    seen = dict.fromkeys([shown.checked, *(paragraph.checked for paragraph in shown.paragraphs)])
+    for checked in seen:
+        labels = [_short(p.citation, shown) for p in shown.paragraphs if p.checked == checked]
+        which = f" ({', '.join(labels)})" if len(seen) > 1 and labels and checked != shown.checked else ""
+        level = tr(LEVELS[checked.level])
+        source = (
+            f' <a href="{html.escape(checked.source)}">{html.escape(_host(checked.source))}</a>'
+            if checked.source
+            else ""
+        )
+        words = f"<b>{level[:1].upper()}{level[1:]}</b>{html.escape(which)}, {checked.on}. {html.escape(checked.note)}{source}"
+        made.bullet(words, size=round(15 * made.look.zoom))
+    made.text(
+        tr("Explanation written {updated}; to be reviewed by {review}. Information, not legal advice.").format(
+            updated=shown.updated, review=shown.review_by
+        ),
+        colour=made.look.colours.muted, size=round(14 * made.look.zoom),
+    )  # fmt: skip
+
+
+def _short(citation: str, shown: Document) -> str:
+    return citation.split("@", maxsplit=1)[0].removeprefix(shown.citation.split("@")[0]).strip() or citation
+
+
+def _host(url: str) -> str:
+    return QUrl(url).host() or url
+
+
+def copy_text(shown: Document, address: str, *, with_words: bool) -> str:
+    """What *Copy citation* and *Copy with citation* put on the clipboard."""
+    paragraph = next((p for p in shown.paragraphs if p.address == address), None)
+    citation = paragraph.citation if paragraph else shown.citation
+    label = shown.label + _short_tail(citation, shown.citation)
+    if not with_words:
+        return label
+    words = paragraph.text if paragraph else "\n".join(block.text for block in shown.parts.get("plain", ()))
+    level = paragraph.checked.level if paragraph else shown.least_sure
+    mark = "" if level == Level.OFFICIAL else f"; {tr(LEVELS[level])}"
+    return f"{words} ({label}, {tr('restated by RightsRef')}{mark})"
+
+
+def _short_tail(citation: str, base: str) -> str:
+    return citation.split("@", maxsplit=1)[0].removeprefix(base.split("@", maxsplit=1)[0])

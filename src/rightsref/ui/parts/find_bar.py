@@ -1,0 +1,62 @@
+"""Find in the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from rightsref.ui.parts import icons
+from rightsref.ui.parts.look import XL, Look
+from rightsref.ui.parts.widgets import label, tool_button
+from rightsref.words import tr
+
+
+class FindBar(QWidget):
+    """Find in the page."""
+
+    wanted = Signal(str, bool)
+    closed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(tr("Find in this page"))
+        self.box.setAccessibleName(tr("Find in this page"))
+        self.box.setMaxLength(200)
+        self.message = label(role="muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, XL, 0)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.message)
+        for name, title, backward in (("up", tr("Previous match"), True), ("down", tr("Next match"), False)):
+            button = tool_button("plain", title)
+            button.setIcon(icons.icon(name, look.colours.text))
+            button.clicked.connect(lambda _=False, b=backward: self.wanted.emit(self.box.text(), b))
+            row.addWidget(button)
+        close = tool_button("plain", tr("Close find"))
+        close.setIcon(icons.icon("close", look.colours.text))
+        close.clicked.connect(self.close_bar)
+        row.addWidget(close)
+        self.box.returnPressed.connect(lambda: self.wanted.emit(self.box.text(), False))  # noqa: FBT003 - a Qt signal takes no names
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Escape),
+            self,
+            self.close_bar,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+
+    def open(self) -> None:
+        """Show the bar with its text selected."""
+        self.show()
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def close_bar(self) -> None:
+        """Hide the bar and give the focus back."""
+        self.hide()
+        self.closed.emit()
+
+    def tell(self, *, found: bool) -> None:
+        """Say whether the text stands in the page."""
+        self.message.setText("" if found else tr("Not on this page"))

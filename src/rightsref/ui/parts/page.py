@@ -1,0 +1,125 @@
+"""What pages share: what they ask of the window, and what the window asks of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from rightsref.settings import Settings
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import Look
+from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from rightsref.knowledge.database import Database
+    from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.search.searcher import Searcher  # slow to import; wanted only when something is searched
+
+PAGE_WIDTH = 1_180
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class Desk(Protocol):
+    """What a page asks of the window that holds it."""
+
+    file: Database
+    lang: str
+    look: Look
+    settings: Settings
+
+    @property
+    def kb(self) -> KnowledgeBase:
+        """The knowledge base, made when it is first wanted; `file` is the same, before its nouns are read."""
+        ...
+
+    @property
+    def searcher(self) -> Searcher:
+        """The one searcher, made when it is first wanted."""
+        ...
+
+    def go(self, place: Place) -> None:
+        """Show a place and remember it."""
+
+    def open_address(self, target: str) -> None:
+        """Follow a link: an address inside the program, or a web page."""
+
+    def say(self, words: str) -> None:
+        """Show a short message that goes away by itself."""
+
+    def focus_box(self) -> None:
+        """Go to the search box."""
+
+    def change(self, settings: Settings) -> None:
+        """Use and keep other settings."""
+
+
+class Page(QWidget):
+    """A page. The window calls these; a page overrides what it has use for."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.desk = desk
+
+    @property
+    def position(self) -> float:
+        """How far down the page is, 0 to 1."""
+        return 0.0
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+
+    def make_ready(self, size: QSize) -> None:
+        """Do once, unseen and at a size, what the first showing would otherwise wait for."""
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Show a place of this page.
+
+        Raises:
+            NotFoundError: there is no such place.
+        """
+
+    def enter(self) -> str:
+        """Enter was pressed in the search box; returns the address that is read now, if any."""
+        return ""
+
+    def take_focus(self) -> None:
+        """Down was pressed in the search box."""
+
+    def find_in_page(self) -> bool:
+        """Open the find bar; False if the page has none."""
+        return False
+
+
+def spoken_date(iso: str) -> str:
+    """An ISO date as it is written out: 22 November 2026; anything else unchanged."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {tr(_MONTHS[day.month - 1])} {day.year}"
+
+
+class ScrollPage(Page):
+    """A page that scrolls when the window is too small for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+
+    def set_body(self, body: QWidget, look: Look) -> None:
+        """Show a body, replacing the one before."""
+        body.setMaximumWidth(look.px(PAGE_WIDTH))
+        self._area.setWidget(body)

@@ -1,0 +1,211 @@
+"""The text view of a reading: boxes, pointing at references, copying paragraphs, finding in the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+
+from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
+from rightsref.ui.parts.rich_text import ADDRESS, BOX
+from rightsref.words import tr
+
+#: Address -> (citation, first words), for the tip beside a pointer.
+Preview = Callable[[str], tuple[str, str]]
+
+
+class Reader(QTextBrowser):
+    """Shows a reading document. Links are signals; nothing is ever loaded."""
+
+    followed = Signal(str)  # an address or URL
+    copied = Signal(str, bool)  # address of a paragraph; whether its words are wanted too
+    pointed = Signal(str, QPoint)  # address of the paragraph under the pointer and where its first line ends
+
+    def __init__(self, look: Look, preview: Preview, measure: int = MEASURE, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        load_fonts(reading=True)
+        self._look = look
+        self._measure = measure
+        self._preview = preview
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(self._point_at)
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom; the next document is built for them."""
+        self._look = look
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Show a document in place of the one before."""
+        document.setParent(self)
+        self.setDocument(document)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the lines at their measure, whatever the width."""
+        root = self.document().rootFrame()
+        fmt = root.frameFormat()
+        right = max(L, self.viewport().width() - round(self._measure * self._look.zoom))
+        if fmt.rightMargin() != right:
+            fmt.setRightMargin(right)
+            fmt.setBottomMargin(XXL)
+            root.setFrameFormat(fmt)
+
+    def doSetSource(
+        self,
+        name: QUrl | str,
+        type: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource,  # noqa: A002 - Qt's own name
+    ) -> None:
+        """Load nothing: what the page shows is set by us alone."""
+
+    @property
+    def look(self) -> Look:
+        """Colours and zoom in use."""
+        return self._look
+
+    @property
+    def position(self) -> float:
+        """How far down the text is, 0 to 1."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+
+    def go_to(self, position: float) -> None:
+        """Scroll to a part of the text."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(position * bar.maximum()))
+
+    def bring_into_view(self, address: str) -> None:
+        """Scroll to what stands at an address, if it is here."""
+        block = self.document().begin()
+        while block.isValid():
+            if _address(block) == address:
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(int(top) - XXL)
+                return
+            block = block.next()
+
+    def find_text(self, text: str, *, backward: bool = False) -> bool:
+        """Select the next place where a text stands, going round at the end; False if it stands nowhere."""
+        flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
+        if self.find(text, flags):
+            return True
+        kept = self.textCursor()
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End if backward else cursor.MoveOperation.Start)
+        self.setTextCursor(cursor)
+        if self.find(text, flags):
+            return True
+        self.setTextCursor(kept)
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the lines to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- Qt's own ------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Boxes first, then the text."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c = self._look.colours
+        grounds = {"plain": (c.accent_soft, c.accent_soft), "warn": (c.warn_soft, c.warn_line)}
+        shift = -self.verticalScrollBar().value()
+        layout = self.document().documentLayout()
+        for frame in self.document().rootFrame().childFrames():
+            kind = frame.frameFormat().stringProperty(BOX)
+            if kind in grounds:
+                ground, line = grounds[kind]
+                rect = QRectF(layout.frameBoundingRect(frame)).translated(0, shift).adjusted(0.5, 4.5, -0.5, -12)
+                painter.setBrush(QColor(ground))
+                painter.setPen(QPen(QColor(line), 1))
+                painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        painter.end()
+        super().paintEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave the back and forward buttons to the window."""
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which paragraph of law is under the pointer."""
+        super().mouseMoveEvent(event)
+        block = self.cursorForPosition(event.position().toPoint()).block()
+        address = _address(block)
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        place = QPoint(int(rect.right()), int(rect.top()) - self.verticalScrollBar().value())
+        self.pointed.emit(
+            address if rect.top() <= event.position().y() + self.verticalScrollBar().value() <= rect.bottom() else "",
+            place,
+        )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, with the paragraph's two ways of copying on top."""
+        menu = self.createStandardContextMenu()
+        address = _address(self.cursorForPosition(event.pos()).block())
+        if address:
+            first = menu.actions()[0] if menu.actions() else None
+            for title, words in ((tr("Copy citation"), False), (tr("Copy with citation"), True)):
+                action = menu.addAction(title)
+                action.triggered.connect(lambda _=False, w=words: self.copied.emit(address, w))
+                menu.removeAction(action)
+                menu.insertAction(first, action) if first else menu.addAction(action)
+        menu.exec(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the ends of the page; the rest is Qt's."""
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A tip stays while the pointer is on its link; Qt would hide it at once."""
+        if event.type() == QEvent.Type.Leave:
+            QToolTip.hideText()
+        return super().event(event)
+
+    def _follow(self, url: QUrl) -> None:
+        self.followed.emit(url.toString())
+
+    def _point_at(self, url: QUrl) -> None:
+        if url.isEmpty():
+            QToolTip.hideText()
+            return
+        citation, words = self._preview(url.toString())
+        tip = (
+            f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>"
+            if citation
+            else url.toString()
+        )
+        place = self.viewport().mapFromGlobal(self.cursor().pos())
+        QToolTip.showText(self.mapToGlobal(place) + QPoint(8, 16), tip, self)
+
+
+def _address(block: QTextBlock) -> str:
+    """The address of the paragraph of law that a block shows; empty if it shows none."""
+    return block.blockFormat().stringProperty(ADDRESS).removesuffix("#asked")

@@ -1,0 +1,136 @@
+"""The style sheet of the whole program, made from the tokens of `look`."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from rightsref.ui.parts.look import LIGHT, RADIUS, RAIL, T14, T16, T20, T34, TARGET, XS, L, Look, M, S
+
+
+def dress(look: Look) -> None:
+    """Give the application the style sheet of a look."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyleSheet(style_sheet(look))
+
+
+def style_sheet(look: Look) -> str:
+    """The style sheet of the whole program."""
+    return _frame_style(look) + _control_style(look) + _form_style(look) + _text_style(look)
+
+
+def _frame_style(look: Look) -> str:
+    """Grounds, the rail and the bar."""
+    c = look.colours
+    return f"""
+QWidget#ground, QScrollArea, QScrollArea > QWidget > QWidget#ground {{ background: {c.ground}; border: none; }}
+QWidget#surface {{ background: {c.surface}; }}
+QFrame#divider {{ background: {c.line}; border: none; }}
+QWidget#rail {{ background: {c.rail}; }}
+QWidget#rail QToolButton {{
+  color: {c.rail_text}; background: transparent; border: none; border-left: 3px solid transparent;
+  font-size: {look.rail(T14)}px; padding: {look.rail(4)}px 0; min-height: {look.rail(48)}px; min-width: {look.rail(RAIL) - 3}px;
+}}
+QWidget#rail QToolButton:hover {{ background: {c.rail_chosen}; }}
+QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left: 3px solid {c.rail_mark}; }}
+QWidget#rail QToolButton:focus {{ border: 2px solid {c.rail_mark}; border-radius: 4px; }}
+QWidget#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
+"""
+
+
+def _control_style(look: Look) -> str:
+    """What is typed in or clicked."""
+    c, px = look.colours, look.px
+    return f"""
+QLineEdit {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS}px;
+  padding: 0 {px(M)}px; min-height: {px(38)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent};
+}}
+QLineEdit:focus {{ border: 2px solid {c.accent}; }}
+QPushButton, QComboBox {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
+  padding: 0 {px(M)}px; min-height: {px(TARGET - 2)}px; font-size: {px(T14)}px; font-weight: 600;
+}}
+QPushButton:hover, QComboBox:hover {{ border-color: {c.accent}; color: {c.accent}; }}
+QPushButton:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
+QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+QPushButton:disabled {{ color: {c.muted}; }}
+QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+QComboBox::down-arrow {{ image: url(icons:combo.svg); width: {px(14)}px; height: {px(14)}px; }}
+QComboBox QLineEdit {{ border: none; min-height: {px(TARGET - 6)}px; padding: 0; font-size: {px(T14)}px; }}
+QComboBox QAbstractItemView, QMenu {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {XS}px;
+  selection-background-color: {c.accent_soft}; selection-color: {c.text}; outline: none;
+}}
+QMenu::item {{ padding: {S}px {L}px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.accent_soft}; }}
+QToolButton#plain {{ background: transparent; border: none; border-radius: 6px; min-width: {px(TARGET)}px; min-height: {px(TARGET)}px; }}
+QToolButton#plain:hover {{ background: {c.accent_soft}; }}
+QToolButton#plain:focus {{ border: 2px solid {c.accent}; }}
+QPushButton#option, QPushButton#option-card {{ min-height: {px(52)}px; text-align: left; border-radius: {RADIUS}px; }}
+QLabel#option-title {{ color: {c.text}; font-size: {px(T20 - 2)}px; font-weight: 600; }}
+QPushButton#chip {{ border-radius: {px(TARGET) // 2 - 1}px; font-weight: 400; }}
+QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
+"""
+
+
+def _form_style(look: Look) -> str:
+    """Numbers that are typed, boxes that are ticked."""
+    c, px = look.colours, look.px
+    tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
+    return f"""
+QDoubleSpinBox {{
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
+  min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {px(T14)}px;
+}}
+QDoubleSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {px(T14)}px; }}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
+QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
+QCheckBox {{ color: {c.text}; font-size: {px(T14)}px; min-height: {px(TARGET - 2)}px; spacing: {px(S)}px; }}
+QCheckBox::indicator, QListWidget::indicator {{
+  width: {px(M + XS)}px; height: {px(M + XS)}px; background: {c.surface}; border: 1px solid {c.muted}; border-radius: 4px;
+}}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+  background: {c.accent}; border-color: {c.accent}; image: url(icons:tick-{tick}.svg);
+}}
+QCheckBox:focus {{ text-decoration: underline; }}
+"""
+
+
+def _text_style(look: Look) -> str:
+    """Labels, lists, the reading and what scrolls them."""
+    c, px = look.colours, look.px
+    return f"""
+QLabel#h1 {{ color: {c.text}; font-size: {px(T34)}px; font-weight: 700; }}
+QLabel#h2 {{ color: {c.text}; font-size: {px(T20)}px; font-weight: 700; }}
+QFrame#door {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS + 2}px; }}
+QFrame#door:hover {{ border-color: {c.accent}; }}
+QFrame#door:focus {{ border: 2px solid {c.accent}; }}
+QLabel#door-sentence {{ color: {c.muted}; font-size: {px(T16)}px; }}
+QLabel#badge {{ background: {c.accent_soft}; border-radius: {RADIUS}px; }}
+QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
+QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
+QLabel#note {{ color: {c.text}; background: {c.accent_soft}; border-radius: {RADIUS}px; padding: {px(M)}px; font-size: {px(T16)}px; }}
+QLabel#foot {{ color: {c.muted}; font-size: {px(T14)}px; min-height: {px(TARGET)}px; }}
+QLabel#citation {{ color: {c.text}; font-weight: 700; min-height: {px(TARGET)}px; }}
+QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; max-height: {px(26)}px; margin: {px(4)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
+QLabel#good {{ color: {c.good}; background: {c.good_soft}; }}
+QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
+QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}
+QListWidget#path, QListWidget#path::item {{ background: {c.ground}; padding: 0; }}
+QLabel#banner {{ color: {c.warn}; background: {c.warn_soft}; border: 1px solid {c.warn_line}; border-radius: {RADIUS}px; padding: {px(M)}px; }}
+QListView, QTreeView {{ background: {c.surface}; border: none; outline: none; }}
+QListWidget::item {{ padding: {px(6)}px {px(S)}px; border-radius: 6px; color: {c.text}; }}
+QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QListWidget:focus {{ border: 2px solid {c.accent}; }}
+QTextBrowser {{ background: {c.ground}; border: none; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
+QTextBrowser#past {{ background: {c.past}; }}
+QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {S}px; font-size: {px(T14)}px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {c.line}; border-radius: 4px; min-height: 40px; margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; width: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 4px; min-width: 40px; margin: 2px; }}
+"""

@@ -1,0 +1,124 @@
+"""Small widgets as we make them: with their role in the style sheet, which is their object name, and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from rightsref.ui.parts.look import L, M
+from rightsref.words import tr
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """Words, wrapped at the width there is if asked."""
+    made = QLabel(text, parent)
+    made.setObjectName(role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def panel(role: str) -> QWidget:
+    """A plain ground for other widgets."""
+    made = QWidget()
+    made.setObjectName(role)
+    return made
+
+
+def divider() -> QFrame:
+    """A thin line between two things."""
+    made = QFrame()
+    made.setObjectName("divider")
+    made.setFixedHeight(1)
+    return made
+
+
+def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushButton:
+    """A button with words."""
+    made = QPushButton(text)
+    made.setObjectName(role)
+    made.setCheckable(checkable)
+    return made
+
+
+class CardButton(QPushButton):
+    """A large button whose words, laid out in it, wrap and decide its height."""
+
+    def __init__(
+        self, title: str, sentence: str = "", role: str = "option-card", drawing: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName(role)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M, L, M)
+        row.setSpacing(L)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        if drawing is not None:
+            row.addWidget(drawing)
+        row.addLayout(words, 1)
+        for text, of in ((title, "option-title"), (sentence, "muted")):
+            if text:
+                line = label(text, of, wrap=True)
+                line.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                words.addWidget(line)
+        if drawing is not None:
+            words.addStretch(1)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """As large as the words."""
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word."""
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the words at a width."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
+
+
+def answered(question: str, answer: str, change: Callable[[], None]) -> QHBoxLayout:
+    """A question that was answered, with *Change*."""
+    row, words = QHBoxLayout(), QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(question, "muted", wrap=True))
+    words.addWidget(label(answer, "citation", wrap=True))
+    button = push_button(tr("Change"))
+    button.setAccessibleName(f"{tr('Change')}: {question}")
+    button.clicked.connect(change)
+    row.addLayout(words, 1)
+    row.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """A body that scrolls when there is too little room."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(body)
+    return area
+
+
+def tool_button(role: str, title: str) -> QToolButton:
+    """A button with an icon only; its title is its tip and what a screen reader says."""
+    made = QToolButton()
+    made.setObjectName(role)
+    made.setAccessibleName(title)
+    made.setToolTip(title)
+    return made

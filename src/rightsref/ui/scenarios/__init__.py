@@ -1,0 +1,1 @@
+"""Questions, outcomes and their map."""

@@ -1,0 +1,114 @@
+"""An outcome as rich text: why, exceptions, what to do, say and write down, what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.flow import Because, Flow, Outcome
+from rightsref.reasoning.scenario import Progress, would_change
+from rightsref.ui.parts.look import Look
+from rightsref.ui.parts.page import spoken_date
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.words import tr
+from rightsref.words.labels import LEVELS, VERDICTS
+
+#: Links that open an authority in place begin with this; the address follows.
+OPEN = "open:"
+
+
+def build_outcome(
+    kb: KnowledgeBase, lang: str, flow: Flow, answers: Mapping[str, str], progress: Progress, look: Look, opened: set[str]
+) -> RichText:  # fmt: skip
+    """The outcome's card, without its head.
+
+    Args:
+        kb: for contacts and the text of authorities.
+        lang: the reader's language.
+        flow: what was asked.
+        answers: what was answered.
+        progress: what was reached.
+        look: colours and zoom.
+        opened: addresses of the authorities whose text is shown in place.
+    """
+    made = RichText(look, size=17)
+    outcome = progress.outcome
+    if outcome is None:
+        return made
+    _list(made, tr("Do now"), [f"{n}. {escape(item)}" for n, item in enumerate(outcome.do_now, 1)])
+    if outcome.say:
+        made.box("plain")
+        made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=look.colours.accent)
+        for words in outcome.say:
+            made.text(f"<i>“{escape(words)}”</i>", bottom=4)
+        made.end_box()
+    _reasons(made, kb, lang, tr("Why"), outcome.because, opened)
+    _reasons(made, kb, lang, tr("Exceptions"), outcome.exceptions, opened)
+    _disputed(made, outcome)
+    _list(made, tr("Write down"), [f"• {escape(item)}" for item in outcome.write_down])
+    _call(made, kb, lang, outcome)
+    _open_ends(made, flow, answers, progress)
+    made.text(
+        tr("Rests on authorities {level}. Law as of {day}. Information, not legal advice.").format(
+            level=tr(LEVELS[outcome.level]), day=spoken_date(kb.meta()["law_as_of"])
+        ),
+        colour=look.colours.muted, size=round(14 * look.zoom),
+    )  # fmt: skip
+    return made
+
+
+def _open_ends(made: RichText, flow: Flow, answers: Mapping[str, str], progress: Progress) -> None:
+    """What would change the outcome, and what was not known."""
+    changes = would_change(flow, answers)
+    _list(made, tr("What would change this"), [
+        f"• {escape(c.question.text)} <b>{escape(c.option.label)}</b>: {tr(VERDICTS[c.outcome.verdict])}" for c in changes
+    ])  # fmt: skip
+    _list(
+        made, tr("Not known"), [f"• {escape(q.text)} {tr('We did not take this as a no.')}" for q in progress.unknown]
+    )
+
+
+def _list(made: RichText, title: str, items: list[str]) -> None:
+    if items:
+        made.heading(title, 17, top=12, bottom=4)
+        for item in items:
+            if item.startswith("• "):
+                made.bullet(item.removeprefix("• "))
+            else:
+                made.text(item, bottom=5)
+
+
+def _reasons(
+    made: RichText, kb: KnowledgeBase, lang: str, title: str, reasons: tuple[Because, ...], opened: set[str]
+) -> None:
+    if not reasons:
+        return
+    made.heading(title, 17, top=12, bottom=4)
+    for reason in reasons:
+        link = f'<a href="{OPEN}{reason.authority}">{escape(reason.citation)}</a>'
+        made.bullet(f"{escape(reason.fact)} {link}")
+        if reason.authority in opened:
+            _, words = kb.preview(reason.authority, lang)
+            made.box("warn")
+            made.text(escape(words), bottom=4, size=round(15 * made.look.zoom))
+            made.text(
+                f'<a href="{reason.authority}">{tr("Read the page")}</a>', bottom=0, size=round(15 * made.look.zoom)
+            )
+            made.end_box()
+
+
+def _disputed(made: RichText, outcome: Outcome) -> None:
+    if outcome.disputed is not None:
+        made.dispute(*outcome.disputed)
+        made.end_box()
+
+
+def _call(made: RichText, kb: KnowledgeBase, lang: str, outcome: Outcome) -> None:
+    found = {contact.address: contact for contact in kb.contacts(lang)}
+    rows = [
+        f'• <a href="{c.address}">{escape(c.name)}</a> <b>{escape(c.phone or c.web)}</b> '
+        f"({tr('checked')} {spoken_date(c.checked_on)})"
+        for address in outcome.call if (c := found.get(address))
+    ]  # fmt: skip
+    _list(made, tr("Call"), rows)

@@ -1,0 +1,147 @@
+"""The outcome card: the verdict with its sign, word and colour; the text below; copy, print, start again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from rightsref.model.flow import Flow, Outcome, Verdict
+from rightsref.reasoning.scenario import Progress
+from rightsref.ui.parts import icons
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import RADIUS, T16, T20, T26, XL, XXL, L, Look, M, S
+from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.ui.scenarios.outcome_document import OPEN, build_outcome
+from rightsref.words import tr
+from rightsref.words.labels import VERDICTS
+
+_ICONS = {
+    Verdict.PROHIBITED: "forbidden",
+    Verdict.DEPENDS: "warn",
+    Verdict.ALLOWED: "check",
+    Verdict.REQUIRED: "required",
+}
+
+
+class OutcomeView(QWidget):
+    """Shows one outcome."""
+
+    again = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._state: tuple[Flow, Mapping[str, str], Progress] | None = None
+        self._opened: set[str] = set()
+        self.head = QFrame()
+        self.icon, self.word, self.title = label(), label(), label(wrap=True)
+        self.text = Reader(desk.look, lambda address: desk.kb.preview(address.removeprefix(OPEN), desk.lang), 720)
+        self.text.setAccessibleName(tr("The answer and its reasons"))
+        self.text.followed.connect(self._follow)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.word)
+        words.addWidget(self.title)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(XL, L, XL, L)
+        head.setSpacing(L)
+        head.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        for title, action in (
+            (tr("Print this"), self.print_it),
+            (tr("Copy as text"), self.copy),
+            (tr("Start again"), self.again.emit),
+        ):
+            button = push_button(title)
+            button.clicked.connect(action)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        foot = panel("ground")
+        foot.setLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XXL, L, L, S)
+        column.setSpacing(M)
+        column.addWidget(self.head)
+        column.addWidget(self.text, 1)
+        column.addWidget(foot)
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.text.use(look)
+        self._render()
+
+    def show_outcome(self, flow: Flow, answers: Mapping[str, str], progress: Progress) -> None:
+        """Show the outcome that some answers led to, and say it to a screen reader."""
+        self._state = flow, answers, progress
+        self._opened = set()
+        self._render()
+        outcome = progress.outcome
+        if outcome is not None:
+            spoken = f"{tr(VERDICTS[outcome.verdict])}. {outcome.title}"
+            self.head.setAccessibleName(spoken)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head, spoken))
+
+    def _render(self) -> None:
+        if self._state is None or self._state[2].outcome is None:
+            return
+        look = self.text.look
+        self._dress(self._state[2].outcome, look)
+        made = build_outcome(self._desk.kb, self._desk.lang, *self._state, look, self._opened)
+        self.text.show_document(made.document)
+
+    def _dress(self, outcome: Outcome, look: Look) -> None:
+        c, px = look.colours, look.px
+        ink, ground = {
+            Verdict.PROHIBITED: (c.danger, c.danger_soft), Verdict.DEPENDS: (c.warn, c.warn_soft),
+            Verdict.ALLOWED: (c.good, c.good_soft), Verdict.REQUIRED: (c.accent, c.accent_soft),
+        }[outcome.verdict]  # fmt: skip
+        self.head.setObjectName("verdict")
+        self.head.setStyleSheet(
+            f"QFrame#verdict {{ background: {ground}; border: 1px solid {ink}; border-radius: {RADIUS}px; }}"
+        )
+        self.icon.setPixmap(icons.pixmap(_ICONS[outcome.verdict], ink, px(40)))
+        self.word.setText(tr(VERDICTS[outcome.verdict]))
+        self.word.setStyleSheet(f"color: {ink}; font-size: {px(T26)}px; font-weight: 700;")
+        self.title.setText(outcome.title)
+        self.title.setStyleSheet(f"color: {c.text}; font-size: {px(T20 if look.zoom < 2 else T16)}px;")
+
+    def _follow(self, target: str) -> None:
+        """An authority opens in place; a second click closes it."""
+        if not target.startswith(OPEN):
+            self._desk.open_address(target)
+            return
+        self._opened ^= {target.removeprefix(OPEN)}
+        position = self.text.verticalScrollBar().value()
+        self._render()
+        self.text.verticalScrollBar().setValue(position)
+
+    def plain(self) -> str:
+        """The whole outcome as text."""
+        if self._state is None or self._state[2].outcome is None:
+            return ""
+        flow, _, progress = self._state
+        asked = "\n".join(f"{step.question.text} {step.option.label}" for step in progress.steps)
+        return (
+            f"{flow.title}\n{asked}\n\n{self.word.text().upper()}: {self.title.text()}\n\n{self.text.toPlainText()}\n"
+        )
+
+    def copy(self) -> None:
+        """Put the outcome on the clipboard."""
+        QGuiApplication.clipboard().setText(self.plain())
+        self._desk.say(tr("Copied: {what}").format(what=self.title.text()))
+
+    def print_it(self) -> None:
+        """Take the outcome to the sheets; the answers that led to it stay here."""
+        if self._state is not None and self._state[2].outcome is not None:
+            flow, outcome = self._state[0], self._state[2].outcome
+            self._desk.go(Place("sheets", f"rightsref:flow/{flow.key}/{outcome.key}"))

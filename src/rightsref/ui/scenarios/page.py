@@ -1,0 +1,217 @@
+"""Scenarios: one question a screen, the trail of answers with *Change*, a map of the way, the outcome."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from rightsref.errors import UsageError
+from rightsref.model.address import parse
+from rightsref.model.flow import Flow
+from rightsref.reasoning.scenario import Progress, follow, option_of
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import XL, XXL, L, Look, M, S
+from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
+from rightsref.ui.scenarios.flow_map import FlowMap
+from rightsref.ui.scenarios.outcome_view import OutcomeView
+from rightsref.words import tr
+
+TRAIL_WIDTH = 300
+
+
+def place_of(flow: str, answers: dict[str, str] | None = None) -> Place:
+    """The place of a flow with some answers given; nothing of it is ever written to disk."""
+    written = ";".join(f"{question}={option}" for question, option in (answers or {}).items())
+    return Place("scenarios", f"rightsref:flow/{flow}", written)
+
+
+class ScenarioPage(Page):
+    """All scenarios, or one of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.flow: Flow | None = None
+        self.answers: dict[str, str] = {}
+        self.progress: Progress | None = None
+        self.map = FlowMap(desk.look)
+        self.outcome = OutcomeView(desk)
+        self.outcome.again.connect(self.start_again)
+        self._place = Place("scenarios")
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._shown: list[QWidget] = []
+
+    @property
+    def options(self) -> list[QPushButton]:
+        """The buttons of the question on screen, in order."""
+        return self.findChildren(QPushButton, "option")
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - a question has no length
+        """Show the list, or a flow with the answers that the place holds."""
+        self._place = place
+        address = parse(place.target)
+        if address is None:
+            self.flow = None
+        else:
+            self.flow = self.desk.kb.flow(address.path[0], self.desk.lang)
+            self.answers = dict(pair.split("=", 1) for pair in place.selected.split(";") if pair)
+        self._render()
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.map.use(look)
+        self.outcome.use(look)
+        self._render()
+
+    def choose(self, option: str) -> None:
+        """Answer the question on screen."""
+        if self.flow is not None and self.progress is not None and self.progress.question is not None:
+            self.desk.go(place_of(self.flow.key, {**self.answers, self.progress.question.key: option}))
+
+    def change(self, question: str) -> None:
+        """Ask a question again; the answers after it are kept."""
+        if self.flow is not None:
+            kept = {key: option for key, option in self.answers.items() if key != question}
+            self.desk.go(place_of(self.flow.key, kept))
+
+    def start_again(self) -> None:
+        """Drop every answer."""
+        if self.flow is not None:
+            self.answers = {}
+            self.desk.go(place_of(self.flow.key))
+
+    def find_in_page(self) -> bool:
+        """There is little to find in a question."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Number keys answer."""
+        number = event.text()
+        options = self.options
+        if number.isdigit() and 1 <= int(number) <= len(options):
+            options[int(number) - 1].click()
+        else:
+            super().keyPressEvent(event)
+
+    # -- drawing -------------------------------------------------------------------------------------------
+
+    def _render(self) -> None:
+        for widget in self._shown:
+            self._columns.removeWidget(widget)
+            if widget is not self.outcome:
+                widget.hide()
+                widget.deleteLater()
+        self.map.setParent(None)
+        self.outcome.hide()
+        self._shown = []
+        if self.flow is None:
+            self._add(self._list(), 1)
+            return
+        try:
+            self.progress = follow(self.flow, self.answers)
+        except UsageError as error:  # an answer that no longer exists, from an old place
+            self.desk.say(str(error))
+            self.answers = {}
+            self.progress = follow(self.flow, {})
+        self.map.show_progress(self.flow, self.answers, self.progress)
+        self._add(self._trail(self.flow, self.progress), 0)
+        if self.progress.outcome is not None:
+            self.outcome.show_outcome(self.flow, self.answers, self.progress)
+            self._add(self.outcome, 1)
+            self.outcome.show()
+        else:
+            self._add(self._question(self.progress), 1)
+
+    def _add(self, widget: QWidget, stretch: int) -> None:
+        self._columns.addWidget(widget, stretch)
+        self._shown.append(widget)
+
+    def _list(self) -> QWidget:
+        """Every scenario as a large button."""
+        look = self.desk.look
+        body = panel("ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(look.px(64), look.px(XL), look.px(64), L)
+        column.setSpacing(look.px(S))
+        column.addWidget(label(tr("What can they do?"), "h1"))
+        column.addWidget(
+            label(tr("A few questions, then an answer with its reasons and what to do now."), "lead", wrap=True)
+        )
+        column.addSpacing(look.px(M))
+        for head in self.desk.kb.flows(self.desk.lang):
+            button = CardButton(head.title, head.about)
+            button.clicked.connect(lambda _=False, key=head.key: self.desk.go(place_of(key)))
+            column.addWidget(button)
+        column.addStretch(1)
+        return scrolled(body)
+
+    def _trail(self, flow: Flow, progress: Progress) -> QWidget:
+        """The answers so far, each with *Change*, and the map."""
+        look = self.desk.look
+        body = panel("surface")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(look.px(L + 4), look.px(XL), look.px(L), L)
+        column.setSpacing(look.px(M))
+        column.addWidget(label(flow.title, "h2", wrap=True))
+        for step in progress.steps:
+            column.addLayout(answered(step.question.text, step.option.label, partial(self.change, step.question.key)))
+        column.addStretch(1)
+        column.addWidget(label(tr("The way so far"), "muted"))
+        column.addWidget(self.map)
+        every = push_button(tr("All scenarios"))
+        every.clicked.connect(lambda: self.desk.go(Place("scenarios")))
+        column.addWidget(every)
+        made = scrolled(body)
+        made.setFixedWidth(min(look.px(TRAIL_WIDTH), 400))
+        return made
+
+    def _day_box(self) -> QLineEdit:
+        """A day may be typed instead of choosing a span."""
+        box = QLineEdit()
+        box.setPlaceholderText(tr("or type the day, such as 2019-11-05, and press Enter"))
+        box.setAccessibleName(tr("The day it happened"))
+        box.setMaxLength(40)
+        box.returnPressed.connect(lambda: self._choose_day(box.text()))
+        return box
+
+    def _choose_day(self, day: str) -> None:
+        question = self.progress.question if self.progress else None
+        if question is None:
+            return
+        try:
+            self.choose(option_of(question, day.strip()).key)
+        except UsageError as error:
+            self.desk.say(str(error))
+
+    def _question(self, progress: Progress) -> QWidget:
+        """The question on screen with its options."""
+        look, question = self.desk.look, progress.question
+        body = panel("ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(look.px(XXL + L), look.px(XXL), look.px(XXL + L), L)
+        column.setSpacing(look.px(M))
+        if question is not None:
+            column.addWidget(label(question.text, "h1", wrap=True))
+            if question.help:
+                column.addWidget(label(question.help, "lead", wrap=True))
+            column.addSpacing(look.px(S))
+            for number, option in enumerate(question.options, 1):
+                button = CardButton(f"{number}   {option.label}", role="option")
+                button.setAccessibleName(option.label)
+                button.clicked.connect(lambda _=False, key=option.key: self.choose(key))
+                column.addWidget(button)
+            if question.see:
+                see = push_button(tr("Look at the paper spot by spot"))
+                see.clicked.connect(partial(self.desk.open_address, question.see))
+                column.addWidget(see)
+            if question.dated:
+                column.addWidget(self._day_box())
+        column.addStretch(1)
+        made = scrolled(body)
+        if QGuiApplication.focusWindow() is not None:
+            self.setFocus()
+        return made

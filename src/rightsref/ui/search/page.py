@@ -1,0 +1,285 @@
+"""Search: hits as typed on the left, the chosen one's reading on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rightsref.model.law import Jurisdiction
+from rightsref.search.query import Query, parse
+from rightsref.search.searcher import Filter, Hit, Results
+from rightsref.ui.law.reading import Reading
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import L, Look, M, S
+from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.ui.search.hits_delegate import HitsDelegate
+from rightsref.ui.search.hits_model import HitsModel, Role
+from rightsref.words import tr
+from rightsref.words.labels import JURISDICTIONS
+
+#: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
+PAUSE = 250
+LIST_WIDTH, LIST_LEAST = 420, 310
+#: A link that searches for the text as it was typed.
+_AS_TYPED = "as-typed:"
+SUGGESTIONS = ("ice hold after bond", "805/15")
+
+
+class SearchPage(Page):
+    """Shows what a typed text finds."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        look = desk.look
+        self._searcher, self._lang = desk.searcher, desk.lang
+        self._query: Query | None = None
+        self._wanted = ""
+        self._as_typed = ""  # a text whose spelling is not to be mended, because the reader said so
+        self.reading = Reading(desk)
+        self.model = HitsModel(self)
+        self.delegate = HitsDelegate(look, self)
+        self.list = _HitList()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.message = label(role="muted", wrap=True)
+        self.message.setTextFormat(Qt.TextFormat.RichText)
+        self.message.linkActivated.connect(self._search_instead)
+        self.chips = _Chips(look)
+        self.chips.changed.connect(self._filter)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._read_current)
+        self.list.selectionModel().currentChanged.connect(self._row_changed)
+        self.list.activated.connect(self._read_now)
+        self.list.clicked.connect(self._read_now)
+        self.list.left_upwards.connect(desk.focus_box)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = panel("surface")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(S, M, 0, 0)
+        column.setSpacing(S)
+        top = QVBoxLayout()
+        top.setContentsMargins(M, 0, M, 0)
+        top.addWidget(self.chips)
+        top.addWidget(self.message)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        self._left = left
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(self.reading, 1)
+        row.addStretch(0)  # keeps the list at its side while there is nothing to read
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list takes a good third, within limits."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(max(LIST_LEAST, min(LIST_WIDTH, round(self.width() * 0.36))))
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.delegate.use(look)
+        self.list.scheduleDelayedItemsLayout()
+        self.reading.use(look)
+
+    def make_ready(self, size: QSize) -> None:
+        """Search and lay out some hits once, unseen."""
+        self.resize(size)
+        self.model.show(self._searcher.warm_up().hits)
+        self.grab()
+        self.model.show(())
+
+    def search(self, text: str, selected: str = "") -> None:
+        """Show what a text finds; the same query as before is not asked again.
+
+        Args:
+            text: as typed.
+            selected: address of the hit to read; the first one if empty.
+        """
+        query = parse(text)
+        self._wanted = selected
+        if query != self._query:
+            self._query = query
+            self._run()
+        elif selected:
+            self._select(selected)
+            self._read_now()
+
+    @property
+    def position(self) -> float:
+        """How far down the reading is."""
+        return self.reading.position
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - the list begins at its top
+        """Search for the place's text; with no text, wait for one in the box."""
+        self.search(place.target, place.selected)
+        if not place.target:
+            self.desk.focus_box()
+
+    def enter(self) -> str:
+        """Read the chosen hit at once."""
+        if not self.model.hits:
+            return ""
+        self._read_now()
+        return self.reading.address
+
+    def take_focus(self) -> None:
+        """Go into the list, if it holds anything."""
+        if self.model.hits:
+            self.list.setFocus()
+
+    def find_in_page(self) -> bool:
+        """Open the reading's find bar."""
+        self.reading.open_find()
+        return True
+
+    def _search_instead(self, text: str) -> None:
+        if text.startswith(_AS_TYPED) and self._query is not None:
+            self._as_typed = self._query.text
+            self._run()
+            return
+        self.desk.go(Place("search", text))
+
+    def _run(self) -> None:
+        if self._query is None:
+            return
+        keep = Filter(jurisdictions=self.chips.jurisdictions, kinds=self.chips.kinds)
+        results = self._searcher.search(self._query, self._lang, keep=keep, mend=self._query.text != self._as_typed)
+        self.model.show(results.hits)
+        self.chips.count(results)
+        self._tell(results)
+        self.list.scrollToTop()
+        if results.hits:
+            self._select(self._wanted or results.hits[0].address)
+        self.reading.setVisible(bool(results.hits))
+        if self._wanted:
+            self._read_now()
+        else:
+            self._pause.start()
+
+    def _filter(self) -> None:
+        self._wanted = ""
+        self._run()
+
+    def _tell(self, results: Results) -> None:
+        """One sentence above the list: what was mended, or what to do when nothing is found."""
+        query = self._query
+        text = ""
+        if query is None or not query.text:
+            text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.")
+        elif not results.hits:
+            text = tr("Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}.")
+        elif results.corrected:
+            typed = _escape(query.text)
+            instead = f'<a href="{_AS_TYPED}{typed}">{typed}</a>'
+            text = tr("Showing results for {corrected}; search for {typed} instead.").format(
+                corrected=f"<b>{_escape(results.corrected)}</b>", typed=instead
+            )
+        first, second = (f'<a href="{words}">{words}</a>' for words in SUGGESTIONS)
+        self.message.setText(text.format(first=first, second=second) if "{first}" in text else text)
+        self.message.setVisible(bool(text))
+
+    def _select(self, address: str) -> None:
+        row = next((n for n, hit in enumerate(self.model.hits) if hit.address == address), 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self.model.index(row), flags)
+
+    def _current(self) -> Hit | None:
+        hit: Hit | None = self.list.currentIndex().data(Role.HIT)
+        return hit
+
+    def _row_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._pause.start()
+
+    def _read_now(self) -> None:
+        self._pause.stop()
+        self._read_current()
+
+    def _read_current(self) -> None:
+        hit = self._current()
+        if hit is not None and hit.address != self.reading.address:
+            self.reading.read(hit.address)
+
+
+def _escape(text: str) -> str:
+    from html import escape
+
+    return escape(text)
+
+
+class _HitList(QListView):
+    """The list: arrows move in it; any letter goes back to the box."""
+
+    left_upwards = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Results"))
+        self.setUniformItemSizes(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, or the width would change while rows are laid out and they would overlap.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up from the first hit goes back to the box."""
+        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Chips(QWidget):
+    """Filters by jurisdiction and kind, with counts."""
+
+    changed = Signal()
+    _CHOICES = (
+        *((j.value, JURISDICTIONS[j]) for j in Jurisdiction),
+        ("case", "Cases"),
+        ("form", "Forms"),
+        ("topic", "Topics"),
+    )
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        row = FlowLayout(self, gap=look.px(6))
+        self._buttons: dict[str, QPushButton] = {}
+        for key, title in self._CHOICES:
+            button = push_button(tr(title), "chip", checkable=True)
+            button.toggled.connect(self.changed)
+            button.setProperty("title", tr(title))
+            row.addWidget(button)
+            self._buttons[key] = button
+        row.setContentsMargins(0, 0, 0, L - M)
+
+    @property
+    def jurisdictions(self) -> frozenset[str]:
+        """Jurisdictions chosen."""
+        return frozenset(j.value for j in Jurisdiction if self._buttons[j.value].isChecked())
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds chosen."""
+        return frozenset(k for k in ("case", "form", "topic") if self._buttons[k].isChecked())
+
+    def count(self, results: Results) -> None:
+        """Show how many results each filter would keep; one that keeps none is hidden unless it is chosen."""
+        for key, button in self._buttons.items():
+            number = results.counts.get(key, 0)
+            button.setText(f"{button.property('title')} {number}")
+            button.setVisible(bool(number) or button.isChecked())

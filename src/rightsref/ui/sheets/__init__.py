@@ -1,0 +1,1 @@
+"""The gallery of sheets, what they are printed with, printing and saving."""

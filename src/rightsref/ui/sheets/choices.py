@@ -1,0 +1,143 @@
+"""What can be chosen for a sheet: language, paper, layout, the organisation's own block."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+
+from rightsref.model.organisation import Organisation
+from rightsref.sheets.compose import Offer
+from rightsref.sheets.typeset import PAPERS, Options
+from rightsref.ui.parts.look import S
+from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.widgets import push_button
+from rightsref.ui.sheets.card_choices import CardChoices
+from rightsref.words import tr
+
+LANGUAGE_WORDS = {"en": "English", "es": "Spanish", "es+en": "Spanish and English"}
+LAYOUT_WORDS = {"page": "Page", "large": "Large print (18 point)", "cards": "Cards for the wallet"}
+_PAPER_WORDS = {"letter": "Letter", "a4": "A4"}
+_FIELDS = (("name", "Name"), ("phone", "Phone"), ("web", "Web"))
+
+
+class SheetChoices(QWidget):
+    """The form. What is typed here is kept only if that is asked for."""
+
+    changed = Signal()
+    opened = Signal(bool)  # whether the organisation's fields are on show
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.language, self.paper, self.layout_box = QComboBox(), QComboBox(), QComboBox()
+        self.cards = CardChoices()
+        self.fields = {key: QLineEdit() for key, _ in _FIELDS}
+        self.logo = QLineEdit()
+        self.keep = QCheckBox(tr("Keep this on this computer"))
+        self.whose = push_button(tr("Add your organisation"), checkable=True)
+        self.form = QFormLayout(self)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.setSpacing(S)
+        for box, name in ((self.language, tr("Language")), (self.paper, tr("Paper")), (self.layout_box, tr("Layout"))):
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.form.addRow(name, box)
+        self.form.addRow(self.cards)
+        self._lay_out_organisation()
+        _fill(self.paper, {paper: _PAPER_WORDS[paper] for paper in PAPERS})
+        self.offer(Offer())
+        self._recall(desk.settings.organisation)
+        self._connect()
+
+    def _lay_out_organisation(self) -> None:
+        self.form.addRow(self.whose)
+        for key, title in _FIELDS:
+            field = self.fields[key]
+            field.setMaxLength(200)
+            field.setAccessibleName(tr(title))
+            self.form.addRow(tr(title), field)
+        self._logo = self._logo_row()
+        self.form.addRow(tr("Logo"), self._logo)
+        self.keep.setToolTip(tr("Without a tick, nothing of it is kept when the window closes."))
+        self.form.addRow(self.keep)
+        self.whose.toggled.connect(self._open)
+        self._open(shown=False)
+
+    def _open(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal passes it by position
+        """The organisation's fields take room from the gallery only when they are wanted."""
+        for row in (*self.fields.values(), self._logo, self.keep):
+            self.form.setRowVisible(row, shown)
+        self.opened.emit(shown)
+
+    def _connect(self) -> None:
+        for box in (self.language, self.paper, self.layout_box):
+            box.currentIndexChanged.connect(self._choose)
+        self.cards.changed.connect(self.changed)
+        for field in (*self.fields.values(), self.logo):
+            field.textChanged.connect(self.changed)
+        self.keep.toggled.connect(self.remember)
+
+    def _logo_row(self) -> QWidget:
+        row = QWidget()
+        columns = QHBoxLayout(row)
+        columns.setContentsMargins(0, 0, 0, 0)
+        self.logo.setAccessibleName(tr("Logo, a PNG or SVG file"))
+        find = push_button("…")
+        find.setAccessibleName(tr("Find a logo"))
+        find.clicked.connect(self._find_logo)
+        columns.addWidget(self.logo, 1)
+        columns.addWidget(find)
+        return row
+
+    @property
+    def lang(self) -> str:
+        """The language chosen, or both."""
+        return str(self.language.currentData())
+
+    @property
+    def options(self) -> Options:
+        """Paper, layout and cards chosen."""
+        return Options(str(self.paper.currentData()), str(self.layout_box.currentData()), cards=self.cards.cards)
+
+    @property
+    def organisation(self) -> Organisation:
+        """The organisation's block as typed."""
+        return Organisation(**{key: field.text() for key, field in self.fields.items()}, logo=self.logo.text().strip())
+
+    def offer(self, offer: Offer) -> None:
+        """Offer only what a sheet has. What was chosen stays, where the sheet has it."""
+        wished = self.lang if self.language.count() else self._desk.lang
+        _fill(self.language, {key: LANGUAGE_WORDS[key] for key in offer.languages}, wished)
+        _fill(self.layout_box, {key: LAYOUT_WORDS[key] for key in offer.layouts}, str(self.layout_box.currentData()))
+        self.form.setRowVisible(self.language, len(offer.languages) > 1)
+        self.form.setRowVisible(self.cards, self.options.layout == "cards")
+
+    def remember(self) -> None:
+        """Keep the organisation's block if that is asked for; forget it at once if it is not."""
+        kept = self.organisation if self.keep.isChecked() else Organisation()
+        self._desk.change(self._desk.settings._replace(organisation=kept))
+
+    def _recall(self, kept: Organisation) -> None:
+        for key, field in self.fields.items():
+            field.setText(getattr(kept, key))
+        self.logo.setText(kept.logo)
+        self.keep.setChecked(kept != Organisation())
+        self.whose.setChecked(kept != Organisation())
+
+    def _choose(self) -> None:
+        self.form.setRowVisible(self.cards, self.options.layout == "cards")
+        self.changed.emit()
+
+    def _find_logo(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, tr("Find a logo"), "", tr("Pictures (*.png *.svg)"))
+        if name:
+            self.logo.setText(name)
+
+
+def _fill(box: QComboBox, choices: dict[str, str], wished: str = "") -> None:
+    """Put choices into a box without telling anybody; the wished one is chosen if it is there."""
+    with QSignalBlocker(box):
+        box.clear()
+        for value, words in choices.items():
+            box.addItem(tr(words), value)
+        box.setCurrentIndex(max(0, box.findData(wished)))

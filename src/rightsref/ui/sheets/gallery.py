@@ -1,0 +1,118 @@
+"""The gallery of sheets: real first pages, a search within them, boxes to tick those that are saved together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from rightsref.sheets.compose import compose
+from rightsref.sheets.typeset import Options, to_pictures
+from rightsref.ui.parts.look import S
+from rightsref.ui.parts.page import Desk
+from rightsref.words import tr
+
+THUMBNAIL = 84
+
+
+class SheetGallery(QWidget):
+    """Every sheet. `chosen` tells which is to be seen; what is ticked is what *Save many* takes."""
+
+    chosen = Signal(str)
+    ticked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.heads = desk.kb.sheets(desk.lang)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search the sheets"))
+        self.search.setAccessibleName(tr("Search the sheets"))
+        self.search.textChanged.connect(self._filter)
+        self.all = QCheckBox(tr("Tick all"))
+        self.all.clicked.connect(self._tick_all)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Sheets"))
+        self.list.setIconSize(QSize(THUMBNAIL, round(THUMBNAIL * 1.3)))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setMinimumHeight(THUMBNAIL * 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        for widget in (self.search, self.all, self.list):
+            column.addWidget(widget)
+        self._fill()
+        self.list.currentRowChanged.connect(self._choose)
+        self.list.itemChanged.connect(lambda _: self._tell())
+        self._thumbnails = QTimer(self, interval=0)
+        self._thumbnails.timeout.connect(self._next_thumbnail)
+        self._thumbnails.start()
+
+    @property
+    def keys(self) -> list[str]:
+        """The sheets that are ticked, in order."""
+        return [str(item.data(Qt.ItemDataRole.UserRole)) for item in self._items() if _is_ticked(item)]
+
+    def show_sheet(self, key: str) -> None:
+        """Mark the sheet that is seen; none if the key is not one's."""
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(next((n for n, head in enumerate(self.heads) if head.key == key), -1))
+
+    def _fill(self) -> None:
+        for head in self.heads:
+            item = QListWidgetItem(head.title)
+            item.setData(Qt.ItemDataRole.UserRole, head.key)
+            item.setToolTip(head.subtitle)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setSizeHint(QSize(0, round(THUMBNAIL * 1.3) + 2 * S))  # its picture comes later
+            self.list.addItem(item)
+
+    def _items(self) -> Iterator[QListWidgetItem]:
+        return (self.list.item(row) for row in range(self.list.count()))
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self.heads):
+            self.chosen.emit(self.heads[row].key)
+
+    def _tick_all(self, on: bool) -> None:  # noqa: FBT001 - Qt passes it
+        """Tick every sheet that the search shows, or none."""
+        with QSignalBlocker(self.list):
+            for item in self._items():
+                if not item.isHidden():
+                    item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.all.setChecked(all(_is_ticked(item) for item in self._items() if not item.isHidden()))
+        self.ticked.emit()
+
+    def _next_thumbnail(self) -> None:
+        """One first page each time nothing else is to be done."""
+        item = next((item for item in self._items() if item.icon().isNull()), None)
+        if item is None:
+            self._thumbnails.stop()
+            return
+        sheet = compose(self._desk.kb, str(item.data(Qt.ItemDataRole.UserRole)), self._desk.lang)
+        picture = QPixmap()
+        picture.loadFromData(to_pictures(sheet, Options(), ppi=20)[0])
+        edge = QPainter(picture)
+        edge.setPen(QColor(self._desk.look.colours.line))
+        edge.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+        edge.end()
+        with QSignalBlocker(self.list):  # a picture is no tick
+            icon = QIcon(picture)
+            icon.addPixmap(picture, QIcon.Mode.Selected)  # not tinted
+            item.setIcon(icon)
+
+    def _filter(self, text: str) -> None:
+        for item in self._items():
+            item.setHidden(text.casefold() not in f"{item.text()} {item.toolTip()}".casefold())
+
+
+def _is_ticked(item: QListWidgetItem) -> bool:
+    return item.checkState() == Qt.CheckState.Checked

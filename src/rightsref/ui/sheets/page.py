@@ -1,0 +1,237 @@
+"""Sheets: a gallery of real first pages, choices, and a preview that is the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from rightsref.errors import NotFoundError, RightsRefError
+from rightsref.model.sheet import Sheet
+from rightsref.sheets.compose import compose, offered, short_name
+from rightsref.sheets.typeset import save_pdf, to_pictures
+from rightsref.ui.parts import icons
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import L, Look, M, S
+from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.widgets import label, panel, push_button, tool_button
+from rightsref.ui.sheets.choices import SheetChoices
+from rightsref.ui.sheets.gallery import SheetGallery
+from rightsref.ui.sheets.printing import print_sheet
+from rightsref.ui.sheets.save_many import SaveMany
+from rightsref.words import tr
+
+LEFT_WIDTH, LEFT_MOST = 340, 460
+PREVIEW_PPI = 96
+#: The preview follows typing after this pause.
+PAUSE = 150
+#: Times the size at which a page fills the width.
+_ZOOMS = (0.6, 1.0, 1.4, 2.0, 3.0)
+_LEAST, _MOST = 0.4, 1.0
+_PAGE_INCHES = 8.5
+_SHEET = "rightsref:sheet/"
+
+
+class SheetsPage(Page):
+    """A place's target is a sheet (`rightsref:sheet/KEY`) or anything that can be printed as one."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.sheet: Sheet | None = None
+        self._target = ""
+        self._zoom = 1
+        self.gallery = SheetGallery(desk)
+        self.choices = SheetChoices(desk)
+        self.many = SaveMany(desk, self.choices)
+        self.message = label(role="muted", wrap=True)
+        self.preview = QVBoxLayout()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._follow)
+        self.choices.changed.connect(self._pause.start)
+        self.gallery.chosen.connect(lambda key: self.show_place(Place("sheets", f"{_SHEET}{key}")))
+        self.gallery.ticked.connect(self._ticked)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        pages = panel("ground")
+        column = QVBoxLayout(pages)
+        column.setContentsMargins(0, 0, L, L)
+        column.addWidget(self.many)  # it scrolls with the pages, so that large text has room
+        column.addWidget(self.message)
+        column.addLayout(self.preview)
+        column.addStretch(1)
+        self.preview.setContentsMargins(L, 0, 0, 0)
+        right = QVBoxLayout()
+        right.setContentsMargins(L, L, 0, 0)
+        right.addLayout(self._buttons())
+        self._area = _scrolled(pages)
+        right.addWidget(self._area, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left_side())
+        row.addLayout(right, 1)
+
+    def _left_side(self) -> QWidget:
+        self._left = panel("surface")
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(M, L, M, M)
+        column.setSpacing(S)
+        column.addWidget(label(tr("Sheets"), "h2"))
+        column.addWidget(self.gallery, 5)
+        choices = panel("surface")
+        inner = QVBoxLayout(choices)
+        inner.setContentsMargins(0, 0, M, 0)
+        inner.addWidget(self.choices)
+        inner.addStretch(1)
+        form = _scrolled(choices)
+        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(form, 2)
+        self.choices.opened.connect(lambda shown: column.setStretch(column.indexOf(form), 6 if shown else 2))
+        self._left.setFixedWidth(min(self.desk.look.px(LEFT_WIDTH), LEFT_MOST))
+        return self._left
+
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(gap=S)
+        for title, action in (
+            (tr("Print"), self.print_it),
+            (tr("Save PDF"), self.save),
+            (tr("Save many…"), lambda: self.many.open_for(self.gallery.keys)),
+        ):
+            button = push_button(title)
+            button.clicked.connect(action)
+            row.addWidget(button)
+        for name, title, step in (("minus", tr("Smaller preview"), -1), ("plus", tr("Larger preview"), 1)):
+            zoom = tool_button("plain", title)
+            zoom.setIcon(icons.icon(name, self.desk.look.colours.text))
+            zoom.clicked.connect(lambda _=False, s=step: self._change_zoom(s))
+            row.addWidget(zoom)
+        return row
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self._left.setFixedWidth(min(look.px(LEFT_WIDTH), LEFT_MOST))
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - the preview begins at its top
+        """Show the sheet that the place names, or the first one."""
+        self._target = place.target or self._target or f"{_SHEET}{self.gallery.heads[0].key}"
+        self.gallery.show_sheet(self._target.removeprefix(_SHEET))
+        try:
+            self.choices.offer(offered(self.desk.kb, self._target))
+        except (RightsRefError, NotFoundError) as error:
+            self._fail(str(error))
+            return
+        self._render()
+
+    def save(self) -> None:
+        """Save the sheet on screen as PDF, where the reader says."""
+        if self.sheet is None:
+            return
+        suffix = f"{'+'.join(self.sheet.languages)}-{self.choices.options.layout}"
+        usual = f"{short_name(self._target)}-{suffix}.pdf"
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save PDF"), usual, "PDF (*.pdf)")
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, target: Path) -> None:
+        """Save to a file; the dialog has asked already whether to write over one."""
+        if self.sheet is None:
+            return
+        try:
+            save_pdf(self.sheet, target, self.choices.options, overwrite=True)
+        except RightsRefError as error:
+            self.desk.say(str(error))
+        else:
+            self.desk.say(tr("Saved: {what}").format(what=str(target)))
+
+    def print_it(self) -> None:
+        """Print the sheet on screen through the system's dialog."""
+        if self.sheet is not None:
+            print_sheet(self, self.desk, self.sheet, self.choices.options)
+
+    # -- drawing -------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """After a choice: draw anew, and keep what was typed if that is asked for."""
+        if self.choices.keep.isChecked():
+            self.choices.remember()
+        self._render()
+
+    def _ticked(self) -> None:
+        if self.many.isVisible() and not self.many.busy:
+            self.many.open_for(self.gallery.keys)
+
+    def _change_zoom(self, step: int) -> None:
+        self._zoom = max(0, min(len(_ZOOMS) - 1, self._zoom + step))
+        self._render()
+
+    def _render(self) -> None:
+        """Compose, typeset and show the pages."""
+        ppi = PREVIEW_PPI * self._fit() * _ZOOMS[self._zoom] * self.devicePixelRatioF()
+        try:
+            sheet = compose(self.desk.kb, self._target, self.choices.lang, self.choices.organisation)
+            pages = to_pictures(sheet, self.choices.options, ppi)
+        except RightsRefError as error:
+            self._fail(str(error))
+            return
+        self.sheet = sheet
+        self._tell(sheet, len(pages))
+        self._clear()
+        for number, page in enumerate(pages, 1):
+            self.preview.addWidget(self._page(page, number))
+
+    def _fit(self) -> float:
+        """How large a page is drawn to fill the width, no larger than paper."""
+        room = self._area.width() - 3 * L
+        return max(_LEAST, min(_MOST, room / (_PAGE_INCHES * PREVIEW_PPI)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages follow the width."""
+        super().resizeEvent(event)
+        if self.sheet is not None and event.size().width() != event.oldSize().width():
+            self._pause.start()
+
+    def _fail(self, words: str) -> None:
+        """Tell what is wrong, and show no page that is not the one asked for."""
+        self.sheet = None
+        self.message.setText(words)
+        self._clear()
+
+    def _clear(self) -> None:
+        while (item := self.preview.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+
+    def _tell(self, sheet: Sheet, pages: int) -> None:
+        """What the preview shows, in words."""
+        options = self.choices.options
+        if options.layout == "cards":
+            self.message.setText(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))
+            return
+        text = tr("{n} pages").format(n=pages) if pages != 1 else tr("1 page")
+        too_long = sheet.pages and pages > sheet.pages and options.layout == "page"
+        self.message.setText(f"{text}. {tr('Longer than it should be.')}" if too_long else text)
+
+    def _page(self, png: bytes, number: int) -> QWidget:
+        picture = QPixmap()
+        picture.loadFromData(png)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        page = QLabel()
+        page.setPixmap(picture)
+        title = self.sheet.title if self.sheet else ""
+        page.setAccessibleName(tr("Page {n} of the sheet {title}").format(n=number, title=title))
+        page.setFixedSize(picture.deviceIndependentSize().toSize())
+        return page
+
+
+def _scrolled(body: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area

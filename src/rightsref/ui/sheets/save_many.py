@@ -1,0 +1,167 @@
+"""Saving many sheets: which languages and layouts; then one at a time between other events, with progress and cancel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from rightsref.errors import RightsRefError
+from rightsref.sheets.compose import LANGUAGES, compose, offered
+from rightsref.sheets.typeset import LAYOUTS, save_pdf
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.look import S
+from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.widgets import label, push_button
+from rightsref.ui.sheets.choices import LANGUAGE_WORDS, LAYOUT_WORDS, SheetChoices
+from rightsref.words import tr
+
+
+class Job(NamedTuple):
+    """One file to be made."""
+
+    key: str
+    lang: str
+    layout: str
+
+    @property
+    def file(self) -> str:
+        """Its name."""
+        return f"{self.key}-{self.lang}-{self.layout}.pdf"
+
+
+class SaveMany(QWidget):
+    """Shows itself when it is asked for. A file that exists is left as it is, unless that is ticked."""
+
+    ended = Signal()
+
+    def __init__(self, desk: Desk, choices: SheetChoices) -> None:
+        super().__init__()
+        self._desk, self._choices = desk, choices
+        self._folder = Path()
+        self._keys: list[str] = []
+        self._waiting: list[Job] = []
+        self._kept = 0
+        self.languages = {lang: _box(LANGUAGE_WORDS[lang], on=lang == "en") for lang in LANGUAGES}
+        self.layouts = {layout: _box(LAYOUT_WORDS[layout], on=layout == "page") for layout in LAYOUTS}
+        self.overwrite = _box("Write over files that exist")
+        self.count = label(wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Saving sheets"))
+        self.begin, self.stop = push_button(tr("Choose a folder and save…")), push_button(tr("Cancel"))
+        self.begin.clicked.connect(self.choose_folder)
+        self.stop.clicked.connect(self.cancel)
+        self._lay_out()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._next)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, S, 0, S)
+        column.setSpacing(S)
+        column.addWidget(self.count)
+        for boxes in ((*self.languages.values(),), (*self.layouts.values(), self.overwrite)):
+            row = FlowLayout(gap=2 * S)
+            for box in boxes:
+                box.toggled.connect(self._tell)
+                row.addWidget(box)
+            column.addLayout(row)
+        foot = QHBoxLayout()
+        for widget in (self.begin, self.bar, self.stop):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def open_for(self, keys: list[str]) -> None:
+        """Offer to save some sheets; the ticks in the gallery may still change."""
+        self._keys = list(keys)
+        self.bar.setVisible(self.busy)
+        self._tell()
+        self.show()
+
+    @property
+    def jobs(self) -> list[Job]:
+        """The files that would be made: what is ticked, where a sheet has it."""
+        made = []
+        for key in self._keys:
+            offer = offered(self._desk.kb, key)
+            langs = [lang for lang in offer.languages if self.languages[lang].isChecked()]
+            layouts = [layout for layout in offer.layouts if self.layouts[layout].isChecked()]
+            # Cards are in English on one side and in the holder's language on the other: both at once add nothing.
+            made += [Job(key, a, b) for a in langs for b in layouts if (a, b) != ("es+en", "cards")]
+        return made
+
+    @property
+    def busy(self) -> bool:
+        """Whether sheets are still being saved."""
+        return self._timer.isActive()
+
+    def choose_folder(self) -> None:
+        """Ask where, and begin."""
+        folder = QFileDialog.getExistingDirectory(self, tr("Save many…"))
+        if folder:
+            self.start(Path(folder))
+
+    def start(self, folder: Path) -> None:
+        """Begin to save into a folder."""
+        self._folder, self._waiting, self._kept = folder, self.jobs, 0
+        self.bar.setMaximum(len(self._waiting))
+        self.bar.setValue(0)
+        self.bar.show()
+        self.begin.setEnabled(False)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Stop; what was saved stays. Before it began: close."""
+        if self.busy:
+            self._end(tr("Stopped: {n} files saved.").format(n=self.bar.value() - self._kept))
+        self.hide()
+
+    def _tell(self) -> None:
+        """How many files there will be, or what is missing before there can be any."""
+        number = len(self.jobs)
+        words = tr("{n} sheets ticked, {k} files.").format(n=len(self._keys), k=number)
+        self.count.setText(words if self._keys else tr("Tick the sheets in the list that you want to save."))
+        self.begin.setEnabled(number > 0 and not self.busy)
+
+    def _next(self) -> None:
+        if not self._waiting:
+            left = tr(" {k} existed already and were left as they are.").format(k=self._kept) if self._kept else ""
+            saved = tr("{n} files saved to {folder}.").format(n=self.bar.value() - self._kept, folder=self._folder)
+            self._end(saved + left)
+            self.hide()
+            return
+        job = self._waiting.pop(0)
+        try:
+            self._save(job)
+        except RightsRefError as error:
+            self._end(str(error))
+            return
+        self.bar.setValue(self.bar.value() + 1)
+
+    def _save(self, job: Job) -> None:
+        target, overwrite = self._folder / job.file, self.overwrite.isChecked()
+        if target.exists() and not overwrite:
+            self._kept += 1
+            return
+        sheet = compose(self._desk.kb, job.key, job.lang, self._choices.organisation)
+        options = self._choices.options._replace(layout=job.layout)
+        cards = options.cards._replace(calibration=False)
+        save_pdf(sheet, target, options._replace(cards=cards), overwrite=overwrite)
+
+    def _end(self, words: str) -> None:
+        self._timer.stop()
+        self._waiting = []
+        self.bar.hide()
+        self._tell()
+        self._desk.say(words)
+        self.ended.emit()
+
+
+def _box(words: str, *, on: bool = False) -> QCheckBox:
+    box = QCheckBox(tr(words))
+    box.setChecked(on)
+    return box

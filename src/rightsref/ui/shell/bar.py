@@ -1,0 +1,114 @@
+"""The bar: back, forward and the one search box."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+
+from rightsref.model.typed import MAX_LENGTH
+from rightsref.ui.parts import icons
+from rightsref.ui.parts.look import BAR, L, Look, M, S
+from rightsref.ui.parts.widgets import label, tool_button
+from rightsref.words import tr
+
+BOX_WIDTH = 640
+
+
+class Bar(QFrame):
+    """Above every page."""
+
+    typed = Signal()
+    entered = Signal()
+    moved_down = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.back = _arrow(tr("Back"))
+        self.forward = _arrow(tr("Forward"))
+        self.box = _Box()
+        self._glass = QAction(self.box)
+        self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._hint = label("Ctrl+K", "muted", parent=self.box)
+        self.box.textEdited.connect(lambda _: self.typed.emit())
+        self.box.returnPressed.connect(self.entered)
+        self.box.moved_down.connect(self.moved_down)
+        self.box.resized.connect(self._place_hint)
+        self.box.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, 0, L, 0)
+        row.setSpacing(S)
+        row.addWidget(self.back)
+        row.addWidget(self.forward)
+        row.addStretch(1)
+        row.addWidget(self.box, 20)
+        row.addStretch(1)
+        row.addSpacing(2 * look.px(BAR) // 2)
+        self.use(look)
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self.setFixedHeight(look.px(BAR))
+        self.box.setMaximumWidth(look.px(BOX_WIDTH))
+        self._glass.setIcon(icons.icon("search", look.colours.muted, look.px(20)))
+        for button, name in ((self.back, "back"), (self.forward, "forward")):
+            faded = icons.icon(name, look.colours.text, look.px(22))
+            faded.addPixmap(icons.pixmap(name, look.colours.line, look.px(22)), mode=faded.Mode.Disabled)
+            button.setIcon(faded)
+            button.setIconSize(QSize(look.px(22), look.px(22)))
+        self._place_hint()
+
+    @property
+    def text(self) -> str:
+        """What is in the box."""
+        return self.box.text()
+
+    def set_text(self, text: str) -> None:
+        """Put a text in the box, unless it stands there (the cursor would jump)."""
+        if self.box.text() != text:
+            self.box.setText(text)
+
+    def focus_box(self) -> None:
+        """Go to the box and select what is in it."""
+        self.box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def _place_hint(self) -> None:
+        self._hint.adjustSize()
+        self._hint.move(self.box.width() - self._hint.width() - M, (self.box.height() - self._hint.height()) // 2)
+
+
+def _arrow(title: str) -> QToolButton:
+    button = tool_button("plain", title)
+    button.setEnabled(False)
+    return button
+
+
+class _Box(QLineEdit):
+    """The search box: down goes into the results."""
+
+    moved_down = Signal()
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(tr("Ask a question, or type a citation"))
+        self.setAccessibleName(tr("Search"))
+        self.setMaxLength(MAX_LENGTH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leaves for the list; Escape empties the box."""
+        if event.key() == QtCore.Qt.Key.Key_Down:
+            self.moved_down.emit()
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.textEdited.emit("")
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The hint at the right end moves along."""
+        super().resizeEvent(event)
+        self.resized.emit()

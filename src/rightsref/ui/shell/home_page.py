@@ -1,0 +1,172 @@
+"""Home: doors to what there is, what people ask, and how current the law here is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from rightsref.ui.parts import icons
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import XL, XXXL, L, Look, M, S
+from rightsref.ui.parts.page import Desk, ScrollPage, spoken_date
+from rightsref.ui.parts.widgets import divider, label, panel, push_button
+from rightsref.words import tr
+
+
+class _Door(NamedTuple):
+    icon: str
+    title: str
+    sentence: str
+    place: Place
+
+
+_DOORS = (
+    _Door("scenarios", "What can they do?", "A few questions, then an answer with its reasons and what to do now.",
+          Place("scenarios")),
+    _Door("law", "Look up the law", "The Welcoming City Ordinance, the TRUST Act, detainer rules and more, in plain words.", Place("law")),
+    _Door("gavel", "Check a paper", "Is it a judge’s warrant or ICE’s own? Look at it spot by spot and read what it allows.", Place("papers")),
+    _Door("sheets", "Print a sheet", "Handouts and door notices, dated and sourced, with your own name on them.", Place("sheets")),
+)  # fmt: skip
+
+#: What people call about: (words, key of the scenario).
+_SITUATIONS = (
+    ("Agents at my door", "agents-at-my-door"),
+    ("On the street or in a car", "on-the-street-or-in-a-car"),
+    ("At work", "at-work"),
+    ("At court", "at-court"),
+    ("Police stopped me", "police-stop-me"),
+    ("A relative was taken", "relative-taken"),
+    ("In jail with a detainer", "held-in-jail"),
+    ("A letter or text to report", "letter-or-text"),
+    ("I saw agents", "i-saw-agents"),
+    ("At school or hospital", "school-hospital-day-care"),
+)
+
+
+class HomePage(ScrollPage):
+    """The first page."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.use(desk.look)
+
+    def use(self, look: Look) -> None:
+        """Build the page in these colours and at this zoom."""
+        body = panel("ground")
+        column = QVBoxLayout(body)
+        side = look.px(64)
+        column.setContentsMargins(side, look.px(XL), side, M)
+        column.setSpacing(0)
+        title = label(tr("What do you need to know?"), "h1", wrap=True)
+        lead = label(
+            tr("Chicago, Cook County, Illinois and federal rules on immigration enforcement, explained."),
+            "lead",
+            wrap=True,
+        )
+        column.addWidget(title)
+        column.addWidget(lead)
+        column.addSpacing(look.px(XL))
+        column.addLayout(self._doors(look))
+        column.addSpacing(look.px(XL))
+        column.addWidget(label(tr("People call about"), "h2"))
+        column.addSpacing(look.px(M))
+        column.addWidget(self._situations(look))
+        column.addStretch(1)
+        column.addSpacing(look.px(XL))
+        column.addWidget(divider())
+        column.addSpacing(M)
+        column.addWidget(self._currency(look))
+        self.set_body(body, look)
+
+    def _doors(self, look: Look) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(look.px(L))
+        columns = 2 if look.zoom <= 1.5 else 1
+        for number, door in enumerate(_DOORS):
+            card = _DoorCard(door, look)
+            card.opened.connect(self.desk.go)
+            grid.addWidget(card, number // columns, number % columns)
+        for number in range(columns):
+            grid.setColumnStretch(number, 1)
+        return grid
+
+    def _situations(self, look: Look) -> QWidget:
+        row = QWidget()
+        layout = FlowLayout(row, gap=look.px(S + 2))
+        for title, flow in _SITUATIONS:
+            chip = push_button(tr(title), "chip")
+            chip.setMinimumHeight(look.px(36))
+            chip.clicked.connect(lambda _=False, key=flow: self.desk.go(Place("scenarios", f"rightsref:flow/{key}")))
+            layout.addWidget(chip)
+        return row
+
+    def _currency(self, look: Look) -> QWidget:
+        """Law as of, last review, how many units are not verified."""
+        meta, tally = self.desk.file.meta(), self.desk.file.tally()
+        foot = QWidget()
+        row = FlowLayout(foot, gap=look.px(L))
+        law = tr("Law as of {date}").format(date=spoken_date(meta["law_as_of"]))
+        reviewed = tr("Reviewed {date}").format(date=spoken_date(meta["last_review"]))
+        unverified = tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values()))
+        count = push_button(unverified, "chip")
+        count.clicked.connect(lambda: self.desk.go(Place("about")))
+        advice = tr("Information, not legal advice")
+        for widget in (label(law, "foot"), label(reviewed, "foot"), count, label(advice, "foot")):
+            row.addWidget(widget)
+        return foot
+
+
+class _DoorCard(QFrame):
+    """A large button with an icon, a title and a sentence."""
+
+    opened = Signal(Place)
+
+    def __init__(self, door: _Door, look: Look) -> None:
+        super().__init__()
+        self._door = door
+        px = look.px
+        self.setProperty("focusPolicy", "StrongFocus")
+        self.setAccessibleName(tr(door.title))
+        self.setAccessibleDescription(tr(door.sentence))
+        self.setObjectName("door")
+        badge = label(role="badge")
+        badge.setPixmap(icons.pixmap(door.icon, look.colours.accent, px(24)))
+        badge.setFixedSize(QSize(px(44), px(44)))
+        badge.setProperty("alignment", "AlignCenter")
+        high = QVBoxLayout()
+        high.addWidget(badge)
+        high.addStretch(1)
+        title, sentence = label(tr(door.title), "h2"), label(tr(door.sentence), "door-sentence", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(title)
+        words.addWidget(sentence)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(L + 4), px(L + 2), px(L + 4), px(L))
+        row.setSpacing(px(L))
+        row.addLayout(high)
+        row.addLayout(words, 1)
+        self.setMinimumHeight(px(XXXL * 2 - 8))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse shows that this can be clicked."""
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens the door."""
+        if event.button() == QtCore.Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self._door.place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So do Enter and the space bar."""
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space):
+            self.opened.emit(self._door.place)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,281 @@
+"""The one window: rail of places, bar with the search box, the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
+
+from rightsref import settings as settings_io
+from rightsref.errors import NotFoundError, RightsRefError, UsageError
+from rightsref.model.address import parse
+from rightsref.settings import ZOOMS, Settings
+from rightsref.ui.parts import look as looks
+from rightsref.ui.parts.history import History, Place
+from rightsref.ui.parts.page import Page
+from rightsref.ui.parts.style import dress
+from rightsref.ui.parts.widgets import label, panel
+from rightsref.ui.shell.bar import Bar
+from rightsref.ui.shell.pages import make_page
+from rightsref.ui.shell.rail import Rail
+from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+
+    from rightsref.knowledge.database import Database
+    from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.search.searcher import Searcher
+
+#: Where things are shown that are no documents.
+PAGE_OF = {
+    "term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios", "sheet": "sheets", "paper": "papers", "stage": "path",
+}  # fmt: skip
+#: A keystroke is answered after this pause; a fast typist's letters are taken together.
+TYPING_PAUSE = 60
+#: What the first search needs is made ready this long after the window was made, when it has been painted.
+WARM_UP = 100
+#: How long a short message stays.
+MESSAGE_TIME = 5_000
+
+
+class MainWindow(QMainWindow):
+    """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
+
+    def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
+        look = looks.choose_first(settings.theme, settings.zoom)
+        looks.colour(look)  # before there is a window: one that is there already would keep the font it has
+        super().__init__()
+        self.file, self.lang, self.look = file, lang, look
+        self._kb: KnowledgeBase | None = None
+        self.settings, self._settings_file = settings, settings_file
+        self._searcher: Searcher | None = None
+        self.history = History(Place("home"))
+        self.pages: dict[str, Page] = {}
+        self.setWindowTitle("RightsRef")
+        self.resize(settings.width, settings.height)
+        self.setMinimumSize(760, 520)
+        self.rail = Rail(self.look)
+        self.bar = Bar(self.look)
+        self.stack = QStackedWidget()
+        self.message = label(role="banner", wrap=True)
+        self.message.hide()
+        self._lay_out()
+        self._connect()
+        self._show(Place("home"))
+        dress(look)  # once the widgets are there: each that is moved under it would be dressed anew
+        self.bar.box.setFocus()
+        QTimer.singleShot(WARM_UP, self._warm_up)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addWidget(self.message)
+        right.addWidget(self.stack, 1)
+        whole = panel("ground")
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._typing.timeout.connect(self.search_now)
+        self._message_time = QTimer(self, singleShot=True, interval=MESSAGE_TIME)
+        self._message_time.timeout.connect(self.message.hide)
+        self.rail.wanted.connect(self.go)
+        self.bar.typed.connect(self._typing.start)
+        self.bar.entered.connect(self._enter)
+        self.bar.moved_down.connect(lambda: self._current().take_focus())
+        self.bar.back.clicked.connect(lambda: self.step(-1))
+        self.bar.forward.clicked.connect(lambda: self.step(1))
+        for keys, action in (
+            (QKeySequence("Ctrl+K"), self.focus_box),
+            (QKeySequence(QKeySequence.StandardKey.Back), lambda: self.step(-1)),
+            (QKeySequence(QKeySequence.StandardKey.Forward), lambda: self.step(1)),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._find),
+            (QKeySequence("Ctrl++"), lambda: self._zoom(1)),
+            (QKeySequence("Ctrl+="), lambda: self._zoom(1)),
+            (QKeySequence("Ctrl+-"), lambda: self._zoom(-1)),
+            (QKeySequence("Ctrl+0"), lambda: self._zoom(0)),
+            (QKeySequence("Alt+Home"), lambda: self.go(Place("home"))),
+        ):
+            QShortcut(keys, self, action)
+        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._change_look())
+
+    # -- what pages ask ------------------------------------------------------------------------------------
+
+    @property
+    def kb(self) -> KnowledgeBase:
+        """The knowledge base with its nouns, made when the first page wants it; the first page of all does without."""
+        if self._kb is None:
+            from rightsref.knowledge.library import KnowledgeBase
+
+            self._kb = KnowledgeBase(self.file.connection, self.file.path)
+        return self._kb
+
+    @property
+    def searcher(self) -> Searcher:
+        """The one searcher, made when it is first wanted."""
+        if self._searcher is None:
+            from rightsref.search.searcher import Searcher
+
+            self._searcher = Searcher(self.kb)
+        return self._searcher
+
+    def _warm_up(self) -> None:
+        """Once the window is painted: have ready what the first keystroke needs."""
+        if looks.choose(self.settings.theme, self.settings.zoom) != self.look:
+            self._change_look()
+        if "search" not in self.pages:
+            self._page("search").make_ready(self.stack.size())
+
+    def go(self, place: Place) -> None:
+        """Show a place and remember it."""
+        self.history.visit(place, self._position())
+        self._show(place)
+
+    def open_address(self, target: str) -> None:
+        """Follow a link: an address opens here, a web page in the browser."""
+        address = parse(target)
+        if address is not None and address.kind == "tool":
+            self.go(Place(address.path[0]))
+        elif address is not None:
+            self.go(Place(PAGE_OF.get(address.kind, "law"), target))
+        elif target.startswith("https://"):
+            QtGui.QDesktopServices.openUrl(QtCore.QUrl(target))
+
+    def say(self, words: str) -> None:
+        """A short message under the bar; it goes away by itself."""
+        self.message.setText(words)
+        self.message.show()
+        self._message_time.start()
+
+    def focus_box(self) -> None:
+        """Go to the search box."""
+        self.bar.focus_box()
+
+    # -- places --------------------------------------------------------------------------------------------
+
+    def step(self, steps: int) -> None:
+        """Back or forward."""
+        if not (self.history.can_go_back if steps < 0 else self.history.can_go_forward):
+            return
+        place = self.history.move(steps, self._position())
+        self._show(place, self.history.scroll)
+
+    def search_now(self) -> None:
+        """Search for what is in the box."""
+        self._typing.stop()
+        text = self.bar.text
+        if text.strip() or self.history.current.page == "search":
+            self.history.visit(Place("search", text), self._position())
+            self._show(self.history.current)
+
+    def _show(self, place: Place, position: float = 0.0) -> None:
+        page = self._page(place.page)
+        self.bar.set_text(place.target if place.page == "search" else "")
+        try:
+            page.show_place(place, position)
+        except (NotFoundError, UsageError) as error:
+            self.say(str(error))
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(place.page)
+        self._mark_steps()
+
+    def _mark_steps(self) -> None:
+        self.bar.back.setEnabled(self.history.can_go_back)
+        self.bar.forward.setEnabled(self.history.can_go_forward)
+
+    def _page(self, name: str) -> Page:
+        """The page of a name, made when it is first wanted."""
+        if name not in self.pages:
+            self.pages[name] = make_page(name, self)
+            self.stack.addWidget(self.pages[name])
+        return self.pages[name]
+
+    def _current(self) -> Page:
+        return self._page(self.history.current.page)
+
+    def _position(self) -> float:
+        return self._current().position
+
+    # -- keys ----------------------------------------------------------------------------------------------
+
+    def _enter(self) -> None:
+        """Enter in the box: search at once, read the first hit and remember it."""
+        self.search_now()
+        read = self._current().enter()
+        if read:
+            self.history.visit(Place("search", self.bar.text, read), self._position())
+            self._mark_steps()
+
+    def _find(self) -> None:
+        if not self._current().find_in_page():
+            self.focus_box()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A slash goes to the search box wherever nothing else takes it."""
+        if event.text() == "/":
+            self.focus_box()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The mouse's own back and forward buttons, where nothing else takes them."""
+        buttons = QtCore.Qt.MouseButton
+        steps = {buttons.BackButton: -1, buttons.ForwardButton: 1}.get(event.button())
+        if steps:
+            self.step(steps)
+        else:
+            super().mousePressEvent(event)
+
+    # -- look and settings ---------------------------------------------------------------------------------
+
+    def _zoom(self, steps: int) -> None:
+        """One size larger or smaller; 0 sets it back."""
+        at = ZOOMS.index(self.settings.zoom)
+        zoom = ZOOMS[max(0, min(len(ZOOMS) - 1, at + steps))] if steps else ZOOMS[0]
+        self.change(self.settings._replace(zoom=zoom))
+        self.say(tr("Text size {size} %").format(size=zoom))
+
+    def change(self, settings: Settings) -> None:
+        """Use and keep other settings."""
+        if settings == self.settings:
+            return
+        looks = (settings.theme, settings.zoom) != (self.settings.theme, self.settings.zoom)
+        self.settings = settings
+        if looks:
+            self._change_look()
+        self._save()
+
+    def _change_look(self) -> None:
+        self.look = looks.choose(self.settings.theme, self.settings.zoom)
+        looks.colour(self.look)
+        dress(self.look)
+        for page in self.pages.values():
+            page.use(self.look)
+        self.rail.use(self.look)
+        self.bar.use(self.look)
+
+    def _save(self) -> None:
+        try:
+            settings_io.save(self.settings, self._settings_file)
+        except RightsRefError as error:
+            self.say(str(error))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's size."""
+        size = self.settings._replace(width=self.width(), height=self.height())
+        if size != self.settings and not self.isMaximized() and not self.isFullScreen():
+            self.settings = size
+            self._save()
+        super().closeEvent(event)

@@ -1,0 +1,32 @@
+"""The pages by name. Each module is imported when its page is first wanted, so that the window is there at once."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from rightsref.ui.parts.page import Desk, Page
+
+#: Name of a page -> its module under `rightsref.ui` and its class.
+PAGES = {
+    "home": ("shell.home_page", "HomePage"),
+    "search": ("search.page", "SearchPage"),
+    "law": ("law.page", "LawPage"),
+    "scenarios": ("scenarios.page", "ScenarioPage"),
+    "sheets": ("sheets.page", "SheetsPage"),
+    "path": ("detainers.path_page", "PathPage"),
+    "papers": ("detainers.papers_page", "PapersPage"),
+    "clock": ("detainers.clock_page", "ClockPage"),
+    "compare": ("law.compare_page", "ComparePage"),
+    "timeline": ("reference.timeline_page", "TimelinePage"),
+    "glossary": ("reference.glossary_page", "GlossaryPage"),
+    "contacts": ("reference.contacts_page", "ContactsPage"),
+    "settings": ("shell.settings_page", "SettingsPage"),
+    "about": ("reference.about_page", "AboutPage"),
+}
+
+
+def make_page(name: str, desk: Desk) -> Page:
+    """Make the page of a name, one of `PAGES`."""
+    module, page = PAGES[name]
+    made: Page = getattr(import_module(f"rightsref.ui.{module}"), page)(desk)
+    return made

@@ -1,0 +1,72 @@
+"""The rail of places at the window's left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
+
+from rightsref.ui.parts import icons
+from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.look import RAIL, L, Look
+from rightsref.words import tr
+
+_PLACES = (
+    ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("path", "Detainers"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
+)  # fmt: skip
+#: Height of one place where there is height enough.
+_ROOM = 57
+#: Pages that stand under another one's place.
+_UNDER = {"clock": "path", "papers": "path", "compare": "law"}
+_FOOT = (("settings", "Settings"), ("about", "About"))
+
+
+class Rail(QFrame):
+    """Buttons for the places there are."""
+
+    wanted = Signal(Place)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self._buttons: dict[str, QToolButton] = {}
+        self._look, self._tight = look, False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, L, 0, L)
+        column.setSpacing(1)
+        for name, title in (*_PLACES, *_FOOT):
+            if name == _FOOT[0][0]:
+                column.addStretch(1)
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setText(tr(title))
+            button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setAccessibleName(tr(title))
+            button.clicked.connect(lambda _=False, n=name: self.wanted.emit(Place(n)))
+            column.addWidget(button)
+            self._buttons[name] = button
+        self.use(look)
+
+    def use(self, look: Look) -> None:
+        """Change colours and zoom."""
+        self._look = look
+        self.setFixedWidth(look.rail(RAIL))
+        size = 20 if self._tight else look.rail(26)
+        for name, button in self._buttons.items():
+            button.setIcon(icons.icon(name, look.colours.rail_text, size))
+            button.setIconSize(QSize(size, size))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the places move together, so that all of them stay readable."""
+        super().resizeEvent(event)
+        tight = self.height() < len(self._buttons) * self._look.rail(_ROOM) + 2 * L
+        if tight != self._tight:
+            self._tight = tight
+            self.setStyleSheet("QToolButton { padding: 0; min-height: 0; }" if tight else "")
+            self.use(self._look)
+
+    def mark(self, name: str) -> None:
+        """Show which place is open."""
+        for key, button in self._buttons.items():
+            button.setChecked(key == _UNDER.get(name, name))

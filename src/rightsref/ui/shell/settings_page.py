@@ -1,0 +1,62 @@
+"""Settings: theme and text size. Both take effect at once."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout
+
+from rightsref.settings import THEMES, ZOOMS
+from rightsref.ui.parts.look import L, Look, M
+from rightsref.ui.parts.page import Desk, ScrollPage
+from rightsref.ui.parts.widgets import label, panel
+from rightsref.words import tr
+
+_THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
+
+
+class SettingsPage(ScrollPage):
+    """The reader's choices."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.use(desk.look)
+
+    def use(self, look: Look) -> None:
+        """Build the page in these colours and at this zoom."""
+        body = panel("ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(look.px(64), look.px(36), look.px(64), L)
+        column.addWidget(label(tr("Settings"), "h1"))
+        column.addSpacing(look.px(L))
+        form = QFormLayout()
+        form.setVerticalSpacing(look.px(M))
+        form.setHorizontalSpacing(look.px(L))
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self.theme = _combo(
+            tr("Colours"), [(name, tr(_THEME_WORDS[name])) for name in THEMES], self.desk.settings.theme
+        )
+        self.zoom = _combo(tr("Text size"), [(size, f"{size} %") for size in ZOOMS], self.desk.settings.zoom)
+        form.addRow(tr("Colours"), self.theme)
+        form.addRow(tr("Text size"), self.zoom)
+        column.addLayout(form)
+        hint = tr(
+            "Ctrl+Plus and Ctrl+Minus change the text size anywhere; Ctrl+0 sets it back. Ctrl+K goes to the search box."
+        )
+        column.addWidget(label(hint, "muted", wrap=True))
+        column.addStretch(1)
+        for box in (self.theme, self.zoom):
+            box.activated.connect(self._change)
+        self.set_body(body, look)
+
+    def _change(self, _index: int) -> None:
+        chosen = {"theme": self.theme.currentData(), "zoom": self.zoom.currentData()}
+        self.desk.change(self.desk.settings._replace(**chosen))
+
+
+def _combo(name: str, choices: list[tuple[object, str]], current: object) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, words in choices:
+        box.addItem(words, value)
+    box.setCurrentIndex([value for value, _ in choices].index(current))
+    return box

@@ -1,0 +1,175 @@
+"""Opening the window: what must be there for Qt, then the knowledge base, then the first page."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import rightsref
+
+# Whatever is imported after PySide has its source read through by it, so what needs no Qt comes before.
+from rightsref import paths, settings
+from rightsref.errors import DisplayError, RightsRefError, UsageError
+from rightsref.knowledge.database import Database
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from rightsref.ui.shell.main_window import MainWindow
+
+#: The file is held against its hash this long after the window was made, when it has been painted.
+VERIFY = 250
+_VERBS = "search, show, scenario, clock, sheet, content, about"
+
+
+def start(arguments: list[str]) -> int:
+    """Open the window and run until it is closed.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        RightsRefError: no display, a system library is missing, or no knowledge base can be opened.
+    """
+    options = _options(arguments)
+    need_display()
+    app = make_application()
+    window = open_window(options)
+    sys.excepthook = show_bug
+    window.show()
+    return app.exec()
+
+
+def _options(arguments: list[str]) -> dict[str, str]:
+    """`--lang LANG --theme THEME`, as a table."""
+    known = {"lang": ("en", "es"), "theme": settings.THEMES}
+    words = [word for argument in arguments for word in argument.split("=", 1)]
+    options = {}
+    for name, value in zip(words[::2], [*words[1::2], ""], strict=False):
+        key = name.removeprefix("--")
+        if key not in known or value not in known[key]:
+            choices = "; ".join(f"--{k} {'|'.join(v)}" for k, v in known.items())
+            raise UsageError(f"The window does not know “{name} {value}”. It takes: {choices}.")
+        options[key] = value
+    return options
+
+
+def need_display() -> None:
+    """See that there is a screen.
+
+    Raises:
+        DisplayError: there is none.
+    """
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise DisplayError(
+            f'There is no display to open the window on. Use a verb instead: {_VERBS}. For example: rightsref search "ice hold after bond"'
+        )
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Importing Qt makes a great many objects that stay: looking through them for garbage, again and again, is a fifth of a start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+        gc.enable()
+
+
+@_no_collecting()
+def make_application() -> QApplication:
+    """The Qt application, dressed.
+
+    Raises:
+        DisplayError: Qt or one of the system libraries that it needs is missing.
+    """
+    try:
+        from PySide6.QtCore import QDir
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise DisplayError(missing_library(str(error))) from error
+    from rightsref.ui.parts import look
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["rightsref", "-style", "fusion"])
+    app.setApplicationName("RightsRef")
+    app.setApplicationDisplayName("RightsRef")
+    app.setDesktopFileName("rightsref")
+    # Style sheets name icons by this prefix: a path would have to be quoted, whatever letters the folder has.
+    QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
+    look.load_fonts()
+    return app
+
+
+def missing_library(reason: str) -> str:
+    """A sentence for a failed import of Qt: which library, and the packages that bring it on Debian and Ubuntu."""
+    library = reason.split(":", maxsplit=1)[0] if ".so" in reason else "PySide6"
+    if library == "PySide6":
+        return "The window needs PySide6, which is not installed. Install RightsRef again with: pip install rightsref"
+    return (
+        f"The window needs the system library {library}, which is missing. On Debian or Ubuntu: "
+        "apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
+    )
+
+
+def open_window(options: dict[str, str] | None = None) -> MainWindow:
+    """The main window with its knowledge base and settings.
+
+    Raises:
+        RightsRefError: no knowledge base can be opened.
+    """
+    from PySide6.QtCore import QTimer
+
+    from rightsref.ui.parts import icons
+    from rightsref.ui.shell.main_window import MainWindow
+
+    options = options or {}
+    database = Database.open(paths.knowledge_base())
+    file = paths.settings_file()
+    found, complaint = settings.load(file)
+    window = MainWindow(
+        database, found._replace(theme=options.get("theme", found.theme)), file, options.get("lang", "en")
+    )
+    if complaint:
+        window.say(complaint)
+
+    def verify() -> None:
+        """After the first paint: the window's icon, and the whole file against its hash."""
+        window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
+        try:
+            database.verify()
+        except RightsRefError as error:
+            window.say(str(error))
+
+    QTimer.singleShot(VERIFY, window, verify)
+    return window
+
+
+def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A bug of ours: version, system and traceback, with *Copy*. Nothing is sent anywhere."""
+    import traceback
+
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"
+    report += "".join(traceback.format_exception(kind, error, trace))
+    sys.stderr.write(report)
+    box = QMessageBox(
+        QMessageBox.Icon.Warning, "RightsRef", "Something went wrong in RightsRef. Nothing was lost or sent."
+    )
+    box.setDetailedText(report)
+    copy = box.addButton("Copy report", QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    if box.clickedButton() is copy:
+        QApplication.clipboard().setText(report)
