@@ -20,7 +20,7 @@ from rightsref.content.linking.resolve import covers
 from rightsref.content.new import skeleton
 from rightsref.content.prose.markup import ALLOWED_TAGS, Renderer, to_text
 from rightsref.content.prose.wording import long_quotations, references, spoken
-from rightsref.content.reading.grammar import KINDS, PARTS
+from rightsref.content.reading.grammar import GRAMMARS, PARTS
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.law import Level, Status
@@ -322,10 +322,10 @@ def test_no_text_is_too_odd_to_measure(text):
 # -- skeletons ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", GRAMMARS)
 def test_a_skeleton_holds_every_key_and_part_of_its_kind(kind):
     _, head, body = skeleton(kind).split("+++\n")
-    grammar = KINDS[kind]
+    grammar = GRAMMARS[kind]
     known = {key.lstrip("?") for key in grammar.shape}
     assert {key for key in grammar.shape if key[0] != "?"} <= tomllib.loads(head).keys() <= known
     everything = tomllib.loads(re.sub(r"(?m)^# (?=[\[a-z_]+\]* ?(?:=|$))", "", head))
@@ -333,9 +333,9 @@ def test_a_skeleton_holds_every_key_and_part_of_its_kind(kind):
     assert [PARTS[title] for title in re.findall(r"(?m)^## (.+)$", body)] == list(grammar.parts)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", GRAMMARS)
 def test_a_skeleton_wants_nothing_but_to_be_filled_in(kind, problems_of, good):
-    folder = "law/code" if kind == "provision" else KINDS[kind].folder
+    folder = "law/code" if kind == "provision" else GRAMMARS[kind].folder
     problems = problems_of({**good, f"{folder}/new.md": skeleton(kind)})
     assert problems
     assert {p.rule for p in problems} <= {"citation", "asks", "review"}

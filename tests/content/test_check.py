@@ -18,7 +18,7 @@ from rightsref.content import compiler
 from rightsref.content.reading import read
 from rightsref.content.reading.grammar import FLOW as FLOW_SHAPE
 from rightsref.content.reading.grammar import FLOW_CASES as FLOW_CASES_SHAPE
-from rightsref.content.reading.grammar import KINDS, PAPER_QUESTIONS, TABLES
+from rightsref.content.reading.grammar import GRAMMARS, PAPER_QUESTIONS, TABLES
 from rightsref.content.reading.grammar import PAPER as PAPER_SHAPE
 from rightsref.content.reading.grammar import SHEET as SHEET_SHAPE
 from rightsref.content.reading.grammar import SOURCE as SOURCE_SHAPE
@@ -395,7 +395,7 @@ def nearly(shape):
     return st.integers(0, 40).flatmap(lambda chance: fitting(shape) if chance else VALUES)
 
 
-FRONT = fitting(KINDS["provision"].shape)
+FRONT = fitting(GRAMMARS["provision"].shape)
 BODY = st.lists(
     st.sampled_from(["## The law", "## Asks", "## In plain words", "## Nope", "(a) x", "(a)(1) y", "¶1 z", "§ all", '"term" t', "- (b) ask"])
     | st.sampled_from(["[[99 ILCS 900/1]]", "[[(a)]]", "[[§]]", "[[|]]", "*x* <b>y</b>", "+++", "", "“one”"])

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from rightsref.model.address import holds
 from rightsref.model.citation import Citation
+from rightsref.model.kinds import KINDS
 from rightsref.model.law import Level, Status
 from rightsref.search.query import MAX_LENGTH, MAX_WORDS, STOP_WORDS, fold, parse, stems, words
 from rightsref.search.searcher import Filter, Searcher
-from rightsref.words.labels import KINDS
 
 #: What is no law, and so in force on every day.
 UNDATED = {"term", "event", "contact", "flow"}

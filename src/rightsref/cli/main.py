@@ -22,11 +22,10 @@ from rightsref.cli.sheet import sheet
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import address as addresses
+from rightsref.model.kinds import FOUND_KINDS
 from rightsref.model.law import Checked, Document, Jurisdiction
 from rightsref.search.query import parse
 from rightsref.search.searcher import Filter, Results, Searcher
-
-KINDS = ("provision", "form", "case", "topic", "term", "event", "contact", "flow")
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
@@ -51,13 +50,6 @@ def as_json(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-def _knowledge_base() -> KnowledgeBase:
-    """The knowledge base, open until the verb is done."""
-    kb = open_knowledge_base()
-    click.get_current_context().call_on_close(kb.close)
-    return kb
-
-
 @click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(rightsref.__version__, message="rightsref %(version)s")
 def cli() -> None:
@@ -75,14 +67,14 @@ def cli() -> None:
     metavar="KEY",
     help="Only this source, such as mcc-2-173; may be repeated.",
 )
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only this kind; may be repeated.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(FOUND_KINDS), help="Only this kind; may be repeated.")
 @click.option("--on", callback=_day, metavar="DATE", help="Only what was in force on this day.")
 @as_json
 def search(
     query: str, limit: int, lang: str, sources: tuple[str, ...], kinds: tuple[str, ...], on: str
 ) -> tuple[Any, list[str]]:
     """Find the law, forms and cases that answer QUERY."""
-    kb = _knowledge_base()
+    kb = open_knowledge_base()
     _known_sources(kb, sources)
     query = readable(query)
     searcher = Searcher(kb)
@@ -124,7 +116,7 @@ def _results_json(query: str, results: Results, took: float) -> dict[str, Any]:
 @as_json
 def show(citation: str, lang: str, on: str) -> tuple[Any, list[str]]:
     """Show one unit of law, a form, a case or a topic, with its explanation."""
-    kb = _knowledge_base()
+    kb = open_knowledge_base()
     address = kb.resolve(citation, on)
     document = kb.document(address, lang)
     return _document_json(document, address), text.document(document, address)
@@ -156,7 +148,7 @@ def _checked_json(checked: Checked) -> dict[str, str]:
 @as_json
 def about() -> tuple[Any, list[str]]:
     """Versions, the knowledge base's date and hash, its tallies, and where every file is."""
-    kb = _knowledge_base()
+    kb = open_knowledge_base()
     data = {
         "version": rightsref.__version__,
         "knowledge_base": {**kb.meta(), "sha256": kb.digest(), "units": kb.tally(), "gaps": len(kb.gaps())},

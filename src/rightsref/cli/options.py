@@ -6,11 +6,10 @@ import click
 
 from rightsref import paths
 from rightsref.knowledge.library import KnowledgeBase
-
-LANGUAGES = ("en", "es")
+from rightsref.model.kinds import LANGUAGES, ORIGINAL
 
 language = click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the answer."
+    "--lang", type=click.Choice(list(LANGUAGES)), default=ORIGINAL, show_default=True, help="Language of the answer."
 )
 
 
@@ -25,11 +24,12 @@ def one_line(text: str) -> str:
 
 
 def open_knowledge_base() -> KnowledgeBase:
-    """The knowledge base, held against its hash first: at the terminal nobody sees a later warning.
+    """The knowledge base, open until the verb is done; held against its hash first: at the terminal nobody sees a later warning.
 
     Raises:
         KnowledgeBaseError: it is missing, damaged or of another version.
     """
     kb = KnowledgeBase.open(paths.knowledge_base())
+    click.get_current_context().call_on_close(kb.close)
     kb.verify()
     return kb

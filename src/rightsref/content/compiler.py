@@ -12,6 +12,7 @@ from rightsref.content.reading.read import read_tree
 from rightsref.content.rules.flows import walkable
 from rightsref.content.rules.registry import check
 from rightsref.errors import UsageError
+from rightsref.model.kinds import DOCUMENT_KINDS
 from rightsref.model.law import Level
 from rightsref.reasoning.scenario import paths
 
@@ -35,10 +36,7 @@ def tally(content: Content, problems: list[Problem]) -> dict[str, int]:
     for unit in content.units.values():
         level = checked_of(unit.document, unit.block.marker if unit.block else "").level
         counts[f"units_{level.value}"] += 1
-    kinds = {
-        f"{kind}s": sum(t.english.kind == kind for t in content.texts.values())
-        for kind in ("provision", "form", "case", "topic")
-    }
+    kinds = {f"{kind}s": sum(t.english.kind == kind for t in content.texts.values()) for kind in DOCUMENT_KINDS}
     rows = {name: len(content.tree.tables.get(table, {}).get(row, [])) for name, table, row in _TABLES}
     gaps = sum(len(text.english.meta.get("gaps", [])) for text in content.texts.values())
     return {

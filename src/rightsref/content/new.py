@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rightsref.content.reading.grammar import KINDS, PARTS
+from rightsref.content.reading.grammar import GRAMMARS, PARTS
 from rightsref.errors import UsageError
 
 _HEAD = """\
@@ -42,9 +42,6 @@ _OWN = {
     "signed_by": 'signed_by = ""                  # who signs the paper\n',
     "judge": "judge = false                   # whether a judge or court signs it\n",
 }
-_EXAMPLES = {
-    "provision": "5 ILCS 805/15", "case": "case:Galarza v. Szalczyk", "form": "form:I-247A", "topic": "topic:Courthouses",
-}  # fmt: skip
 _HINTS = {
     "law": "(a) Our restatement of paragraph (a).\n\n(a)(1) Each item with its full pinpoint.",
     "paper": '"Heading" What the top of the paper shows.',
@@ -59,10 +56,10 @@ def skeleton(kind: str) -> str:
     Raises:
         UsageError: there is no such kind.
     """
-    if kind not in KINDS:
-        raise UsageError(f"There is no kind “{kind[:40]}”. The kinds are: {', '.join(KINDS)}.")
-    grammar = KINDS[kind]
-    own = "".join(line.format(example=_EXAMPLES[kind]) for key, line in _OWN.items() if key in grammar.shape)
+    if kind not in GRAMMARS:
+        raise UsageError(f"There is no kind “{kind[:40]}”. The kinds are: {', '.join(GRAMMARS)}.")
+    grammar = GRAMMARS[kind]
+    own = "".join(line.format(example=grammar.example) for key, line in _OWN.items() if key in grammar.shape)
     titles = {key: title for title, key in PARTS.items()}
     body = "".join(f"\n## {titles[part]}\n\n{_HINTS.get(part, '- § …')}\n" for part in grammar.parts)
     return _HEAD.format(own=own) + body

@@ -11,6 +11,7 @@ from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.database import Database
 from rightsref.model import address as addresses
 from rightsref.model.flow import Flow, FlowHead, from_json
+from rightsref.model.kinds import DOCUMENT_KINDS, FOUND_KINDS
 from rightsref.model.law import (
     Block,
     Checked,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from rightsref.model.stage import Stage
 
 #: What has an address but no document of its own.
-SMALL_KINDS = ("term", "event", "contact", "flow", "paper", "stage", "tool")
+SMALL_KINDS = tuple(kind for kind in FOUND_KINDS if kind not in DOCUMENT_KINDS)
 
 
 class Tables(Database):

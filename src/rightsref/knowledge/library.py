@@ -197,8 +197,9 @@ class KnowledgeBase(Tables):
 
     def _document_address(self, address: str) -> str:
         rows = self.rows(
-            "SELECT address FROM document WHERE address = ?1 UNION ALL "
-            "SELECT d.address FROM paragraph p JOIN document d ON d.id = p.document WHERE p.address = ?1 LIMIT 1",
+            "SELECT address FROM document WHERE address = ? UNION ALL "
+            "SELECT d.address FROM paragraph p JOIN document d ON d.id = p.document WHERE p.address = ? LIMIT 1",
+            address,
             address,
         )
         if not rows:

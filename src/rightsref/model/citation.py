@@ -23,6 +23,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rightsref.model.address import slug
+from rightsref.model.kinds import DOCUMENT_KINDS
 
 #: Chapter of each Illinois act that people cite by its act number alone ("805/15").
 ACT_CHAPTER = {"805": "5", "825": "5", "835": "5", "230": "5", "96": "705", "167": "110", "755": "765"}
@@ -117,9 +118,9 @@ _FORMS = (
 )  # fmt: skip
 
 _NAMES = re.compile(r"\b(?:[HS]\.?B\.?\s?\d{2,4}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|10074\.2)\b", re.IGNORECASE)
-_PREFIXED = re.compile(
-    r'(?P<base>(?:form|case|directive|eo|order|guidance|policy|memo|topic|term|source):[^\s¶"“].*)\Z'
-)
+#: What stands before the colon of a citation, beside the kinds of document: series of orders, and two kinds that are looked up so.
+_SERIES = ("directive", "eo", "order", "guidance", "policy", "memo", "term", "source")
+_PREFIXED = re.compile(rf'(?P<base>(?:{"|".join((*DOCUMENT_KINDS, *_SERIES))}):[^\s¶"“].*)\Z')
 _VERSION = re.compile(r"@(\d{4}-\d{2}-\d{2})\Z")
 _TAIL = re.compile(r'(?P<base>.*?)\s*(?P<pin>¶\s*\d+|["“]\s*[^\s"“”][^"“”]*["”]?)\Z')
 _LETTERED = re.compile(r"(?P<base>.*?\S)(?P<pin>(?:\([0-9A-Za-z]{1,5}\))+)\Z")

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from unicodedata import combining
 
 from rightsref.model import citation as citations
+from rightsref.model.kinds import LANGUAGES
 from rightsref.model.typed import MAX_LENGTH
 
 MAX_WORDS = 24
@@ -101,16 +102,16 @@ def words(text: str) -> list[str]:
 def _stemmers() -> dict[str, object]:
     import Stemmer
 
-    return {"en": Stemmer.Stemmer("english"), "es": Stemmer.Stemmer("spanish")}
+    return {lang.key: Stemmer.Stemmer(lang.stemmer) for lang in LANGUAGES.values()}
 
 
 @lru_cache(maxsize=65_536)
 def stem(word: str, lang: str) -> str:
-    """The Snowball stem of a folded word in a language (`en`, `es`)."""
+    """The Snowball stem of a folded word in a language."""
     return str(_stemmers()[lang].stemWord(word))  # type: ignore[attr-defined]  # PyStemmer ships no types
 
 
 @lru_cache(maxsize=32_768)
 def stems(word: str) -> tuple[str, ...]:
     """The stems of a word in every language, without repetition."""
-    return tuple(dict.fromkeys((stem(word, "en"), stem(word, "es"))))
+    return tuple(dict.fromkeys(stem(word, lang) for lang in LANGUAGES))

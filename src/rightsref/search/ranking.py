@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from rightsref.model.kinds import KINDS
 from rightsref.search.terms import Terms
 
-_KIND_PRIOR = {
-    "provision": 1.0, "case": 0.85, "form": 0.7, "topic": 0.55, "flow": 0.5, "tool": 0.7, "paper": 0.5, "stage": 0.5, "term": 0.45, "contact": 0.5, "event": 0.4,
-}  # fmt: skip
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _ASK_GAIN = 1.5  # what a perfect ask adds
 _CLOSE = 0.93  # the share of its document's score from which a paragraph is shown instead
@@ -63,7 +61,7 @@ def _best_of(group: list[tuple[float, Entry]]) -> tuple[Entry, tuple[str, ...], 
 
 
 def _prior(entry: Entry) -> float:
-    return _KIND_PRIOR[entry.kind] * _STATUS_PRIOR.get(entry.status, 1.0)
+    return KINDS[entry.kind].prior * _STATUS_PRIOR.get(entry.status, 1.0)
 
 
 def _resemblance(asks: tuple[frozenset[str], ...], terms: Terms) -> float:

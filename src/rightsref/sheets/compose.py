@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model import kinds
 from rightsref.model.address import parse
 from rightsref.model.law import Level
 from rightsref.model.organisation import Organisation
@@ -14,7 +15,7 @@ from rightsref.sheets.drafts import Draft, draft
 from rightsref.sheets.words import said
 
 #: What a sheet may be asked for in; two languages stand side by side, the reader's first.
-LANGUAGES = ("en", "es", "es+en")
+LANGUAGES = (*kinds.LANGUAGES, *(f"{lang}+{kinds.ORIGINAL}" for lang in kinds.TRANSLATIONS))
 
 
 def compose(kb: KnowledgeBase, target: str, lang: str = "en", organisation: Organisation | None = None) -> Sheet:

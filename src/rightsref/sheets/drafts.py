@@ -12,6 +12,7 @@ from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import holds, kind_of, parse
 from rightsref.model.flow import Because, Flow, Outcome
+from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document, Level
 from rightsref.model.sheet import Card, CardSide, Item, SheetBlock, Way
 from rightsref.sheets.detainer_drafts import paper_blocks, path_blocks, stage_blocks
@@ -24,7 +25,6 @@ _SHEET = "rightsref:sheet/"
 PATH = "rightsref:tool/path"
 #: The parts of a page that are printed, and how; the law itself stands after the explanation.
 _BEFORE = ("plain", "law_says", "agency_claims", "say_and_do")
-_LAW = {"form": "The paper, field by field", "case": "What the court held"}
 _AFTER = ("meaning", "lets", "not_covered", "mistakes", "broken", "story")
 
 
@@ -136,7 +136,7 @@ def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
     shown = kb.document(address, lang)
     asked = [p for p in shown.paragraphs if holds(address, p.address)]
     law = tuple(Item(p.text, printed(p.citation), p.checked.level, authority=p.address) for p in asked)
-    heading = SheetBlock("heading", (Item(said(_LAW.get(shown.kind, "The law, in our own words"), lang)),))
+    heading = SheetBlock("heading", (Item(said(KINDS[shown.kind].body or "The law, in our own words", lang)),))
     blocks = [
         *(block for part in _BEFORE for block in _part(kb, shown, address, part, lang)),
         *((heading, SheetBlock("text", law)) if law else ()),
@@ -208,7 +208,7 @@ def _items(kb: KnowledgeBase, blocks: tuple[Block, ...], lang: str) -> list[Item
 
 def _authority(block: Block) -> str:
     """The first law, form or case that a block rests on; a topic only gathers, and is no authority."""
-    return next((a for a in block.authorities if kind_of(a) in ("provision", "form", "case")), "")
+    return next((a for a in block.authorities if KINDS[kind_of(a)].is_authority), "")
 
 
 def _runs(inline: str) -> tuple[tuple[str, bool], ...]:

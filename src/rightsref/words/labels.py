@@ -1,4 +1,4 @@
-"""What levels, statuses, jurisdictions, kinds, parts and verdicts are called, in English; `words.tr` says them."""
+"""What levels, statuses, jurisdictions, parts and verdicts are called, in English; `words.tr` says them."""
 
 from __future__ import annotations
 
@@ -25,11 +25,6 @@ JURISDICTIONS = {
     Jurisdiction.STATE: "State",
     Jurisdiction.FEDERAL: "Federal",
 }
-
-KINDS = {
-    "provision": "Law", "form": "Form", "case": "Case", "topic": "Topic", "term": "Word", "event": "Event", "contact": "Contact", "flow": "Scenario",
-    "paper": "Paper", "stage": "Detainer path", "tool": "Tool",
-}  # fmt: skip
 
 PARTS = {
     "plain": "In plain words",

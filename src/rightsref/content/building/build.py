@@ -30,17 +30,18 @@ from rightsref.content.linking.resolve import (
 )
 from rightsref.content.prose.glossary import TermLinks
 from rightsref.content.prose.markup import Rendered, Renderer
-from rightsref.content.reading.grammar import LANGUAGES, PARAGRAPH_PARTS, PARTS
+from rightsref.content.reading.grammar import PARAGRAPH_PARTS, PARTS
 from rightsref.content.reading.read import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.address import Address
+from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Level, worst
 from rightsref.search.query import content_words, fold, words
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
-_TALLY = """
+_TALLY = f"""
 INSERT INTO tally SELECT :position, :level, count(*) FROM entry e LEFT JOIN document d ON d.address = e.address
-WHERE e.lang = 'en' AND e.kind IN ('provision', 'form', 'case', 'topic') AND coalesce(d.level, e.level) = :level
+WHERE e.lang = '{ORIGINAL}' AND e.kind IN ({", ".join(f"'{kind}'" for kind in DOCUMENT_KINDS)}) AND coalesce(d.level, e.level) = :level
 """
 _HEAD_KEYS = {
     "citation", "heading", "label", "status", "status_note", "effective", "ends", "updated", "review_by",

@@ -13,12 +13,11 @@ from rightsref.content.linking.resolve import Content, checked_of, iso
 from rightsref.content.linking.sheets import sheet_rows
 from rightsref.content.linking.stages import stage_of, stage_rows, tools_of
 from rightsref.content.prose.glossary import address_of_term
-from rightsref.content.reading.grammar import LANGUAGES
 from rightsref.model.address import Address
+from rightsref.model.kinds import KINDS, LANGUAGES
 from rightsref.model.law import Level, worst
 from rightsref.model.plain import to_json
 
-_WHAT_IS = {"en": "what is", "es": "qué es"}
 #: After the law, forms, topics and cases in the order of importance.
 _AFTER_DOCUMENTS = 10
 
@@ -62,7 +61,7 @@ def _write_term(content: Content, rows: Rows, position: int, term: dict[str, Any
                "authority": _target(content, term["authority"]), "everyday": "\n".join(everyday)}  # fmt: skip
         rows.add("term", row)
         names = [term["term"][lang], *everyday]
-        asks = [f"{_WHAT_IS[lang]} {name}" for name in names]
+        asks = [f"{LANGUAGES[lang].what_is} {name}" for name in names]
         head = {"kind": "term", "label": "", "title": term["term"][lang], "jurisdiction": "", "level": level}
         yield _entry(address, lang, head, asks, term["meaning"][lang], position)
 
@@ -104,7 +103,13 @@ def _write_flow(content: Content, rows: Rows, position: int, file: FlowFile) -> 
              "situation": flow.situation, "questions": len(flow.questions), "body": to_json(flow)}
         )  # fmt: skip
         level = worst([outcome.level for outcome in flow.outcomes.values()])
-        head = {"kind": "flow", "label": "Scenario", "title": flow.title, "jurisdiction": "", "level": level.value}
+        head = {
+            "kind": "flow",
+            "label": KINDS["flow"].printed,
+            "title": flow.title,
+            "jurisdiction": "",
+            "level": level.value,
+        }
         asks = [question.text for question in flow.questions.values()]
         yield _entry(address, lang, head, asks, flow.about, position)
 
@@ -121,7 +126,7 @@ def _write_guides(content: Content, rows: Rows) -> Iterator[Entry]:
             asks = [paper.looks_like, *file.table.get("asks", {}).get(lang, [])]
             head = {
                 "kind": "paper",
-                "label": "Paper",
+                "label": KINDS["paper"].printed,
                 "title": paper.title,
                 "jurisdiction": "",
                 "level": paper.level.value,
@@ -135,7 +140,7 @@ def _write_guides(content: Content, rows: Rows) -> Iterator[Entry]:
             rows.add("guide", _guide("stage", stage.key, lang, position, stage))
             head = {
                 "kind": "stage",
-                "label": "Detainer path",
+                "label": KINDS["stage"].printed,
                 "title": stage.title,
                 "jurisdiction": "",
                 "level": stage.level.value,

@@ -10,12 +10,13 @@ import sqlite_utils
 
 from rightsref.content.building.rows import Row, Rows
 from rightsref.model.address import parse
+from rightsref.model.kinds import DOCUMENT_KINDS
+from rightsref.model.law import Level, worst
 from rightsref.search.query import STOP_WORDS, stem, words
 
 _FIELDS = ("heading", "asks", "plain", "law", "citation", "context")
 #: Parts that may stand as an answer by themselves. A mistake or an agency's claim torn from its frame would say the opposite.
 _ANSWERS = ("plain", "law_says", "say_and_do", "meaning", "lets", "who", "broken", "story")
-_KINDS = ("provision", "form", "topic", "case")
 
 
 class Entry(NamedTuple):
@@ -77,7 +78,7 @@ def _entry(
     return Entry(
         row,
         fields,
-        (not current, _KINDS.index(head["kind"]), own is not None, head["position"], address, title["lang"]),
+        (not current, DOCUMENT_KINDS.index(head["kind"]), own is not None, head["position"], address, title["lang"]),
     )
 
 
@@ -99,9 +100,7 @@ def _label(label: str, base: str, citation: str) -> str:
 
 
 def _least_sure(head: Row, paragraphs: list[Row]) -> str:
-    order = ("official", "secondary", "unchecked")
-    levels: list[str] = [p["level"] for p in paragraphs] or [head["level"]]
-    return max(levels, key=order.index)
+    return worst([Level(p["level"]) for p in paragraphs] or [Level(head["level"])]).value
 
 
 def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.read import RawBlock, RawDocument, RawTree
 from rightsref.model import citation as citations
-from rightsref.model.address import Address, slug
+from rightsref.model.address import Address
+from rightsref.model.kinds import KINDS
 from rightsref.model.law import Checked, Level
 
 
@@ -142,12 +143,12 @@ def label_of(document: RawDocument) -> str:
     """How a document's citation is printed: its own `label`, or the citation without its date and prefix."""
     own = document.meta.get("label")
     name = str(citation_of(document)._replace(version="")).split(":", 1)[-1]
-    return str(own or {"form": f"Form {name}", "topic": "Topic"}.get(document.kind, name))
+    return str(own or KINDS[document.kind].printed.format(name=name))
 
 
 def printed(unit: Unit) -> str:
     """How a unit's citation is printed inside a sentence; a topic and a form by their names."""
-    if unit.document.kind in ("topic", "form"):
+    if KINDS[unit.document.kind].named:
         return str(unit.citation._replace(version="")).split(":", 1)[-1]
     return label_of(unit.document) + unit.pinpoint.removeprefix(citation_of(unit.document).pinpoint)
 
@@ -203,8 +204,3 @@ def covers(named: str, marker: str) -> bool:
 def iso(value: object) -> str:
     """ISO form of a TOML date; empty for anything else."""
     return value.isoformat() if isinstance(value, date) else ""
-
-
-def slug_of(text: str) -> str:
-    """Key of a glossary term or event."""
-    return slug(text)

@@ -9,7 +9,7 @@ from typing import Any
 from rightsref.content.linking.resolve import Content, printed
 from rightsref.content.linking.standing import standing_lines
 from rightsref.content.linking.texts import level_of
-from rightsref.content.reading.grammar import LANGUAGES
+from rightsref.model.kinds import LANGUAGES
 
 
 def sheet_rows(content: Content) -> Iterator[dict[str, Any]]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rightsref.content.reading.shape import TEXT, TEXTS, Shape
+from rightsref.model.kinds import LANGUAGES
 
 #: Headings of a Markdown file -> part keys, in the order in which a page shows them.
 PARTS = {
@@ -32,7 +33,7 @@ PARTS = {
 PARAGRAPH_PARTS = ("law", "paper", "holding")
 
 
-class Kind(NamedTuple):
+class Grammar(NamedTuple):
     """The grammar of one kind of Markdown file.
 
     Attributes:
@@ -40,12 +41,14 @@ class Kind(NamedTuple):
         shape: its front matter.
         parts: required parts; any other part of `PARTS` may follow.
         asks: how many asks a current English text must carry.
+        example: a citation of one, for a skeleton.
     """
 
     folder: str
     shape: dict[str, Shape]
     parts: tuple[str, ...]
-    asks: int = 0
+    asks: int
+    example: str
 
 
 _CHECKED: Shape = {"level": str, "on": date, "?source": str, "?note": str, "?paragraphs": [str]}
@@ -56,17 +59,17 @@ _COMMON: dict[str, Shape] = {
     "?history": [_HISTORY], "?gaps": [str],
 }  # fmt: skip
 
-KINDS = {
-    "provision": Kind("law", _COMMON, ("plain", "law", "who", "not_covered", "mistakes", "broken", "asks"), asks=5),
-    "case": Kind(
+GRAMMARS = {
+    "provision": Grammar("law", _COMMON, ("plain", "law", "who", "not_covered", "mistakes", "broken", "asks"), 5, "5 ILCS 805/15"),
+    "case": Grammar(
         "cases", {**_COMMON, "court": str, "reporter": str, "weight": str, "jurisdiction": str},
-        ("plain", "holding", "meaning", "asks"), asks=3,
+        ("plain", "holding", "meaning", "asks"), 3, "case:Galarza v. Szalczyk",
     ),
-    "form": Kind(
+    "form": Grammar(
         "forms", {**_COMMON, "signed_by": str, "judge": bool, "jurisdiction": str},
-        ("plain", "paper", "who", "lets", "not_covered", "mistakes", "broken", "asks"), asks=5,
+        ("plain", "paper", "who", "lets", "not_covered", "mistakes", "broken", "asks"), 5, "form:I-247A",
     ),
-    "topic": Kind("topics", {**_COMMON, "jurisdiction": str}, ("plain", "asks"), asks=3),
+    "topic": Grammar("topics", {**_COMMON, "jurisdiction": str}, ("plain", "asks"), 3, "topic:Courthouses"),
 }  # fmt: skip
 
 #: A translation carries only these; everything else comes from its English original.
@@ -97,7 +100,7 @@ _STAGE: Shape = {
 #: The files beside the folders.
 TABLES: dict[str, dict[str, Shape]] = {
     "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
-    "thesaurus": {"?en": [_SYNONYMS], "?es": [_SYNONYMS]},
+    "thesaurus": {f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
     "glossary": {"?term": [_TERM]},
     "timeline": {"?event": [_EVENT]},
     "contacts": {"?contact": [_CONTACT]},
@@ -142,5 +145,3 @@ SHEET: dict[str, Shape] = {
     "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
     "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE},
 }  # fmt: skip
-
-LANGUAGES = ("en", "es")

@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 from rightsref.content.reading.grammar import (
     FLOW,
     FLOW_CASES,
-    KINDS,
-    LANGUAGES,
+    GRAMMARS,
     PAPER,
     PAPER_QUESTIONS,
     PARTS,
@@ -21,10 +20,11 @@ from rightsref.content.reading.grammar import (
     SOURCE,
     TABLES,
     TRANSLATION,
-    Kind,
+    Grammar,
 )
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.shape import Misfit, Shape, fitting, misfits
+from rightsref.model.kinds import LANGUAGES
 
 _FENCE = "+++"
 #: Where TOML files are.
@@ -69,9 +69,9 @@ class RawDocument:
     part_lines: dict[str, int]
 
     @property
-    def grammar(self) -> Kind:
+    def grammar(self) -> Grammar:
         """What a file of this kind may hold."""
-        return KINDS[self.kind]
+        return GRAMMARS[self.kind]
 
     @property
     def shape(self) -> dict[str, Shape]:
@@ -140,7 +140,7 @@ def read_tree(root: Path) -> RawTree:
 
 
 def _kind_of(relative: Path) -> str | None:
-    return next((name for name, kind in KINDS.items() if kind.folder == relative.parts[0]), None)
+    return next((name for name, kind in GRAMMARS.items() if kind.folder == relative.parts[0]), None)
 
 
 def _read_text(tree: RawTree, relative: Path) -> str:

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
+from rightsref.model.kinds import ORIGINAL, TRANSLATIONS
+
 Shape: TypeAlias = "type | list[Shape] | dict[str, Shape]"
 
-#: A text, or a list of texts, in each language; English at least.
-TEXT: dict[str, Shape] = {"en": str, "?es": str}
-TEXTS: dict[str, Shape] = {"en": [str], "?es": [str]}
+#: A text, or a list of texts, in each language; the original at least.
+TEXT: dict[str, Shape] = {ORIGINAL: str, **{f"?{lang}": str for lang in TRANSLATIONS}}
+TEXTS: dict[str, Shape] = {ORIGINAL: [str], **{f"?{lang}": [str] for lang in TRANSLATIONS}}
 
 _WORDS = {str: "a text", date: "a date", bool: "true or false", int: "a whole number"}
 

@@ -14,6 +14,7 @@ from rightsref.content.prose import wording
 from rightsref.content.reading.problems import Problem
 from rightsref.errors import UsageError
 from rightsref.model.flow import UNKNOWN, Disputed, Flow, Outcome, Verdict
+from rightsref.model.kinds import KINDS
 from rightsref.reasoning.scenario import Step, follow, paths
 
 MAX_PATHS = 2_000
@@ -152,7 +153,7 @@ def _not_in_force(content: Content, row: dict[str, Any], path: tuple[Step, ...])
     start = max((step.option.start for step in path), default="")
     end = min((step.option.end for step in path if step.option.end), default="")
     effective, ends = iso(unit.document.meta.get("effective")), iso(unit.document.meta.get("ends"))
-    if unit.document.kind in ("case", "form") or unit.citation.base.startswith(("guidance:", "policy:", "memo:")):
+    if not KINDS[unit.document.kind].is_dated or unit.citation.base.startswith(("guidance:", "policy:", "memo:")):
         return ""
     if ends and (not end or end > ends):
         return f"{reference} ended on {ends}, but the answers speak of {start or 'any day'} to {end or 'today'}"

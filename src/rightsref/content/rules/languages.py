@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from rightsref.content.linking.resolve import Content
-from rightsref.content.reading.grammar import LANGUAGES
 from rightsref.content.reading.problems import Problem
+from rightsref.model.kinds import LANGUAGES
 
 
 def languages(content: Content) -> Iterator[Problem]:

@@ -8,10 +8,11 @@ from pathlib import Path
 from rightsref.content.linking.resolve import Content, iso
 from rightsref.content.prose import wording
 from rightsref.content.prose.markup import Renderer
-from rightsref.content.reading.grammar import LANGUAGES, PARAGRAPH_PARTS
+from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.read import RawDocument
 from rightsref.content.rules.rule import error, explanations
+from rightsref.model.kinds import LANGUAGES
 
 
 def html(content: Content) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLa
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import parse
+from rightsref.model.kinds import KINDS
 from rightsref.model.law import Heading, Jurisdiction, Source, Status
 from rightsref.ui.law.outline_delegate import OutlineDelegate, OutlineRole
 from rightsref.ui.law.reading import Reading
@@ -19,7 +20,6 @@ from rightsref.words import tr
 from rightsref.words.labels import JURISDICTIONS
 
 OUTLINE_WIDTH = 280
-_DOCUMENT_KINDS = {"form": "Forms", "case": "Cases", "topic": "Topics"}
 
 
 class LawPage(Page):
@@ -108,11 +108,11 @@ class LawPage(Page):
                 self._add_title(tr(JURISDICTIONS[jurisdiction]))
             for source in sources:
                 self._add_source(source, [h for h in headings if h.source == source.key])
-        kinds = [(kind, title) for kind, title in _DOCUMENT_KINDS.items() if any(h.source == kind for h in headings)]
+        kinds = [kind for kind in KINDS.values() if kind.plural and any(h.source == kind.key for h in headings)]
         if kinds:
             self._add_title(tr("Papers and cases"))
-        for kind, title in kinds:
-            self._add_group(tr(title), "", [h for h in headings if h.source == kind])
+        for kind in kinds:
+            self._add_group(tr(kind.plural), "", [h for h in headings if h.source == kind.key])
 
     def _add_title(self, words: str) -> None:
         item = QStandardItem(words)

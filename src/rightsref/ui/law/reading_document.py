@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
 from rightsref.model.address import holds
+from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document, Level, Paragraph, Reference
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
@@ -63,8 +64,7 @@ def _law(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
     """The law, the paper or the holding, paragraph by paragraph; what was asked for is tinted."""
     if not shown.paragraphs:
         return
-    titles = {"form": tr("The paper, field by field"), "case": tr("What the court decided")}
-    _part_heading(made, titles.get(shown.kind, tr(PARTS["law"])))
+    _part_heading(made, tr(KINDS[shown.kind].body or PARTS["law"]))
     if shown.kind == "provision":
         made.text(
             tr("Our own restatement, not the official words."),

@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from rightsref.model.kinds import KINDS
 from rightsref.model.law import Level, Status
 from rightsref.search.searcher import Hit
 from rightsref.words import tr
-from rightsref.words.labels import JURISDICTIONS, KINDS, LEVELS, STATUSES
+from rightsref.words.labels import JURISDICTIONS, LEVELS, STATUSES
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -58,9 +59,9 @@ def sentence(hit: Hit) -> str:
 
 def marks_of(hit: Hit) -> list[str]:
     """Jurisdiction, status and level of checking, in words; what is usual is left unsaid."""
-    marks = [tr(JURISDICTIONS[hit.jurisdiction]) if hit.jurisdiction else tr(KINDS[hit.kind])]
+    marks = [tr(JURISDICTIONS[hit.jurisdiction]) if hit.jurisdiction else tr(KINDS[hit.kind].label)]
     if hit.kind not in ("provision", "term", "contact"):
-        marks[0] += f" · {tr(KINDS[hit.kind])}"
+        marks[0] += f" · {tr(KINDS[hit.kind].label)}"
     if hit.status != Status.IN_FORCE:
         marks.append(tr(STATUSES[hit.status]))
     if hit.level != Level.OFFICIAL:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rightsref.model.kinds import KINDS
 from rightsref.model.law import Jurisdiction
 from rightsref.search.query import Query, parse
 from rightsref.search.searcher import Filter, Hit, Results
@@ -250,9 +251,7 @@ class _Chips(QWidget):
     changed = Signal()
     _CHOICES = (
         *((j.value, JURISDICTIONS[j]) for j in Jurisdiction),
-        ("case", "Cases"),
-        ("form", "Forms"),
-        ("topic", "Topics"),
+        *((kind.key, kind.plural) for kind in KINDS.values() if kind.plural),
     )
 
     def __init__(self, look: Look) -> None:
@@ -275,7 +274,7 @@ class _Chips(QWidget):
     @property
     def kinds(self) -> frozenset[str]:
         """Kinds chosen."""
-        return frozenset(k for k in ("case", "form", "topic") if self._buttons[k].isChecked())
+        return frozenset(k for k, button in self._buttons.items() if k in KINDS and button.isChecked())
 
     def count(self, results: Results) -> None:
         """Show how many results each filter would keep; one that keeps none is hidden unless it is chosen."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from rightsref import settings as settings_io
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
 from rightsref.model.address import parse
+from rightsref.model.kinds import KINDS
 from rightsref.settings import ZOOMS, Settings
 from rightsref.ui.parts import look as looks
 from rightsref.ui.parts.history import History, Place
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
     from rightsref.knowledge.library import KnowledgeBase
     from rightsref.search.searcher import Searcher
 
-#: Where things are shown that are no documents.
-PAGE_OF = {
-    "term": "glossary", "event": "timeline", "contact": "contacts", "flow": "scenarios", "sheet": "sheets", "paper": "papers", "stage": "path",
-}  # fmt: skip
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
 #: What the first search needs is made ready this long after the window was made, when it has been painted.
@@ -149,7 +146,7 @@ class MainWindow(QMainWindow):
         if address is not None and address.kind == "tool":
             self.go(Place(address.path[0]))
         elif address is not None:
-            self.go(Place(PAGE_OF.get(address.kind, "law"), target))
+            self.go(Place(KINDS[address.kind].page if address.kind in KINDS else "law", target))
         elif target.startswith("https://"):
             QtGui.QDesktopServices.openUrl(QtCore.QUrl(target))
 
