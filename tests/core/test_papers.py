@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
+from rightsref.knowledge.plain import from_json, to_json
 from rightsref.model.flow import UNKNOWN
-from rightsref.model.paper import PLACES, paper_from, question_from
-from rightsref.model.plain import to_json
+from rightsref.model.paper import PLACES, Paper, PaperQuestion
 from rightsref.reasoning.paper_check import differing, misfits, read_paper
 
 KEYS = ("i-200", "i-205", "i-247a", "i-247g", "ao-93", "ao-442", "illinois-warrant")
@@ -117,10 +117,9 @@ def test_unknown_answers_are_told(answers, says, papers, questions):
 
 
 def test_nouns_survive_their_json(papers, questions):
-    import json
 
-    assert [paper_from(json.loads(to_json(paper))) for paper in papers] == papers
-    assert [question_from(json.loads(to_json(question))) for question in questions] == questions
+    assert [from_json(Paper, to_json(paper)) for paper in papers] == papers
+    assert [from_json(PaperQuestion, to_json(question)) for question in questions] == questions
 
 
 def some_answers(questions):

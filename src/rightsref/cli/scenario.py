@@ -105,13 +105,17 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "key": outcome.key,
         "title": outcome.title,
         "verdict": outcome.verdict,
-        "because": [{"fact": b.fact, "authority": b.citation, "address": b.authority} for b in outcome.because],
-        "exceptions": [{"fact": b.fact, "authority": b.citation} for b in outcome.exceptions],
+        "because": [
+            {"fact": b.fact, "authority": b.canonical, "address": b.authority, "checked": b.level}
+            for b in outcome.because
+        ],
+        "exceptions": [{"fact": b.fact, "authority": b.canonical} for b in outcome.exceptions],
         "do_now": list(outcome.do_now),
         "say": list(outcome.say),
         "write_down": list(outcome.write_down),
         "call": list(outcome.call),
-        "disputed": outcome.disputed._asdict() if outcome.disputed else None,
+        "disputed": outcome.disputed.parts if outcome.disputed else None,
+        "custody": outcome.custody,
         "checked": outcome.level,
     }
 

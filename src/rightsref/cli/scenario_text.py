@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from rightsref.cli.text import wrap
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.flow import Because, Flow
+from rightsref.model.flow import Flow
 from rightsref.model.law import Level
+from rightsref.model.reason import Because
 from rightsref.reasoning.scenario import Progress, would_change
 from rightsref.words import tr
-from rightsref.words.labels import LEVELS, VERDICTS
+from rightsref.words.labels import LEVELS, PARTS, VERDICTS
 
 
 def question_lines(progress: Progress) -> list[str]:
@@ -35,10 +36,7 @@ def outcome_lines(kb: KnowledgeBase, flow: Flow, answers: Mapping[str, str], pro
     lines += _reasons(tr("Why"), outcome.because) + _reasons(tr("Exceptions"), outcome.exceptions)
     if outcome.disputed:
         lines += ["", tr("In dispute").upper()]
-        for title, words in zip(
-            ("The law says", "The agency claims", "What to say and do"), outcome.disputed, strict=True
-        ):
-            lines.append(wrap(f"{tr(title)}: {words}", 2))
+        lines += [wrap(f"{tr(PARTS[part])}: {words}", 2) for part, words in outcome.disputed.parts.items()]
     for title, items in (
         (tr("Do now"), [f"{n}. {item}" for n, item in enumerate(outcome.do_now, 1)]),
         (tr("Say"), [f"“{item}”" for item in outcome.say]),

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.database import Database
+from rightsref.knowledge.plain import Noun, from_json
 from rightsref.model import address as addresses
-from rightsref.model.flow import Flow, FlowHead, from_json
+from rightsref.model.flow import Flow, FlowHead
 from rightsref.model.kinds import DOCUMENT_KINDS, FOUND_KINDS
 from rightsref.model.law import (
     Block,
@@ -79,7 +80,7 @@ class Tables(Database):
         if not rows:
             known = ", ".join(head.key for head in self.flows())
             raise UsageError(f"There is no scenario “{key[:40]}”. The scenarios are: {known}.")
-        return from_json(rows[0]["body"])
+        return from_json(Flow, rows[0]["body"])
 
     def sheets(self, lang: str = "en") -> list[SheetHead]:
         """Every explainer sheet, in order."""
@@ -112,28 +113,28 @@ class Tables(Database):
 
     def papers(self, lang: str = "en") -> list[Paper]:
         """The papers that officers show, in order."""
-        from rightsref.model.paper import paper_from
+        from rightsref.model.paper import Paper
 
-        return [paper_from(table) for table in self._guides("paper", lang)]
+        return self._guides(Paper, "paper", lang)
 
     def paper_questions(self, lang: str = "en") -> list[PaperQuestion]:
         """What to look at on a paper, in order."""
-        from rightsref.model.paper import question_from
+        from rightsref.model.paper import PaperQuestion
 
-        return [question_from(table) for table in self._guides("question", lang)]
+        return self._guides(PaperQuestion, "question", lang)
 
     def stages(self, lang: str = "en") -> list[Stage]:
         """The path of a detainer, in order."""
-        from rightsref.model.stage import stage_from
+        from rightsref.model.stage import Stage
 
-        return [stage_from(table) for table in self._guides("stage", lang)]
+        return self._guides(Stage, "stage", lang)
 
     def level_at(self, address: str) -> Level:
         """How far what stands at an address is confirmed; not verified if nothing stands there."""
         rows = self.rows("SELECT level FROM entry WHERE address = ? AND lang = 'en'", address)
         return Level(rows[0]["level"]) if rows else Level.UNCHECKED
 
-    def _guides(self, kind: str, lang: str) -> list[dict[str, Any]]:
+    def _guides(self, noun: type[Noun], kind: str, lang: str) -> list[Noun]:
         rows = self.rows(
             "SELECT key, position, body FROM guide WHERE kind = ? AND lang IN (?, 'en') ORDER BY lang = ?",
             kind,
@@ -141,7 +142,7 @@ class Tables(Database):
             lang,
         )
         first = {row["key"]: row for row in rows}
-        return [json.loads(row["body"]) for row in sorted(first.values(), key=lambda row: row["position"])]
+        return [from_json(noun, row["body"]) for row in sorted(first.values(), key=lambda row: row["position"])]
 
     def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:
         """One row for each key, in the reader's language where there is one."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rightsref.model.law import Level
+from rightsref.model.reason import Because, Dispute
 
 #: The option that every question of fact has.
 UNKNOWN = "unknown"
@@ -57,25 +57,12 @@ class Question(NamedTuple):
         return any(option.start or option.end for option in self.options)
 
 
-class Because(NamedTuple):
-    """A fact or rule with the authority for it.
+class Custody(StrEnum):
+    """In whose hands an outcome leaves the person, or is about to."""
 
-    Attributes:
-        authority: address of a unit of law, a form or a case.
-        citation: the same as it is printed.
-    """
-
-    fact: str
-    authority: str
-    citation: str
-
-
-class Disputed(NamedTuple):
-    """A point in dispute, in three parts."""
-
-    law_says: str
-    agency_claims: str
-    say_and_do: str
+    FEDERAL = "federal"
+    POLICE = "police"
+    NONE = "none"
 
 
 class Outcome(NamedTuple):
@@ -89,7 +76,8 @@ class Outcome(NamedTuple):
         exceptions: what would make it otherwise, each with its authority.
         do_now, say, write_down: for the reader; `say` holds the English words to an officer.
         call: addresses of contacts.
-        level: the least sure level among its authorities.
+        level: the least sure level among its own authorities; a line that many outcomes share carries its own.
+        custody: in whose hands it leaves the person.
     """
 
     key: str
@@ -102,8 +90,9 @@ class Outcome(NamedTuple):
     say: tuple[str, ...]
     write_down: tuple[str, ...]
     call: tuple[str, ...]
-    disputed: Disputed | None
+    disputed: Dispute | None
     level: Level
+    custody: Custody = Custody.NONE
 
 
 class Flow(NamedTuple):
@@ -126,22 +115,3 @@ class FlowHead(NamedTuple):
     about: str
     situation: str
     questions: int
-
-
-def from_json(text: str) -> Flow:
-    """The flow that was written as JSON."""
-    table = json.loads(text)
-    questions = {
-        key: Question(key, q["text"], q["help"], tuple(Option(**option) for option in q["options"]), q["see"])
-        for key, q in table["questions"].items()
-    }
-    outcomes = {key: _outcome(outcome) for key, outcome in table["outcomes"].items()}
-    return Flow(**{**table, "questions": questions, "outcomes": outcomes})
-
-
-def _outcome(table: dict[str, Any]) -> Outcome:
-    texts = {key: tuple(table[key]) for key in ("do_now", "say", "write_down", "call")}
-    reasons = {key: tuple(Because(**row) for row in table[key]) for key in ("because", "exceptions")}
-    disputed = Disputed(**table["disputed"]) if table["disputed"] else None
-    fixed = {"verdict": Verdict(table["verdict"]), "level": Level(table["level"]), "disputed": disputed}
-    return Outcome(**{**table, **texts, **reasons, **fixed})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from rightsref.model.flow import Because
 from rightsref.model.law import Level
+from rightsref.model.reason import Because, Dispute
 
 #: Where a paper may be shown, in the order in which its powers are told.
 PLACES = ("home", "public", "work", "jail")
@@ -59,16 +59,6 @@ class Power(NamedTuple):
     citation: str
 
 
-class Dispute(NamedTuple):
-    """What is in dispute about a paper, in three parts, with the authority that tells of it."""
-
-    law_says: str
-    agency_claims: str
-    say_and_do: str
-    authority: str
-    citation: str
-
-
 class Paper(NamedTuple):
     """One kind of paper.
 
@@ -96,29 +86,3 @@ class Paper(NamedTuple):
     traps: tuple[Because, ...]
     disputed: Dispute | None
     level: Level
-
-
-def paper_from(table: dict[str, Any]) -> Paper:
-    """The paper that was written as JSON."""
-    fields = {
-        key: Field(field["spot"], tuple(field["signs"]), field["here"], Because(**field["means"]))
-        for key, field in table["fields"].items()
-    }
-    made = {
-        "fields": fields,
-        "say": tuple(table["say"]),
-        "powers": tuple(Power(**power) for power in table["powers"]),
-        "traps": tuple(Because(**trap) for trap in table["traps"]),
-        "disputed": Dispute(**table["disputed"]) if table["disputed"] else None,
-        "level": Level(table["level"]),
-    }
-    return Paper(**{**table, **made})
-
-
-def question_from(table: dict[str, Any]) -> PaperQuestion:
-    """The question that was written as JSON."""
-    signs = tuple(
-        Sign(sign["key"], sign["label"], Because(**sign["warning"]) if sign["warning"] else None)
-        for sign in table["signs"]
-    )
-    return PaperQuestion(table["key"], table["text"], table["help"], signs)

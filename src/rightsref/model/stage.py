@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from rightsref.model.flow import Because
 from rightsref.model.law import Level
+from rightsref.model.reason import Because
 
 #: Where the path parts: key of a way -> where that is.
 WAYS = {"illinois": "In Illinois", "elsewhere": "In another state", "agreement": "Where there is a 287(g) agreement"}
@@ -54,11 +54,3 @@ class Tool(NamedTuple):
     key: str
     title: str
     about: str
-
-
-def stage_from(table: dict[str, Any]) -> Stage:
-    """The stage that was written as JSON."""
-    made = {key: tuple(table[key]) for key in ("happens", "do", "related")}
-    law = tuple(Because(**row) for row in table["law"])
-    ways = tuple(Way(way["where"], Because(**way["means"])) for way in table["ways"])
-    return Stage(**{**table, **made, "law": law, "ways": ways, "level": Level(table["level"])})

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from rightsref.errors import UsageError
-from rightsref.model.flow import UNKNOWN, Because
+from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper, PaperQuestion, Sign
+from rightsref.model.reason import Because
 
 #: Answers that a paper of a court may bear as its signature.
 _COURT_SIGNS = ("judge", "clerk")

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from rightsref.errors import NotFoundError
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.flow import Because
 from rightsref.model.paper import PLACE_WORDS, Paper
+from rightsref.model.reason import Because
 from rightsref.model.sheet import Item, SheetBlock
 from rightsref.model.stage import WAYS, Stage
 from rightsref.sheets.words import said
+from rightsref.words.labels import PARTS
 
 
 def path_blocks(kb: KnowledgeBase, lang: str) -> list[SheetBlock]:
@@ -71,14 +72,9 @@ def _paper(kb: KnowledgeBase, paper: Paper, lang: str) -> list[SheetBlock]:
     dispute = paper.disputed
     if dispute is not None:
         blocks.append(_heading(said("In dispute", lang)))
-        parts = {
-            "The law says": dispute.law_says,
-            "The agency claims": dispute.agency_claims,
-            "What to say and do": dispute.say_and_do,
-        }
         told = [
-            Because(f"{said(title, lang)}: {words}", dispute.authority, dispute.citation)
-            for title, words in parts.items()
+            Because(f"{said(PARTS[part], lang)}: {words}", dispute.authority, dispute.citation)
+            for part, words in dispute.parts.items()
         ]
         blocks.append(SheetBlock("text", tuple(_items(kb, told, lang))))
     return blocks

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import holds, kind_of, parse
-from rightsref.model.flow import Because, Flow, Outcome
+from rightsref.model.flow import Flow, Outcome
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document, Level
+from rightsref.model.reason import Because
 from rightsref.model.sheet import Card, CardSide, Item, SheetBlock, Way
 from rightsref.sheets.detainer_drafts import paper_blocks, path_blocks, stage_blocks
 from rightsref.sheets.words import said
@@ -123,12 +124,8 @@ def _reason(reason: Because, text: str, level: Level) -> Item:
 def _disputed(outcome: Outcome, lang: str) -> list[SheetBlock]:
     if outcome.disputed is None:
         return []
-    titles = ("The law says", "The agency claims", "What to say and do")
-    return [
-        block
-        for title, text in zip(titles, outcome.disputed, strict=True)
-        for block in _list("text", title, (text,), lang)
-    ]
+    parts = outcome.disputed.parts.items()
+    return [block for part, text in parts for block in _list("text", PARTS[part], (text,), lang)]
 
 
 def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:

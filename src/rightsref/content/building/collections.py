@@ -13,10 +13,10 @@ from rightsref.content.linking.resolve import Content, checked_of, iso
 from rightsref.content.linking.sheets import sheet_rows
 from rightsref.content.linking.stages import stage_of, stage_rows, tools_of
 from rightsref.content.prose.glossary import address_of_term
+from rightsref.knowledge.plain import to_json
 from rightsref.model.address import Address
 from rightsref.model.kinds import KINDS, LANGUAGES
 from rightsref.model.law import Level, worst
-from rightsref.model.plain import to_json
 
 #: After the law, forms, topics and cases in the order of importance.
 _AFTER_DOCUMENTS = 10

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from rightsref.content.linking.resolve import Content, address_of, iso
 from rightsref.content.linking.standing import outcome_expanded
 from rightsref.content.linking.texts import level_of, reason, worded
-from rightsref.model.flow import Because, Disputed, Flow, Option, Outcome, Question, Verdict
+from rightsref.model.flow import Custody, Flow, Option, Outcome, Question, Verdict
 from rightsref.model.law import worst
+from rightsref.model.reason import DISPUTE_PARTS, Because, Dispute
 
 
 class FlowFile(NamedTuple):
@@ -68,8 +69,9 @@ def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Ou
         tuple(worded(table["do_now"], lang)), tuple(worded(table.get("say", {}), lang)),
         tuple(worded(table.get("write_down", {}), lang)),
         tuple(f"rightsref:contact/{contact}" for contact in table.get("call", [])),
-        Disputed(*(worded(disputed[part], lang) for part in Disputed._fields)) if disputed else None,
+        Dispute(*(worded(disputed[part], lang) for part in DISPUTE_PARTS)) if disputed else None,
         worst([level_of(content, row["authority"]) for row in _own_reasons(table)]),
+        Custody(table.get("custody", Custody.NONE)),
     )  # fmt: skip
 
 

@@ -9,7 +9,8 @@ from rightsref.content.linking.resolve import Content
 from rightsref.content.linking.texts import authorities, level_of, reason, worded
 from rightsref.model.address import Address
 from rightsref.model.law import worst
-from rightsref.model.paper import Dispute, Field, Paper, PaperQuestion, Power, Sign
+from rightsref.model.paper import Field, Paper, PaperQuestion, Power, Sign
+from rightsref.model.reason import Dispute
 
 QUESTIONS = "questions"
 

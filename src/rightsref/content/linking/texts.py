@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rightsref.content.linking.resolve import Content, checked_of, printed
-from rightsref.model.flow import Because
 from rightsref.model.law import Level
+from rightsref.model.reason import Because
 
 
 def worded(field: Any, lang: str) -> Any:  # noqa: ANN401 - a text or a list of texts
@@ -20,7 +20,11 @@ def worded(field: Any, lang: str) -> Any:  # noqa: ANN401 - a text or a list of 
 def reason(content: Content, fact: dict[str, str], authority: str, lang: str) -> Because:
     """A fact with its authority resolved."""
     unit = content.find(authority)
-    return Because(worded(fact, lang), str(unit.address) if unit else "", printed(unit) if unit else authority)
+    if unit is None:
+        return Because(worded(fact, lang), "", authority, authority, Level.UNCHECKED)
+    return Because(
+        worded(fact, lang), str(unit.address), printed(unit), str(unit.citation), level_of(content, authority)
+    )
 
 
 def level_of(content: Content, reference: str) -> Level:

@@ -13,8 +13,9 @@ from rightsref.content.linking.texts import texts_of
 from rightsref.content.prose import wording
 from rightsref.content.reading.problems import Problem
 from rightsref.errors import UsageError
-from rightsref.model.flow import UNKNOWN, Disputed, Flow, Outcome, Verdict
+from rightsref.model.flow import UNKNOWN, Custody, Flow, Outcome, Verdict
 from rightsref.model.kinds import KINDS
+from rightsref.model.reason import DISPUTE_PARTS
 from rightsref.reasoning.scenario import Step, follow, paths
 
 MAX_PATHS = 2_000
@@ -70,6 +71,8 @@ def _question_faults(key: str, question: dict[str, Any], known: set[str]) -> Ite
 def _outcome_faults(key: str, outcome: dict[str, Any]) -> Iterator[Fault]:
     if outcome.get("verdict") not in set(Verdict):
         yield Fault(key, f"the verdict of {key} must be one of {', '.join(Verdict)}")
+    if outcome.get("custody", Custody.NONE) not in set(Custody):
+        yield Fault(key, f"`custody` of {key} must be one of {', '.join(Custody)}")
     if outcome.get("caution") not in (1, 2, 3):
         yield Fault(key, f"`caution` of {key} must be 1, 2 or 3")
     for name in outcome["named"]:
@@ -80,8 +83,8 @@ def _outcome_faults(key: str, outcome: dict[str, Any]) -> Iterator[Fault]:
     if not _text(outcome.get("do_now", {}), "en"):
         yield Fault(key, f"the outcome {key} names nothing to do")
     disputed = outcome.get("disputed")
-    if disputed and set(disputed) != set(Disputed._fields):
-        yield Fault(key, f"`disputed` of {key} has three parts: {', '.join(Disputed._fields)}")
+    if disputed and set(disputed) != set(DISPUTE_PARTS):
+        yield Fault(key, f"`disputed` of {key} has three parts: {', '.join(DISPUTE_PARTS)}")
 
 
 def _cycles(table: dict[str, Any]) -> Iterator[Fault]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from rightsref.model.flow import Because
-from rightsref.model.paper import PLACE_WORDS, Dispute, Paper, PaperQuestion
+from rightsref.model.paper import PLACE_WORDS, Paper, PaperQuestion
+from rightsref.model.reason import Because, Dispute
 from rightsref.reasoning.paper_check import Reading, differing, misfits
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
@@ -120,7 +120,7 @@ def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
 
 
 def _dispute(made: RichText, dispute: Dispute) -> None:
-    made.dispute(dispute.law_says, dispute.agency_claims, dispute.say_and_do)
+    made.dispute(dispute)
     made.text(_link(dispute.authority, dispute.citation), bottom=0)
     made.end_box()
 

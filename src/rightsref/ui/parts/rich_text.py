@@ -18,11 +18,11 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from rightsref.model.flow import Because
 from rightsref.model.law import Level, Paragraph
+from rightsref.model.reason import Because, Dispute
 from rightsref.ui.parts.look import SANS, SERIF, Look
 from rightsref.words import tr
-from rightsref.words.labels import LEVELS
+from rightsref.words.labels import LEVELS, PARTS
 
 #: A frame with this property is painted by the reader as a rounded box: "plain", "warn" ...
 BOX = QTextFormat.Property.UserProperty + 1
@@ -129,16 +129,12 @@ class RichText:
         """A fact as a list item, its authority behind it."""
         self.bullet(f'{html.escape(because.fact)} <a href="{because.authority}">{html.escape(because.citation)}</a>')
 
-    def dispute(self, law_says: str, agency_claims: str, say_and_do: str) -> None:
+    def dispute(self, disputed: Dispute) -> None:
         """A point in dispute in its three parts. The box is left open for what belongs to it."""
         self.box("warn")
         self.heading(tr("In dispute").upper(), 13, bottom=4, colour=self.look.colours.warn)
-        for title, words in (
-            ("The law says", law_says),
-            ("The agency claims", agency_claims),
-            ("What to say and do", say_and_do),
-        ):
-            self.text(f"<b>{tr(title)}.</b> {html.escape(words)}", bottom=6)
+        for part, words in disputed.parts.items():
+            self.text(f"<b>{tr(PARTS[part])}.</b> {html.escape(words)}", bottom=6)
 
     def picture(self, image: QImage, words: str) -> None:
         """A picture at its own size; `words` are told in its place."""

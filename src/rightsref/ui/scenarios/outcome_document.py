@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from html import escape
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.flow import Because, Flow, Outcome
+from rightsref.model.flow import Flow, Outcome
+from rightsref.model.reason import Because
 from rightsref.reasoning.scenario import Progress, would_change
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.page import spoken_date
@@ -100,7 +101,7 @@ def _reasons(
 
 def _disputed(made: RichText, outcome: Outcome) -> None:
     if outcome.disputed is not None:
-        made.dispute(*outcome.disputed)
+        made.dispute(outcome.disputed)
         made.end_box()
 
 
