@@ -142,10 +142,10 @@ def test_an_outcome_in_json_is_as_the_contract_says(say, answers, key, verdict):
     outcome = told["outcome"]
     assert (told["state"], outcome["key"], outcome["verdict"]) == ("outcome", key, verdict)
     assert list(outcome) == [
-        "key", "title", "verdict", "because", "exceptions", "do_now", "say", "write_down", "call", "disputed", "checked",
+        "key", "title", "verdict", "because", "exceptions", "do_now", "say", "write_down", "call", "disputed", "custody", "checked",
     ]  # fmt: skip
-    assert all(list(reason) == ["fact", "authority", "address"] for reason in outcome["because"])
-    assert all(list(reason) == ["fact", "authority"] for reason in outcome["exceptions"])
+    assert all(list(reason) == ["fact", "authority", "address", "checked"] for reason in outcome["because"])
+    assert all(list(reason) == ["fact", "authority", "address", "checked"] for reason in outcome["exceptions"])
     assert all(list(change) == ["question", "answer", "verdict"] for change in told["would_change"])
     assert outcome["verdict"] in set(Verdict)
     assert outcome["checked"] in set(Level)
@@ -161,9 +161,16 @@ def test_an_outcome_holds_everything_that_belongs_to_it(say):
     outcome = told["outcome"]
     assert outcome["because"][0] == {
         "fact": "The code bars it.", "authority": "99 ILCS 900/15(a)(1)",
-        "address": "rightsref:provision/tiny-code/15/a/1",
+        "address": "rightsref:provision/tiny-code/15/a/1", "checked": "official",
     }  # fmt: skip
-    assert outcome["exceptions"] == [{"fact": "An officer who lets go is safe.", "authority": "99 ILCS 900/15(b)"}]
+    assert outcome["exceptions"] == [
+        {
+            "fact": "An officer who lets go is safe.",
+            "authority": "99 ILCS 900/15(b)",
+            "address": "rightsref:provision/tiny-code/15/b",
+            "checked": "unchecked",
+        }
+    ]
     assert list(outcome["disputed"]) == ["law_says", "agency_claims", "say_and_do"]
     assert outcome["checked"] == "unchecked"  # its exception rests on (b), which nobody has checked
     assert run(say, "when=now", "paper=judge").json["outcome"]["disputed"] is None

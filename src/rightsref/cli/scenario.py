@@ -11,6 +11,7 @@ from rightsref.cli.options import language, open_knowledge_base, readable
 from rightsref.cli.scenario_text import outcome_lines, question_lines
 from rightsref.errors import UsageError
 from rightsref.model.flow import Flow, Outcome
+from rightsref.model.reason import Because
 from rightsref.reasoning.scenario import Progress, follow, option_of, would_change
 
 
@@ -105,11 +106,8 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "key": outcome.key,
         "title": outcome.title,
         "verdict": outcome.verdict,
-        "because": [
-            {"fact": b.fact, "authority": b.canonical, "address": b.authority, "checked": b.level}
-            for b in outcome.because
-        ],
-        "exceptions": [{"fact": b.fact, "authority": b.canonical} for b in outcome.exceptions],
+        "because": list(map(_reason_json, outcome.because)),
+        "exceptions": list(map(_reason_json, outcome.exceptions)),
         "do_now": list(outcome.do_now),
         "say": list(outcome.say),
         "write_down": list(outcome.write_down),
@@ -117,6 +115,15 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "disputed": outcome.disputed.parts if outcome.disputed else None,
         "custody": outcome.custody,
         "checked": outcome.level,
+    }
+
+
+def _reason_json(reason: Because) -> dict[str, str]:
+    return {
+        "fact": reason.fact,
+        "authority": reason.canonical,
+        "address": reason.authority,
+        "checked": reason.level,
     }
 
 
