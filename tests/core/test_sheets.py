@@ -204,7 +204,10 @@ def test_every_outcome_prints_as_a_sheet(real):
         for key, outcome in real.flow(head.key).outcomes.items():
             sheet = compose(real, f"rightsref:flow/{head.key}/{key}")
             texts = {item.text for block in sheet.blocks for item in block.items}
-            said = (*outcome.do_now, *outcome.say, *outcome.write_down, *(outcome.disputed or ()))
+            disputed = outcome.disputed.parts.values() if outcome.disputed else ()
+            told = "\n".join(texts)
+            assert all(part in told for part in disputed), key
+            said = (*outcome.do_now, *outcome.say, *outcome.write_down)
             reasons = (*outcome.because, *outcome.exceptions)
             assert {*said, *(reason.fact for reason in reasons)} <= texts, key
             assert len(sheet.authorities) >= 1

@@ -50,7 +50,7 @@ def run(flow: str, answers: tuple[str, ...], lang: str, wants_json: bool) -> Non
     if wants_json:
         click.echo(json.dumps(_progress_json(chosen, given, progress), ensure_ascii=False, indent=2))
     elif progress.outcome:
-        click.echo("\n".join(outcome_lines(kb, chosen, given, progress)))
+        click.echo("\n".join(outcome_lines(kb, lang, chosen, given, progress)))
     else:
         click.echo("\n".join(question_lines(progress)))
 
@@ -138,7 +138,7 @@ def ask(flow: str, lang: str) -> None:
     while (progress := follow(chosen, answers)).question is not None:
         click.echo("\n" + "\n".join(question_lines(progress)))
         answers[progress.question.key] = _chosen(progress)
-    click.echo("\n" + "\n".join(outcome_lines(kb, chosen, answers, progress)))
+    click.echo("\n" + "\n".join(outcome_lines(kb, lang, chosen, answers, progress)))
 
 
 def _chosen(progress: Progress) -> str:

@@ -59,7 +59,7 @@ class Tables(Database):
         """Everybody to call."""
         return [
             Contact(f"rightsref:contact/{r['key']}", r["name"], r["purpose"], r["phone"], r["email"], r["web"], r["hours"],
-                    r["note"], r["checked_on"], Level(r["level"]), r["source"])
+                    r["note"], r["warning"], r["checked_on"], Level(r["level"]), r["source"])
             for r in sorted(self._in_language("contact", lang), key=lambda r: r["position"])
         ]  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -222,7 +223,12 @@ class Happening(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """Somebody to call, with the date on which the number was last held against its source."""
+    """Somebody to call, with the date on which the number was last held against its source.
+
+    Attributes:
+        note: what was and was not seen of it.
+        warning: what to know before calling; shown wherever the number is shown.
+    """
 
     address: str
     name: str
@@ -232,6 +238,13 @@ class Contact(NamedTuple):
     web: str
     hours: str
     note: str
+    warning: str
     checked_on: str
     level: Level
     source: str
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """Number, mail and address on the web, each as people write it down."""
+        site = re.sub(r"^https?://(www\.)?", "", self.web).rstrip("/")
+        return tuple(filter(None, (self.phone, self.email, site)))

@@ -57,6 +57,11 @@ class Power(NamedTuple):
     may_not: str
     authority: str
     citation: str
+    level: Level
+
+    def because(self, fact: str) -> Because:
+        """A fact on the same authority."""
+        return Because(fact, self.authority, self.citation, level=self.level)
 
 
 class Paper(NamedTuple):

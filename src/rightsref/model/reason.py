@@ -32,6 +32,7 @@ class Dispute(NamedTuple):
     say_and_do: str
     authority: str = ""
     citation: str = ""
+    level: Level = Level.OFFICIAL
 
     @property
     def parts(self) -> dict[str, str]:

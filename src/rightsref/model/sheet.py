@@ -29,11 +29,19 @@ class Item(NamedTuple):
     authority: str = ""
 
 
-class Way(NamedTuple):
-    """Whom to call: a name, how to reach it, and the day that was last checked."""
+class ContactLine(NamedTuple):
+    """Whom to call: a name, how to reach it, when, and what to know before.
 
+    Attributes:
+        warning: printed wherever the number is; empty if there is none.
+        checked_on: ISO date on which the number was last held against its source.
+    """
+
+    address: str
     name: str
     ways: str
+    hours: str
+    warning: str
     checked_on: str
     level: Level
 
@@ -53,7 +61,7 @@ class SheetBlock(NamedTuple):
     kind: str
     items: tuple[Item, ...]
     lines: int = 1
-    contacts: tuple[Way, ...] = ()
+    contacts: tuple[ContactLine, ...] = ()
     beside: tuple[Item, ...] = ()
     drawings: tuple[str, ...] = ()
     alts: tuple[str, ...] = ()

@@ -10,15 +10,13 @@ from rightsref.model.paper import PLACE_WORDS, Paper
 from rightsref.model.reason import Because
 from rightsref.model.sheet import Item, SheetBlock
 from rightsref.model.stage import WAYS, Stage
+from rightsref.sheets.outcome_draft import dispute_blocks, reason_item
 from rightsref.sheets.words import said
-from rightsref.words.labels import PARTS
 
 
 def path_blocks(kb: KnowledgeBase, lang: str) -> list[SheetBlock]:
     """Every stage of the path, in order."""
-    return [
-        block for number, stage in enumerate(kb.stages(lang), 1) for block in _stage(kb, stage, lang, f"{number}. ")
-    ]
+    return [block for number, stage in enumerate(kb.stages(lang), 1) for block in _stage(stage, lang, f"{number}. ")]
 
 
 def stage_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Stage, list[SheetBlock]]:
@@ -29,7 +27,7 @@ def stage_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Stage, list[Sh
     """
     for stage in kb.stages(lang):
         if stage.key == key:
-            return stage, _stage(kb, stage, lang, "")[1:]
+            return stage, _stage(stage, lang, "")[1:]
     raise NotFoundError(f"Nothing stands at rightsref:stage/{key}.")
 
 
@@ -45,51 +43,43 @@ def paper_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Paper, list[Sh
     raise NotFoundError(f"Nothing stands at rightsref:paper/{key}.")
 
 
-def _stage(kb: KnowledgeBase, stage: Stage, lang: str, number: str) -> list[SheetBlock]:
+def _stage(stage: Stage, lang: str, number: str) -> list[SheetBlock]:
     ways = [way.means._replace(fact=f"{said(WAYS[way.where], lang)}: {way.means.fact}") for way in stage.ways]
     return [
         _heading(f"{number}{stage.title}"),
         SheetBlock("text", tuple(map(Item, (stage.who, " ".join(stage.happens))))),
-        SheetBlock("text", tuple(_items(kb, [*stage.law, *ways], lang))),
+        SheetBlock("text", tuple(_items([*stage.law, *ways]))),
         SheetBlock("steps", tuple(map(Item, stage.do))),
     ]
 
 
 def _paper(kb: KnowledgeBase, paper: Paper, lang: str) -> list[SheetBlock]:
     powers = [
-        Because(f"{said(PLACE_WORDS[power.place], lang)}: {power.may} {power.may_not}", power.authority, power.citation)
-        for power in paper.powers
+        power.because(f"{said(PLACE_WORDS[power.place], lang)}: {power.may} {power.may_not}") for power in paper.powers
     ]
-    blocks = [
-        SheetBlock("text", tuple(_items(kb, [_opening(kb, paper, lang)], lang))),
+    return [
+        SheetBlock("text", (_opening(kb, paper, lang),)),
         SheetBlock("drawings", (Item(paper.looks_like),), drawings=(paper.key,), alts=(paper.looks_like,)),
         _heading(said("What it lets an officer do", lang)),
-        SheetBlock("text", tuple(_items(kb, powers, lang))),
+        SheetBlock("text", tuple(_items(powers))),
         SheetBlock("say", tuple(map(Item, paper.say))),
         _heading(said("Traps", lang)),
-        SheetBlock("steps", tuple(_items(kb, paper.traps, lang))),
+        SheetBlock("steps", tuple(_items(paper.traps))),
+        *dispute_blocks(paper.disputed, lang),
     ]
-    dispute = paper.disputed
-    if dispute is not None:
-        blocks.append(_heading(said("In dispute", lang)))
-        told = [
-            Because(f"{said(PARTS[part], lang)}: {words}", dispute.authority, dispute.citation)
-            for part, words in dispute.parts.items()
-        ]
-        blocks.append(SheetBlock("text", tuple(_items(kb, told, lang))))
-    return blocks
 
 
 def _heading(words: str) -> SheetBlock:
     return SheetBlock("heading", (Item(words),))
 
 
-def _items(kb: KnowledgeBase, facts: Iterable[Because], lang: str) -> list[Item]:
+def _items(facts: Iterable[Because]) -> list[Item]:
     """Facts, each as sure as its own authority."""
-    return [Item(fact.fact, fact.citation, kb.level_at(fact.authority), (), lang, fact.authority) for fact in facts]
+    return [reason_item(fact, fact.fact) for fact in facts]
 
 
-def _opening(kb: KnowledgeBase, paper: Paper, lang: str) -> Because:
+def _opening(kb: KnowledgeBase, paper: Paper, lang: str) -> Item:
     """What it is and who signs it, on the authority of the page that tells of it."""
     told = kb.references([paper.document], lang).get(paper.document)
-    return Because(f"{paper.what} {paper.signed}", paper.document, told.citation if told else "")
+    words, level = f"{paper.what} {paper.signed}", kb.level_at(paper.document)
+    return Item(words, told.citation if told else "", level, authority=paper.document)

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import holds, kind_of, parse
-from rightsref.model.flow import Flow, Outcome
+from rightsref.model.flow import Flow
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document, Level
-from rightsref.model.reason import Because
-from rightsref.model.sheet import Card, CardSide, Item, SheetBlock, Way
+from rightsref.model.sheet import Card, CardSide, Item, SheetBlock
 from rightsref.sheets.detainer_drafts import paper_blocks, path_blocks, stage_blocks
+from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
 from rightsref.sheets.words import said
 from rightsref.words.labels import PARTS
 
@@ -93,39 +93,7 @@ def _outcome(kb: KnowledgeBase, flow_key: str, key: str, lang: str) -> Draft:
     outcome = flow.outcomes.get(key)
     if outcome is None:
         raise UsageError(f"{flow_key} has no outcome “{key[:40]}”. Its outcomes are: {', '.join(flow.outcomes)}.")
-    blocks = [
-        *_list("steps", "Do now", outcome.do_now, lang),
-        *([SheetBlock("say", tuple(map(Item, outcome.say)))] if outcome.say else []),
-        SheetBlock("contacts", (), contacts=tuple(_contacts(kb, [a.rpartition("/")[2] for a in outcome.call], lang))),
-        *_reasons("Why", outcome.because, outcome.level, lang),
-        *_reasons("Exceptions", outcome.exceptions, outcome.level, lang),
-        *_disputed(outcome, lang),
-        *_list("steps", "Write down", outcome.write_down, lang),
-    ]
-    return Draft(outcome.title, flow.title, 0, tuple(block for block in blocks if block.items or block.contacts))
-
-
-def _list(kind: str, title: str, texts: tuple[str, ...], lang: str) -> list[SheetBlock]:
-    """A heading and its texts; nothing if there are none."""
-    heading = SheetBlock("heading", (Item(said(title, lang)),))
-    return [heading, SheetBlock(kind, tuple(map(Item, texts)))] if texts else []
-
-
-def _reasons(title: str, reasons: tuple[Because, ...], level: Level, lang: str) -> list[SheetBlock]:
-    heading = SheetBlock("heading", (Item(said(title, lang)),))
-    items = tuple(_reason(reason, reason.fact, level) for reason in reasons)
-    return [heading, SheetBlock("steps", items)] if items else []
-
-
-def _reason(reason: Because, text: str, level: Level) -> Item:
-    return Item(text, printed(reason.citation), level, authority=reason.authority)
-
-
-def _disputed(outcome: Outcome, lang: str) -> list[SheetBlock]:
-    if outcome.disputed is None:
-        return []
-    parts = outcome.disputed.parts.items()
-    return [block for part, text in parts for block in _list("text", PARTS[part], (text,), lang)]
+    return Draft(outcome.title, flow.title, 0, tuple(outcome_blocks(kb, outcome, lang)))
 
 
 def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
@@ -172,7 +140,7 @@ def _block(well: _Well, row: dict[str, Any], card: dict[str, CardSide]) -> Sheet
         drawings, alts = tuple(row.get("papers", ())), tuple(row.get("alt", ()))
         return SheetBlock(kind, tuple(map(Item, row["text"])), row.get("lines", 1), drawings=drawings, alts=alts)
     if kind == "contacts":
-        return SheetBlock("contacts", (), contacts=tuple(_contacts(well.kb, row["contacts"], well.lang)))
+        return SheetBlock("contacts", (), contacts=tuple(contact_lines(well.kb, row["contacts"], well.lang)))
     if kind == "card":
         return SheetBlock("say" if row["part"] == "officer" else "steps", card[row["part"]].items)
     if kind == "outcome":
@@ -217,22 +185,11 @@ def _runs(inline: str) -> tuple[tuple[str, bool], ...]:
 def _from_outcome(well: _Well, row: dict[str, Any]) -> SheetBlock:
     outcome = well.flow(row["flow"]).outcomes[row["outcome"]]
     if row["part"] == "because":
-        return SheetBlock("text", tuple(_reason(b, b.fact, outcome.level) for b in outcome.because))
+        return SheetBlock("text", tuple(reason_item(b, b.fact) for b in outcome.because))
     if row["part"] == "title":
-        return SheetBlock("text", (_reason(outcome.because[0], outcome.title, outcome.level),))
+        return SheetBlock("text", (reason_item(outcome.because[0], outcome.title)._replace(level=outcome.level),))
     kind = {"say": "say", "do_now": "steps", "write_down": "steps"}[row["part"]]
     return SheetBlock(kind, tuple(Item(text) for text in getattr(outcome, row["part"])[: row.get("limit") or None]))
-
-
-def _contacts(kb: KnowledgeBase, wanted: list[str], lang: str) -> list[Way]:
-    found = {contact.address.rpartition("/")[2]: contact for contact in kb.contacts(lang)}
-    contacts = [found[key] for key in wanted]
-    return [Way(c.name, " · ".join(filter(None, (c.phone, _site(c.web)))), c.checked_on, c.level) for c in contacts]
-
-
-def _site(url: str) -> str:
-    """An address of the web as people write it down."""
-    return re.sub(r"^https?://(www\.)?", "", url).rstrip("/")
 
 
 def printed(citation: str) -> str:

@@ -31,6 +31,8 @@ _SPANISH = {
     "Common mistakes": "Errores comunes",
     "If it is broken": "Si no se cumple",
     "The story": "La historia",
+    "In dispute": "En disputa",
+    "Traps": "Errores que se cometen con este papel",
     "RightsRef sheet: {title}. Law as of {day}, checked {checked}, edition {edition}, code {code}. Older than six months? "
     "Ask for a new one. Information, not legal advice.": "Hoja de RightsRef: {title}. Ley vigente al {day}, revisada el {checked}, edición {edition}, código {code}. "
     "¿Tiene más de seis meses? Pida una nueva. Información, no asesoría legal.",

@@ -12,6 +12,7 @@ from rightsref.content.linking.papers import paper_files, paper_of, questions_of
 from rightsref.content.linking.resolve import Content, checked_of, iso
 from rightsref.content.linking.sheets import sheet_rows
 from rightsref.content.linking.stages import stage_of, stage_rows, tools_of
+from rightsref.content.linking.texts import worded
 from rightsref.content.prose.glossary import address_of_term
 from rightsref.knowledge.plain import to_json
 from rightsref.model.address import Address
@@ -86,7 +87,8 @@ def _write_contact(rows: Rows, position: int, contact: dict[str, Any]) -> Iterat
         row = {"key": contact["key"], "lang": lang, "position": position, "name": contact["name"],
                "purpose": contact["for"][lang], "phone": contact.get("phone", ""), "email": contact.get("email", ""),
                "web": contact.get("web", ""), "hours": contact.get("hours", {}).get(lang, ""),
-               "note": contact.get("note", {}).get(lang, ""), "checked_on": iso(contact["checked_on"]),
+               "note": contact.get("note", {}).get(lang, ""),
+               "warning": worded(contact.get("warning", {}), lang), "checked_on": iso(contact["checked_on"]),
                "level": contact["level"], "source": contact.get("source", "")}  # fmt: skip
         rows.add("contact", row)
         head = {"kind": "contact", "label": row["phone"] or row["web"], "title": contact["name"], "jurisdiction": "",

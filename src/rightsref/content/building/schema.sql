@@ -102,7 +102,7 @@ CREATE TABLE happening (  -- the timeline
 
 CREATE TABLE contact (
   key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL,
-  phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, hours TEXT NOT NULL, note TEXT NOT NULL,
+  phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, hours TEXT NOT NULL, note TEXT NOT NULL, warning TEXT NOT NULL,
   checked_on TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (key, lang)
 ) WITHOUT ROWID;
 

@@ -77,10 +77,10 @@ def paper_of(content: Content, file: PaperFile, lang: str = "en") -> Paper:
 
 def _power(content: Content, row: dict[str, Any], lang: str) -> Power:
     may = reason(content, row["may"], row["authority"], lang)
-    return Power(row["place"], may.fact, worded(row["may_not"], lang), may.authority, may.citation)
+    return Power(row["place"], may.fact, worded(row["may_not"], lang), may.authority, may.citation, may.level)
 
 
 def _dispute(content: Content, row: dict[str, Any], lang: str) -> Dispute:
     says = reason(content, row["law_says"], row["authority"], lang)
     claims, do = worded(row["agency_claims"], lang), worded(row["say_and_do"], lang)
-    return Dispute(says.fact, claims, do, says.authority, says.citation)
+    return Dispute(says.fact, claims, do, says.authority, says.citation, says.level)

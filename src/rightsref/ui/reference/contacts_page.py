@@ -33,6 +33,8 @@ class ContactsPage(TextPage):
             ways.append(f'<a href="{escape(address)}">{escape(contact.web)}</a>')
         ways += [escape(contact.hours)] if contact.hours else []
         made.text(" &nbsp;·&nbsp; ".join(ways), bottom=2)
+        if contact.warning:
+            made.text(f"<b>{escape(contact.warning)}</b>", bottom=2, colour=made.look.colours.warn)
         source = f' <a href="{escape(contact.source)}">{tr("source")}</a>' if contact.source else ""
         checked = f"{tr(LEVELS[contact.level])}, {spoken_date(contact.checked_on)}"
         note = f" {escape(contact.note)}" if contact.note else ""

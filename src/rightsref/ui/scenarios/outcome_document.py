@@ -9,6 +9,7 @@ from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.flow import Flow, Outcome
 from rightsref.model.reason import Because
 from rightsref.reasoning.scenario import Progress, would_change
+from rightsref.sheets.outcome_draft import contact_lines
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.page import spoken_date
 from rightsref.ui.parts.rich_text import RichText
@@ -88,7 +89,7 @@ def _reasons(
     made.heading(title, 17, top=12, bottom=4)
     for reason in reasons:
         link = f'<a href="{OPEN}{reason.authority}">{escape(reason.citation)}</a>'
-        made.bullet(f"{escape(reason.fact)} {link}")
+        made.bullet(f"{escape(reason.fact)} {link}{made.mark(reason.level)}")
         if reason.authority in opened:
             _, words = kb.preview(reason.authority, lang)
             made.box("warn")
@@ -106,10 +107,13 @@ def _disputed(made: RichText, outcome: Outcome) -> None:
 
 
 def _call(made: RichText, kb: KnowledgeBase, lang: str, outcome: Outcome) -> None:
-    found = {contact.address: contact for contact in kb.contacts(lang)}
-    rows = [
-        f'• <a href="{c.address}">{escape(c.name)}</a> <b>{escape(c.phone or c.web)}</b> '
-        f"({tr('checked')} {spoken_date(c.checked_on)})"
-        for address in outcome.call if (c := found.get(address))
-    ]  # fmt: skip
-    _list(made, tr("Call"), rows)
+    if not outcome.call:
+        return
+    made.heading(tr("Call"), 17, top=12, bottom=4)
+    for contact in contact_lines(kb, [address.rpartition("/")[2] for address in outcome.call], lang):
+        made.bullet(
+            f'<a href="{contact.address}">{escape(contact.name)}</a> <b>{escape(contact.ways)}</b> '
+            f"{escape(contact.hours)} ({tr('checked')} {spoken_date(contact.checked_on)})"
+        )
+        if contact.warning:
+            made.text(f"<b>{escape(contact.warning)}</b>", bottom=6, colour=made.look.colours.warn)

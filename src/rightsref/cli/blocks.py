@@ -1,0 +1,37 @@
+"""Blocks of a draft as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rightsref.cli.text import wrap
+from rightsref.model.law import Level
+from rightsref.model.sheet import ContactLine, Item, SheetBlock
+from rightsref.words import tr
+from rightsref.words.labels import LEVELS
+
+
+def block_lines(blocks: Iterable[SheetBlock]) -> Iterator[str]:
+    """Every block, its heading in capitals; words to say and numbers to call have a heading of their own."""
+    for block in blocks:
+        if block.kind == "heading":
+            yield from ("", *(item.text.upper() for item in block.items))
+        elif block.kind == "say":
+            yield from ("", tr("Say, calmly").upper(), *(wrap(f"“{item.text}”", 2) for item in block.items))
+        elif block.kind == "contacts":
+            yield from ("", tr("Call").upper(), *(line for contact in block.contacts for line in _contact(contact)))
+        else:
+            lead = "- " if block.kind == "steps" else ""
+            yield from (wrap(f"{lead}{_item(item)}", 2) for item in block.items)
+
+
+def _item(item: Item) -> str:
+    mark = f" [{tr(LEVELS[item.level])}]" if item.level != Level.OFFICIAL else ""
+    return f"{item.text}{f' [{item.citation}]' if item.citation else ''}{mark}"
+
+
+def _contact(contact: ContactLine) -> Iterator[str]:
+    hours = f" {contact.hours}" if contact.hours else ""
+    yield wrap(f"{contact.name}: {contact.ways}{hours} ({tr('checked')} {contact.checked_on})", 2)
+    if contact.warning:
+        yield wrap(contact.warning, 4)

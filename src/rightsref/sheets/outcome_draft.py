@@ -1,0 +1,69 @@
+"""An outcome as blocks: the one order and the one wording in which every face tells it."""
+
+from __future__ import annotations
+
+from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.flow import Outcome
+from rightsref.model.reason import Because, Dispute
+from rightsref.model.sheet import ContactLine, Item, SheetBlock
+from rightsref.sheets.words import said
+from rightsref.words.labels import PARTS
+
+
+def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[SheetBlock]:
+    """Everything that an outcome tells, what to do first.
+
+    Args:
+        kb: for the contacts.
+        outcome: in the language `lang`.
+        lang: the language of the headings.
+    """
+    keys = [address.rpartition("/")[2] for address in outcome.call]
+    return [
+        *_listed("steps", "Do now", outcome.do_now, lang),
+        *([SheetBlock("say", tuple(map(Item, outcome.say)))] if outcome.say else []),
+        *([SheetBlock("contacts", (), contacts=tuple(contact_lines(kb, keys, lang)))] if keys else []),
+        *_reasons("Why", outcome.because, lang),
+        *_reasons("Exceptions", outcome.exceptions, lang),
+        *dispute_blocks(outcome.disputed, lang),
+        *_listed("steps", "Write down", outcome.write_down, lang),
+    ]
+
+
+def reason_item(reason: Because, text: str) -> Item:
+    """A text on the authority of a reason."""
+    return Item(text, reason.citation, reason.level, authority=reason.authority)
+
+
+def contact_lines(kb: KnowledgeBase, wanted: list[str], lang: str) -> list[ContactLine]:
+    """Contacts by their keys, in the order asked for. A warning goes wherever the number goes."""
+    found = {contact.address.rpartition("/")[2]: contact for contact in kb.contacts(lang)}
+    return [
+        ContactLine(c.address, c.name, " · ".join(c.ways), c.hours, c.warning, c.checked_on, c.level)
+        for c in (found[key] for key in wanted)
+    ]
+
+
+def _heading(title: str, lang: str) -> SheetBlock:
+    return SheetBlock("heading", (Item(said(title, lang)),))
+
+
+def _listed(kind: str, title: str, texts: tuple[str, ...], lang: str) -> list[SheetBlock]:
+    """A heading and its texts; nothing if there are none."""
+    return [_heading(title, lang), SheetBlock(kind, tuple(map(Item, texts)))] if texts else []
+
+
+def _reasons(title: str, reasons: tuple[Because, ...], lang: str) -> list[SheetBlock]:
+    items = tuple(reason_item(reason, reason.fact) for reason in reasons)
+    return [_heading(title, lang), SheetBlock("steps", items)] if items else []
+
+
+def dispute_blocks(dispute: Dispute | None, lang: str) -> list[SheetBlock]:
+    """A point in dispute: its three parts under one heading; nothing if there is none."""
+    if dispute is None:
+        return []
+    items = [
+        Item(f"{said(PARTS[part], lang)}: {text}", dispute.citation, dispute.level, authority=dispute.authority)
+        for part, text in dispute.parts.items()
+    ]
+    return [_heading("In dispute", lang), SheetBlock("text", tuple(items))]
