@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.database import Database
@@ -28,7 +27,7 @@ from rightsref.model.law import (
 
 if TYPE_CHECKING:
     from rightsref.model.paper import Paper, PaperQuestion
-    from rightsref.model.sheet import SheetHead
+    from rightsref.model.sheet import SheetHead, SheetSource
     from rightsref.model.stage import Stage
 
 #: What has an address but no document of its own.
@@ -90,26 +89,23 @@ class Tables(Database):
         spoken: dict[str, tuple[str, ...]] = {}
         for row in self.rows("SELECT key, lang FROM sheet ORDER BY lang"):
             spoken[row["key"]] = (*spoken.get(row["key"], ()), row["lang"])
-        return [SheetHead(r["key"], r["title"], r["subtitle"], spoken[r["key"]], bool(r["card"])) for r in rows]
+        return [SheetHead(r["key"], r["title"], r["subtitle"], spoken[r["key"]], bool(r["cards"])) for r in rows]
 
-    def sheet(self, key: str, lang: str = "en") -> dict[str, Any]:
-        """A sheet as it is written, its addresses resolved: title, subtitle, pages, blocks, card.
+    def sheet(self, key: str, lang: str = "en") -> SheetSource:
+        """A sheet as it is written, its addresses resolved.
 
         Raises:
             UsageError: there is none; the message lists those there are.
         """
-        rows = self.rows("SELECT * FROM sheet WHERE key = ? AND lang IN (?, 'en') ORDER BY lang <> ?", key, lang, lang)
+        from rightsref.model.sheet import SheetSource
+
+        rows = self.rows(
+            "SELECT body FROM sheet WHERE key = ? AND lang IN (?, 'en') ORDER BY lang <> ?", key, lang, lang
+        )
         if not rows:
             known = ", ".join(head.key for head in self.sheets())
             raise UsageError(f"There is no sheet “{key[:40]}”. The sheets are: {known}.")
-        row = rows[0]
-        return {
-            "title": row["title"],
-            "subtitle": row["subtitle"],
-            "pages": row["pages"],
-            "blocks": json.loads(row["blocks"]),
-            "card": json.loads(row["card"] or "null"),
-        }
+        return from_json(SheetSource, rows[0]["body"])
 
     def papers(self, lang: str = "en") -> list[Paper]:
         """The papers that officers show, in order."""

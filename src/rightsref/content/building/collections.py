@@ -10,7 +10,7 @@ from rightsref.content.building.rows import Row, Rows
 from rightsref.content.linking.flows import FlowFile, flow_files, flow_of
 from rightsref.content.linking.papers import paper_files, paper_of, questions_of
 from rightsref.content.linking.resolve import Content, checked_of, iso
-from rightsref.content.linking.sheets import sheet_rows
+from rightsref.content.linking.sheets import sheet_files, sheets_of
 from rightsref.content.linking.stages import stage_of, stage_rows, tools_of
 from rightsref.content.linking.texts import worded
 from rightsref.content.prose.glossary import address_of_term
@@ -32,7 +32,7 @@ def write_tables(content: Content, rows: Rows) -> Iterator[Entry]:
         yield from _write_event(content, rows, position, event)
     for position, file in enumerate(flow_files(content)):
         yield from _write_flow(content, rows, position, file)
-    rows.extend("sheet", sheet_rows(content))
+    rows.extend("sheet", _sheets(content))
     yield from _write_guides(content, rows)
     for position, contact in enumerate(rows_of(content, "contacts", "contact")):
         yield from _write_contact(rows, position, contact)
@@ -114,6 +114,13 @@ def _write_flow(content: Content, rows: Rows, position: int, file: FlowFile) -> 
         }
         asks = [question.text for question in flow.questions.values()]
         yield _entry(address, lang, head, asks, flow.about, position)
+
+
+def _sheets(content: Content) -> Iterator[Row]:
+    for position, file in enumerate(sheet_files(content)):
+        for lang, sheet in sheets_of(content, file):
+            yield {"key": file.key, "lang": lang, "position": position, "title": sheet.title, "subtitle": sheet.subtitle,
+                   "cards": sheet.card is not None, "body": to_json(sheet)}  # fmt: skip
 
 
 def _write_guides(content: Content, rows: Rows) -> Iterator[Entry]:

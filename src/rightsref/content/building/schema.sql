@@ -113,7 +113,7 @@ CREATE TABLE flow (  -- scenarios, each as one JSON document
 
 CREATE TABLE sheet (  -- explainer sheets: blocks that draw their words by address
   key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, subtitle TEXT NOT NULL,
-  pages INTEGER NOT NULL, blocks TEXT NOT NULL, card TEXT NOT NULL, PRIMARY KEY (key, lang)
+  cards INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (key, lang)
 ) WITHOUT ROWID;
 
 CREATE TABLE guide (  -- stages of the detainer's path, papers and the questions about them, pages; each one JSON document
