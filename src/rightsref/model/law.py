@@ -73,6 +73,8 @@ class Paragraph(NamedTuple):
     Attributes:
         address: where it stands.
         citation: canonical, with the pinpoint.
+        pinpoint: what follows the section in it, such as `(h)(7)` or `¶2`; empty for a section of one paragraph.
+        printed: the citation as it is printed, without kind and version.
         label: the last step of the pinpoint as it is printed, such as `(7)`.
         depth: 0 for the outermost paragraphs.
         html: the restatement, as HTML limited to inline elements.
@@ -82,6 +84,8 @@ class Paragraph(NamedTuple):
 
     address: str
     citation: str
+    pinpoint: str
+    printed: str
     label: str
     depth: int
     html: str

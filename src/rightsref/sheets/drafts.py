@@ -104,7 +104,7 @@ def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
     """Any provision, form, case or topic: plain words, the points in dispute, the law, then the rest of its page."""
     shown = kb.document(address, lang)
     asked = [p for p in shown.paragraphs if holds(address, p.address)]
-    law = tuple(Item(p.text, printed(p.citation), p.checked.level, authority=p.address) for p in asked)
+    law = tuple(Item(p.text, p.printed, p.checked.level, authority=p.address) for p in asked)
     heading = SheetBlock("heading", (Item(said(KINDS[shown.kind].body or "The law, in our own words", lang)),))
     blocks = [
         *(block for part in _BEFORE for block in _part(kb, shown, address, part, lang)),
@@ -179,8 +179,3 @@ def _from_outcome(well: _Well, source: BlockSource) -> SheetBlock:
         return SheetBlock("text", (reason_item(outcome.because[0], outcome.title)._replace(level=outcome.level),))
     kind = {"say": "say", "do_now": "steps", "write_down": "steps"}[source.part]
     return SheetBlock(kind, tuple(map(Item, getattr(outcome, source.part)[: source.limit or None])))
-
-
-def printed(citation: str) -> str:
-    """A citation as it is printed: without the kind before it and the day of the version after it."""
-    return citation.split("@", maxsplit=1)[0].split(":", maxsplit=1)[-1]

@@ -214,7 +214,7 @@ class _Writer:
             steps = block.marker.count("(") or 1
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
-                "citation": str(unit.citation), "label": _label(block.marker), "depth": steps - 1,
+                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label_of(english) + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
             }  # fmt: skip

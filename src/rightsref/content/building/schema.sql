@@ -30,8 +30,8 @@ CREATE TABLE title (  -- the words of a document's head
 CREATE TABLE paragraph (
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL,
-  address TEXT NOT NULL, citation TEXT NOT NULL, label TEXT NOT NULL, depth INTEGER NOT NULL,
-  html TEXT NOT NULL, text TEXT NOT NULL,
+  address TEXT NOT NULL, citation TEXT NOT NULL, pinpoint TEXT NOT NULL, printed TEXT NOT NULL,
+  label TEXT NOT NULL, depth INTEGER NOT NULL, html TEXT NOT NULL, text TEXT NOT NULL,
   level TEXT NOT NULL, checked_on TEXT NOT NULL, checked_source TEXT NOT NULL, checked_note TEXT NOT NULL
 );
 CREATE INDEX paragraph_document ON paragraph (document, lang, position);

@@ -79,8 +79,7 @@ class ReadingHead(QWidget):
     def show_document(self, shown: Document, address: str) -> None:
         """Show the head of a document, or of the paragraph of it that was asked for."""
         paragraph = next((p for p in shown.paragraphs if p.address == address), None)
-        tail = paragraph.citation.split("@")[0].removeprefix(shown.citation.split("@")[0]) if paragraph else ""
-        self.citation.setText(shown.label + tail)
+        self.citation.setText(paragraph.printed if paragraph else shown.label)
         self.status = self._statuses[_STATUS_ROLE.get(shown.status, "warn")]
         self.status.setText(status_words(shown))
         for chip in self._statuses.values():
