@@ -127,8 +127,16 @@ class Tables(Database):
 
     def level_at(self, address: str) -> Level:
         """How far what stands at an address is confirmed; not verified if nothing stands there."""
-        rows = self.rows("SELECT level FROM entry WHERE address = ? AND lang = 'en'", address)
-        return Level(rows[0]["level"]) if rows else Level.UNCHECKED
+        return self.levels_at([address])[address]
+
+    def levels_at(self, wanted: Iterable[str]) -> dict[str, Level]:
+        """How far what stands at each address is confirmed, in the order asked for."""
+        wanted = list(dict.fromkeys(wanted))
+        rows = self.rows(
+            f"SELECT address, level FROM entry WHERE lang = 'en' AND address IN ({_marks(wanted)})", *wanted
+        )
+        found = {row["address"]: Level(row["level"]) for row in rows}
+        return {address: found.get(address, Level.UNCHECKED) for address in wanted}
 
     def _guides(self, noun: type[Noun], kind: str, lang: str) -> list[Noun]:
         rows = self.rows(
@@ -171,23 +179,25 @@ class Tables(Database):
         rows = self.rows(f"SELECT {column} AS targets FROM {table} WHERE key = ? AND lang = 'en'", key)
         return rows[0]["targets"].split() if rows else []
 
-    def references(self, addresses_: Iterable[str], lang: str = "en") -> dict[str, Reference]:
-        """Title and citation of each address that is held."""
-        found = {}
-        for address in addresses_:
-            rows = self.rows(
-                "SELECT citation, label, title, kind FROM entry WHERE address = ? ORDER BY lang <> ?",
-                address,
-                lang,
-            )
-            if rows:
-                found[address] = Reference(address, rows[0]["label"], rows[0]["title"], rows[0]["kind"])
-        return found
+    def references(self, wanted: Iterable[str], lang: str = "en") -> dict[str, Reference]:
+        """Title and citation of each address that is held, in the order asked for."""
+        wanted = list(dict.fromkeys(wanted))
+        rows = self.rows(
+            f"SELECT address, label, title, kind FROM entry WHERE address IN ({_marks(wanted)}) AND lang IN (?, 'en') "
+            "ORDER BY lang = ?",
+            *wanted, lang, lang,
+        )  # fmt: skip
+        found = {row["address"]: Reference(row["address"], row["label"], row["title"], row["kind"]) for row in rows}
+        return {address: found[address] for address in wanted if address in found}
 
     def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
         """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
         rows = self.rows("SELECT label, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
         return (rows[0]["label"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
+
+
+def _marks(values: list[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _lines(text: str) -> tuple[str, ...]:
