@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from rightsref.model.law import Contact
+from rightsref.model.reference import Contact
 from rightsref.ui.parts.page import spoken_date
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout
 
-from rightsref.model.law import Happening
+from rightsref.model.reference import TimelineEvent
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.history import Place
 from rightsref.ui.parts.look import L, Look, M, S
@@ -136,7 +136,7 @@ class _Area(QScrollArea):
         self.ensureVisible(spot.x(), spot.y(), 220, 0)
 
 
-def when(event: Happening) -> str:
+def when(event: TimelineEvent) -> str:
     """The date as far as it is known: a day, a month or a year."""
     if event.precision == "year":
         return event.date[:4]
