@@ -8,8 +8,9 @@ import click
 
 from rightsref.cli.output import Answer, as_json
 from rightsref.cli.text import wrap
-from rightsref.reasoning.clock import CHICAGO, RULES, Lane, answer, clock, read_moment, spoken, to_say
+from rightsref.reasoning.clock import CHICAGO, RULES, Lane, answer, clock, read_moment, to_say
 from rightsref.words import tr
+from rightsref.words.dates import moment_words
 
 
 @click.command("clock")
@@ -36,8 +37,8 @@ def clock_command(release: str, detainer: str | None, place: str, zone: str) -> 
 def _lines(due: datetime, dated: datetime | None, lanes: tuple[Lane, ...]) -> list[str]:
     now = datetime.now(UTC)
     return [
-        f"{tr('Release was due')}: {spoken(due)}",
-        *([f"{tr('The detainer is dated')}: {spoken(dated)}"] if dated else []),
+        f"{tr('Release was due')}: {moment_words(due)}",
+        *([f"{tr('The detainer is dated')}: {moment_words(dated)}"] if dated else []),
         f"\n{tr('Say to the jail, and send it in writing')}:",
         *(wrap(f"“{words}”", 2) for words in to_say(lanes, due, now)),
         *(line for lane in lanes for line in _lane_lines(lane, now)),

@@ -9,9 +9,9 @@ from rightsref.model.law import Document, Level, Status
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import Look, S
-from rightsref.ui.parts.page import spoken_date
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS, STATUSES
 
 _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
@@ -111,10 +111,10 @@ class ReadingHead(QWidget):
 def status_words(shown: Document) -> str:
     """The status chip: an icon's worth of sign, then words."""
     if shown.kind == "case":
-        return tr("Decided {date}").format(date=spoken_date(shown.effective))
+        return tr("Decided {date}").format(date=date_words(shown.effective))
     if shown.status == Status.SUPERSEDED:
-        return tr("No longer the law (ended {date})").format(date=spoken_date(shown.ends))
+        return tr("No longer the law (ended {date})").format(date=date_words(shown.ends))
     sign = {Status.IN_FORCE: "✓", Status.CHANGING: "!", Status.NOT_YET: "…", Status.PENDING: "…"}[shown.status]
     if shown.status == Status.IN_FORCE:
-        return f"{sign} " + tr("In force since {date}").format(date=spoken_date(shown.effective))
+        return f"{sign} " + tr("In force since {date}").format(date=date_words(shown.effective))
     return f"{sign} {tr(STATUSES[shown.status])}"

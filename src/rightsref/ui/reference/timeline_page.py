@@ -12,12 +12,13 @@ from rightsref.model.reference import TimelineEvent
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.history import Place
 from rightsref.ui.parts.look import L, Look, M, S
-from rightsref.ui.parts.page import Desk, Page, spoken_date
+from rightsref.ui.parts.page import Desk, Page
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, tool_button
 from rightsref.ui.reference.timeline_view import TimelineView
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import JURISDICTIONS
 
 LIST_WIDTH = 400
@@ -140,5 +141,5 @@ def when(event: TimelineEvent) -> str:
     """The date as far as it is known: a day, a month or a year."""
     if event.precision == "year":
         return event.date[:4]
-    spoken = spoken_date(event.date)
+    spoken = date_words(event.date)
     return spoken.split(" ", 1)[1] if event.precision == "month" else spoken
