@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import kinds
-from rightsref.model.address import parse
+from rightsref.model.address import Address, parse
 from rightsref.model.law import Level
 from rightsref.model.organisation import Organisation
 from rightsref.model.sheet import Card, Sheet, SheetBlock, SheetHead
@@ -62,7 +62,7 @@ def offered(kb: KnowledgeBase, target: str) -> Offer:
     Raises:
         UsageError, NotFoundError: as `compose` does.
     """
-    sheet = next((head for head in kb.sheets() if head.key == target), None)
+    sheet = next((head for head in kb.sheets() if target in (head.key, str(Address("sheet", (head.key,))))), None)
     if sheet is not None:
         return offer_of(sheet)
     first, *others = (draft(kb, target, lang).title for lang in kinds.LANGUAGES)
