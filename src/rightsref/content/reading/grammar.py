@@ -56,7 +56,7 @@ _HISTORY: Shape = {"date": date, "text": str, "?source": str}
 _COMMON: dict[str, Shape] = {
     "citation": str, "heading": str, "effective": date, "updated": date, "review_by": date, "checked": [_CHECKED],
     "?ends": date, "?status": str, "?status_note": str, "?label": str, "?aliases": [str], "?related": [str],
-    "?history": [_HISTORY], "?gaps": [str],
+    "?history": [_HISTORY], "?gaps": [str], "?since": {"*": date},
 }  # fmt: skip
 
 GRAMMARS = {
