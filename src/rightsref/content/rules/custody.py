@@ -32,7 +32,10 @@ _SPEAKS_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\btime limits?\b|\bdeadlines?\b|\btime is short\b|\bsoon\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|ten|thirty|ninety)\b|\btoday\b|\bthis hour\b|\bmay have run out\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|ten|thirty|ninety)\b|\btoday\b|\bthis hour\b|\bmay have run out\b",
+    re.IGNORECASE,
+)
 _NO_RULE = re.compile(r"\bwe hold no rule\b|\bwas not found\b|\bnot in this knowledge base\b", re.IGNORECASE)
 
 
