@@ -38,41 +38,33 @@ def mutants(table: dict[str, Any]) -> Iterator[Mutant]:
     for key, question in table["questions"].items():
         for nth, option in enumerate(question["options"]):
             at = nodes.index(option["goto"])
-            for step in (1, 2, 3):
-                other = nodes[(at + step) % len(nodes)]
-                if other != key:
-                    yield _changed(
-                        table,
-                        "goto",
-                        f"{key}={option['key']} -> {other}",
-                        ("questions", key, "options", nth, "goto"),
-                        other,
-                    )
-            for end in ("start", "end"):
-                if end in option:
-                    for span in (-_YEAR, _YEAR):
-                        place = ("questions", key, "options", nth, end)
-                        yield _changed(
-                            table, "date", f"{key}={option['key']} {end} {span.days:+}", place, option[end] + span
-                        )
+            others = [nodes[(at + step) % len(nodes)] for step in (1, 2, 3)]
+            place = ("questions", key, "options", nth)
+            yield from (_changed(table, "goto", key, (*place, "goto"), other) for other in others if other != key)
+            moved = [(end, option[end] + span) for end in ("start", "end") if end in option for span in (-_YEAR, _YEAR)]
+            yield from (_changed(table, "date", key, (*place, end), day) for end, day in moved)
     for key, outcome in table["outcomes"].items():
-        for verdict in Verdict:
-            if verdict != outcome["verdict"]:
-                yield _changed(table, "verdict", f"{key} {verdict}", ("outcomes", key, "verdict"), verdict.value)
-        for caution in {1, 2, 3} - {outcome["caution"]}:
-            yield _changed(table, "caution", f"{key} {caution}", ("outcomes", key, "caution"), caution)
-        for nth, row in enumerate(outcome["because"]):
-            rest = [other for number, other in enumerate(outcome["because"]) if number != nth]
-            yield _changed(table, "authority", f"{key} without {row['authority']}", ("outcomes", key, "because"), rest)
+        yield from _outcome_mutants(table, key, outcome)
 
 
-def _changed(table: dict[str, Any], kind: str, where: str, place: tuple[Any, ...], value: Any) -> Mutant:
+def _outcome_mutants(table: dict[str, Any], key: str, outcome: dict[str, Any]) -> Iterator[Mutant]:
+    for verdict in set(Verdict) - {outcome["verdict"]}:
+        yield _changed(table, "verdict", key, ("outcomes", key, "verdict"), verdict.value)
+    for caution in {1, 2, 3} - {outcome["caution"]}:
+        yield _changed(table, "caution", key, ("outcomes", key, "caution"), caution)
+    for nth in range(len(outcome["because"])):
+        rest = [row for number, row in enumerate(outcome["because"]) if number != nth]
+        yield _changed(table, "authority", key, ("outcomes", key, "because"), rest)
+
+
+def _changed(table: dict[str, Any], kind: str, key: str, place: tuple[Any, ...], value: Any) -> Mutant:
+    """The table with another value at a place."""
     made = copy.deepcopy(table)
     inner = made
     for step in place[:-1]:
         inner = inner[step]
     inner[place[-1]] = value
-    return Mutant(kind, where, made)
+    return Mutant(kind, f"{key}: {place[-3:]} {value}"[:120], made)
 
 
 def errors(content: Content, key: str, table: dict[str, Any]) -> set[str]:
