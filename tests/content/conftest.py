@@ -288,9 +288,9 @@ outcome = "not_sure"
 
 BUNDLES = """\
 [[bundle]]
-facts = "A mouse today"
+name = "A mouse today"
+facts = "A mouse is held today."
 verdict = "prohibited"
-why = "99 ILCS 900/1(a)"
 [[bundle.walk]]
 flow = "held"
 answers = { when = "now", paper = "yes" }

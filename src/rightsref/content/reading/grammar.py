@@ -142,7 +142,7 @@ _CASE: Shape = {"name": str, "answers": {"*": str}, "outcome": str, "?facts": st
 FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
 _WALK: Shape = {"flow": str, "answers": {"*": str}, "?fewer": bool}
 #: Facts that several flows can be told, with the one verdict that they all give.
-BUNDLES: dict[str, Shape] = {"?bundle": [{"facts": str, "verdict": str, "why": str, "walk": [_WALK]}]}
+BUNDLES: dict[str, Shape] = {"?bundle": [{"name": str, "facts": str, "verdict": str, "walk": [_WALK]}]}
 
 _SHEET_BLOCK: Shape = {
     "kind": str, "?text": TEXTS, "?address": str, "?part": str, "?as": str, "?limit": int, "?flow": str, "?outcome": str,

@@ -24,7 +24,7 @@ def bundles(content: Content) -> Iterator[Problem]:
     for nth, row in enumerate(content.tree.tables.get("bundles", {}).get("bundle", [])):
         line = content.tree.line_of(FILE, "bundle", nth)
         for message in _faults(flows, row):
-            yield Problem(FILE, line, "error", f"“{row.get('facts', '?')}”: {message}", "bundles")
+            yield Problem(FILE, line, "error", f"“{row.get('name', '?')}”: {message}", "bundles")
 
 
 def _faults(flows: dict[str, Flow | None], row: dict[str, Any]) -> Iterator[str]:

@@ -21,7 +21,7 @@ VISITORS, INSIDE = "no-risk-visitor", "recorded-calls"
 
 _SENDS = re.compile(
     r"\b(?:go|come|visit|meet|wait|send|bring|take|drive)\b[^.;:]{0,60}\b(?:jail|Broadview|ICE office|detention cent(?:er|re)|lock-?up)\b"
-    r"|\b(?:meet|meets|wait|waits|friend|somebody|someone|adult)\b[^.;:]{0,40}\boutside\b",
+    r"|\b(?:meets?|waits?|stands?|friend)\b[^.;:]{0,40}\boutside\b",
     re.IGNORECASE,
 )
 _LAWYER_FIRST = re.compile(
@@ -31,7 +31,7 @@ _SPEAKS_INSIDE = re.compile(
     r"\b(?:tell|talk to|speak to|speak with|write to) (?:the person|him|her|them|your relative)\b|\bif (?:the person|they|he|she) calls?\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"\btime limits?\b|\bdeadlines?\b|\btime is short\b|\bsoon\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\btime limits?\b|\bdeadlines?\b|\btime is short\b|\bsoon\b(?! as)", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|ten|thirty|ninety)\b|\btoday\b|\bthis hour\b|\bmay have run out\b",
     re.IGNORECASE,
