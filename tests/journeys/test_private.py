@@ -22,7 +22,7 @@ JOURNEY = textwrap.dedent(
                 raise AssertionError(f"write: {path}")
 
     from rightsref.ui.shell.start import make_application, open_window
-    from rightsref.ui.parts.history import Place
+    from rightsref.ui.parts.place import Place
     from PySide6.QtTest import QTest
     sys.dont_write_bytecode = True
     make_application()

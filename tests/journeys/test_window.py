@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextBrowser, QWidget
 
 from rightsref import paths
-from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.search.hits_model import HitsModel, Role
 
 TRUST_ACT = "rightsref:provision/5-ilcs-805/15"
@@ -78,18 +78,18 @@ def test_down_goes_into_the_list_and_up_comes_back(window, type_in, qtbot):
 
 def test_a_filter_keeps_only_its_own(window, type_in):
     page = type_in("police")
-    page.chips._buttons["city"].click()
+    page.chips.buttons["city"].click()
     assert {hit.jurisdiction for hit in page.model.hits} == {"city"}
-    page.chips._buttons["city"].click()
+    page.chips.buttons["city"].click()
     assert len({hit.jurisdiction for hit in page.model.hits}) > 1
 
 
 def test_back_and_forward_work_as_in_a_browser(window, type_in, qtbot):
     type_in("detainer")
-    window.go(Place("law", TRUST_ACT))
+    window.go(Place("law", At(TRUST_ACT)))
     window.go(Place("about"))
     qtbot.mouseClick(window.bar.back, Qt.MouseButton.LeftButton)
-    assert window.history.current == Place("law", TRUST_ACT)
+    assert window.history.current == Place("law", At(TRUST_ACT))
     qtbot.mouseClick(window.bar.back, Qt.MouseButton.LeftButton)
     assert window.history.current.page == "search"
     assert window.bar.text == "detainer"
@@ -117,20 +117,20 @@ def test_the_outline_opens_a_section(window, qtbot):
 
 
 def test_a_link_in_the_reading_is_followed(window):
-    window.go(Place("law", "rightsref:form/I-247A"))
+    window.go(Place("law", At("rightsref:form/I-247A")))
     window.pages["law"].reading.text.followed.emit(f"{TRUST_ACT}/a")
     assert window.pages["law"].reading.address == f"{TRUST_ACT}/a"
 
 
 def test_an_earlier_text_stands_in_another_frame(window):
-    window.go(Place("law", "rightsref:provision/mcc-2-173/042@2012-09-12"))
+    window.go(Place("law", At("rightsref:provision/mcc-2-173/042@2012-09-12")))
     reading = window.pages["law"].reading
     assert reading.text.objectName() == "past"
     assert "No longer the law" in reading.head.status.text()
 
 
 def test_the_date_box_leads_to_the_text_of_then(window):
-    window.go(Place("law", TRUST_ACT))
+    window.go(Place("law", At(TRUST_ACT)))
     reading = window.pages["law"].reading
     index = reading.head.as_of.findData("2017-08-28")
     reading.head.as_of.activated.emit(index)
@@ -138,7 +138,7 @@ def test_the_date_box_leads_to_the_text_of_then(window):
 
 
 def test_copying_gives_the_citation_and_the_level(window):
-    window.go(Place("law", TRUST_ACT))
+    window.go(Place("law", At(TRUST_ACT)))
     reading = window.pages["law"].reading
     reading.text.copied.emit(f"{TRUST_ACT}/h/7", True)
     copied = QGuiApplication.clipboard().text()
@@ -150,7 +150,7 @@ def test_copying_gives_the_citation_and_the_level(window):
 
 
 def test_find_in_the_page(window, qtbot):
-    window.go(Place("law", TRUST_ACT))
+    window.go(Place("law", At(TRUST_ACT)))
     reading = window.pages["law"].reading
     window._find()
     qtbot.keyClicks(reading.find_bar.box, "birth")
@@ -164,7 +164,7 @@ def test_find_in_the_page(window, qtbot):
 
 
 def test_pointing_at_a_reference_shows_its_text(window):
-    window.go(Place("law", TRUST_ACT))
+    window.go(Place("law", At(TRUST_ACT)))
     citation, words = window.pages["law"].reading.text._preview("rightsref:form/I-247A")
     assert citation == "form:I-247A" or "I-247A" in citation
     assert len(words) > 20
@@ -183,7 +183,7 @@ def test_every_door_of_home_leads_somewhere(window):
         window.go(door.place)
         assert window.stack.currentWidget() is window.pages[door.place.page]
     for _, flow in _SITUATIONS:
-        window.go(Place("scenarios", f"rightsref:flow/{flow}"))
+        window.go(Place("scenarios", Answers(flow)))
         assert window.pages["scenarios"].progress.question is not None, flow
 
 
@@ -200,7 +200,12 @@ def test_nothing_is_clipped_at_the_smallest_size(window, qtbot, theme, zoom):
     """At 1024 by 700 every label and button has the room that its words need."""
     window.change(window.settings._replace(theme=theme, zoom=zoom))
     window.resize(1024, 700)
-    for place in (Place("home"), Place("search", "ice hold"), Place("law", TRUST_ACT), Place("settings")):
+    for place in (
+        Place("home"),
+        Place("search", SearchState("ice hold")),
+        Place("law", At(TRUST_ACT)),
+        Place("settings"),
+    ):
         window.go(place)
         qtbot.wait(30)
         page = window.stack.currentWidget()
@@ -212,8 +217,8 @@ def test_nothing_is_clipped_at_the_smallest_size(window, qtbot, theme, zoom):
 def test_every_control_has_a_name_for_a_screen_reader(window):
     for place in (
         Place("home"),
-        Place("search", "detainer"),
-        Place("law", TRUST_ACT),
+        Place("search", SearchState("detainer")),
+        Place("law", At(TRUST_ACT)),
         Place("about"),
         Place("settings"),
     ):
@@ -293,7 +298,7 @@ def test_any_text_in_the_box_is_answered(window, text):
 
 
 def test_the_wheel_scrolls_the_reading(window):
-    window.go(Place("law", TRUST_ACT))
+    window.go(Place("law", At(TRUST_ACT)))
     view: QWidget = window.pages["law"].reading.text.viewport()
     spot = QPointF(view.rect().center())
     wheel = QWheelEvent(

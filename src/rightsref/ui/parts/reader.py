@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -48,10 +48,6 @@ class Reader(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._point_at)
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom; the next document is built for them."""
-        self._look = look
-
     def show_document(self, document: QTextDocument) -> None:
         """Show a document in place of the one before."""
         document.setParent(self)
@@ -82,14 +78,25 @@ class Reader(QTextBrowser):
 
     @property
     def position(self) -> float:
-        """How far down the text is, 0 to 1."""
-        bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+        """How far down the text is: the number of the block at the top, and how much of it is past."""
+        top = self.verticalScrollBar().value()
+        if not top:
+            return 0.0
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        past = (top - rect.top()) / max(1.0, rect.height())
+        return block.blockNumber() + max(0.0, min(0.999, past))
 
     def go_to(self, position: float) -> None:
-        """Scroll to a part of the text."""
-        bar = self.verticalScrollBar()
-        bar.setValue(round(position * bar.maximum()))
+        """Scroll to where `position` was; once more when the lines have got their width."""
+        self._scroll_to(position)
+        if position:
+            QTimer.singleShot(0, self, lambda: self._scroll_to(position))
+
+    def _scroll_to(self, position: float) -> None:
+        block = self.document().findBlockByNumber(int(position))
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        self.verticalScrollBar().setValue(round(rect.top() + position % 1 * rect.height()) if position else 0)
 
     def bring_into_view(self, address: str) -> None:
         """Scroll to what stands at an address, if it is here."""

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
-from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.page import PageHost
 from rightsref.words import tr
 
 LEAST_PPI = 300
 
 
-def print_sheet(parent: QWidget, desk: Desk, sheet: Sheet, options: Options) -> None:
+def print_sheet(parent: QWidget, host: PageHost, sheet: Sheet, options: Options) -> None:
     """Ask for a printer and print; a printer that refuses is told."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     paper = QPageSize.PageSizeId.A4 if options.paper == "a4" else QPageSize.PageSizeId.Letter
@@ -24,7 +24,7 @@ def print_sheet(parent: QWidget, desk: Desk, sheet: Sheet, options: Options) -> 
     if options.layout == "cards":
         printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     if QPrintDialog(printer, parent).exec() and not paint(printer, sheet, options):
-        desk.say(tr("The printer did not take the sheet. Save it as PDF and print that."))
+        host.announce(tr("The printer did not take the sheet. Save it as PDF and print that."))
 
 
 def paint(printer: QPrinter, sheet: Sheet, options: Options) -> bool:

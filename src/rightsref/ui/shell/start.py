@@ -87,7 +87,7 @@ def _no_collecting() -> Iterator[None]:
 
 @_no_collecting()
 def make_application() -> QApplication:
-    """The Qt application, dressed.
+    """The Qt application, with our icons and letters.
 
     Raises:
         DisplayError: Qt or one of the system libraries that it needs is missing.
@@ -141,7 +141,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         database, found._replace(theme=options.get("theme", found.theme)), file, options.get("lang", "en")
     )
     if complaint:
-        window.say(complaint)
+        window.announce(complaint)
 
     def verify() -> None:
         """After the first paint: the window's icon, and the whole file against its hash."""
@@ -149,7 +149,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         try:
             database.verify()
         except RightsRefError as error:
-            window.say(str(error))
+            window.announce(str(error))
 
     QTimer.singleShot(VERIFY, window, verify)
     return window
