@@ -23,6 +23,9 @@ NETWORK = (
 #: Folders of somebody's own machine.
 OWN_PATHS = re.compile(r"(?<![\w.:/~-])/(?:home|work|root|Users)/\w")
 
+#: Directives of `strftime` whose words follow the locale: names of days and months, am and pm, whole dates.
+LOCALE_NAMES = re.compile(r"%[-_#]?[aAbBcpxX]\b")
+
 #: Run in a process where the window's library cannot be imported and every connection is refused.
 CORE_ALONE = """
 import sys
@@ -95,6 +98,16 @@ def test_no_module_can_reach_a_network(path):
         node.func.id for node in ast.walk(tree(path)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     assert calls.isdisjoint({"eval", "exec", "__import__", "compile"})
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_no_name_of_a_day_or_month_comes_from_the_systems_locale(path):
+    named = [
+        f"{node.lineno}: {node.value}"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and LOCALE_NAMES.search(node.value)
+    ]
+    assert named == []
 
 
 def test_the_core_runs_without_qt_and_without_a_network(tiny_root, tiny_file, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from types import SimpleNamespace
 
 from hypothesis import given
@@ -11,8 +12,8 @@ from rightsref.knowledge.comparison import Change, compare
 
 
 def document(*paragraphs):
-    made = [SimpleNamespace(citation=f"Tiny 1{pin}", text=text) for pin, text in paragraphs]
-    return SimpleNamespace(citation="Tiny 1", paragraphs=made)
+    made = [SimpleNamespace(pinpoint=pin, text=text) for pin, text in paragraphs]
+    return SimpleNamespace(paragraphs=made)
 
 
 def words(runs, *kinds):
@@ -37,6 +38,21 @@ def test_a_paragraph_that_came_or_went_is_told():
 def test_the_same_text_has_no_changes(real):
     shown = real.document("rightsref:provision/5-ilcs-805/15")
     assert not any(pair.changed for pair in compare(shown, shown))
+
+
+def test_every_pair_of_real_versions_lines_up_by_pinpoint(real):
+    bases = {heading.citation.partition("@")[0] for heading in real.outline()}
+    seen = 0
+    for base in bases:
+        versions = [real.document(version.address) for version in real.versions(base)]
+        for later, earlier in pairwise(versions):
+            pairs = compare(earlier, later)
+            labels = [pair.label for pair in pairs]
+            assert len(set(labels)) == len(labels), base
+            assert not any("@" in label or "20" in label for label in labels), base
+            assert set(labels) == {p.pinpoint or "§" for v in (earlier, later) for p in v.paragraphs}, base
+            seen += 1
+    assert seen >= 5
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from rightsref import paths
+from rightsref.cli.output import Answer, as_json
 from rightsref.errors import UsageError
 
 root = click.option(
@@ -32,8 +32,8 @@ def content() -> None:
 
 @content.command()
 @root
-@click.option("--json", "wants_json", is_flag=True, help="Print one JSON document and nothing else.")
-def check(root: Path | None, wants_json: bool) -> int:  # noqa: FBT001 - click passes flags by position of nothing
+@as_json
+def check(root: Path | None) -> Answer:
     """List every problem, then the coverage certificate."""
     from rightsref.content import compiler
     from rightsref.content.rules.registry import check as run_checks
@@ -41,14 +41,10 @@ def check(root: Path | None, wants_json: bool) -> int:  # noqa: FBT001 - click p
     loaded = compiler.load(_root(root))
     problems = run_checks(loaded)
     tally = compiler.tally(loaded, problems)
-    if wants_json:
-        rows = [{"path": p.path.as_posix(), "line": p.line, "level": p.level, "message": p.message} for p in problems]
-        click.echo(json.dumps({"problems": rows, "tally": tally}, ensure_ascii=False, indent=2))
-    else:
-        for problem in problems:
-            click.echo(str(problem))
-        click.echo("\n".join(f"{key.replace('_', ' '):18} {value:6}" for key, value in tally.items()))
-    return int(any(problem.level == "error" for problem in problems))
+    rows = [{"path": p.path.as_posix(), "line": p.line, "level": p.level, "message": p.message} for p in problems]
+    certificate = [f"{key.replace('_', ' '):18} {value:6}" for key, value in tally.items()]
+    code = int(any(problem.level == "error" for problem in problems))
+    return Answer({"problems": rows, "tally": tally}, [*map(str, problems), *certificate], code)
 
 
 @content.command()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from rightsref import paths
@@ -33,3 +35,13 @@ def open_knowledge_base() -> KnowledgeBase:
     click.get_current_context().call_on_close(kb.close)
     kb.verify()
     return kb
+
+
+def day(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
+    """An ISO date, as a click callback."""
+    if not value:
+        return ""
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"“{value[:40]}” is not a date; write it as 2021-01-27.") from None

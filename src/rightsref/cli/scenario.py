@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
 
 from rightsref.cli.options import language, open_knowledge_base, readable
+from rightsref.cli.output import Answer, as_json
 from rightsref.cli.scenario_text import outcome_lines, question_lines
 from rightsref.errors import UsageError
 from rightsref.model.flow import Flow, Outcome
@@ -20,20 +20,14 @@ def scenario() -> None:
     """What can they do? A few questions, then a verdict with its reasons."""
 
 
-as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document and nothing else.")
-
-
 @scenario.command("list")
 @language
 @as_json
-def list_flows(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
+def list_flows(lang: str) -> Answer:
     """List the scenarios."""
     heads = open_knowledge_base().flows(lang)
-    if wants_json:
-        rows = [{"key": head.key, "title": head.title, "questions": head.questions} for head in heads]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        click.echo("\n".join(f"{head.key:28} {head.title}" for head in heads))
+    rows = [{"key": head.key, "title": head.title, "questions": head.questions} for head in heads]
+    return Answer(rows, [f"{head.key:28} {head.title}" for head in heads])
 
 
 @scenario.command()
@@ -41,18 +35,14 @@ def list_flows(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click pas
 @click.option("--answer", "answers", multiple=True, metavar="QUESTION=OPTION", help="An answer; may be repeated.")
 @language
 @as_json
-def run(flow: str, answers: tuple[str, ...], lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
+def run(flow: str, answers: tuple[str, ...], lang: str) -> Answer:
     """Follow answers through FLOW: prints the next question or the outcome."""
     kb = open_knowledge_base()
     chosen = kb.flow(readable(flow), lang)
     given = read_answers(chosen, answers)
     progress = follow(chosen, given)
-    if wants_json:
-        click.echo(json.dumps(_progress_json(chosen, given, progress), ensure_ascii=False, indent=2))
-    elif progress.outcome:
-        click.echo("\n".join(outcome_lines(kb, lang, chosen, given, progress)))
-    else:
-        click.echo("\n".join(question_lines(progress)))
+    lines = outcome_lines(kb, lang, chosen, given, progress) if progress.outcome else question_lines(progress)
+    return Answer(_progress_json(chosen, given, progress), lines)
 
 
 def read_answers(flow: Flow, written: tuple[str, ...]) -> dict[str, str]:

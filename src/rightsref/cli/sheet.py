@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Mapping
 from functools import reduce
@@ -12,6 +11,7 @@ from typing import Any
 import click
 
 from rightsref.cli.options import language, open_knowledge_base, readable
+from rightsref.cli.output import Answer, as_json
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import slug
@@ -20,8 +20,6 @@ from rightsref.model.sheet import Sheet
 from rightsref.sheets.compose import LANGUAGES, card_of, compose, printable
 from rightsref.sheets.imposition import CARDS, Cards
 from rightsref.sheets.typeset import LAYOUTS, PAPERS, Options, save_pdf, to_pictures
-
-as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document and nothing else.")
 
 _LOOK = (
     click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True),
@@ -59,13 +57,11 @@ def sheet() -> None:
 @sheet.command("list")
 @language
 @as_json
-def list_sheets(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click passes it by name
+def list_sheets(lang: str) -> Answer:
     """List the sheets."""
     heads = open_knowledge_base().sheets(lang)
-    if wants_json:
-        click.echo(json.dumps([head._asdict() for head in heads], ensure_ascii=False, indent=2))
-    else:
-        click.echo("\n".join(f"{head.key:32} {'+'.join(head.languages):6} {head.title}" for head in heads))
+    lines = [f"{head.key:32} {'+'.join(head.languages):6} {head.title}" for head in heads]
+    return Answer([head._asdict() for head in heads], lines)
 
 
 @sheet.command()
@@ -79,7 +75,7 @@ def list_sheets(lang: str, wants_json: bool) -> None:  # noqa: FBT001 - click pa
 )
 @click.option("--overwrite", is_flag=True, help="Write over a file that exists.")
 @as_json
-def make(keys: tuple[str, ...], output: Path, lang: str, wants_json: bool, **options: Any) -> None:  # noqa: FBT001, ANN401 - click passes them by name
+def make(keys: tuple[str, ...], output: Path, lang: str, **options: Any) -> Answer:  # noqa: ANN401 - click passes them by name
     """Make PDFs of sheets, of an outcome (FLOW/OUTCOME), or of any unit by its citation."""
     kb = open_knowledge_base()
     organisation = _organisation(options)
@@ -95,12 +91,8 @@ def make(keys: tuple[str, ...], output: Path, lang: str, wants_json: bool, **opt
     for key, composed in sheets.items():
         target = output / f"{slug(key)}-{'+'.join(composed.languages)}.pdf" if folder else output
         made.append(_written(key, composed, target, layout, overwrite=options["overwrite"]))
-    if wants_json:
-        click.echo(json.dumps(made, ensure_ascii=False, indent=2))
-    else:
-        click.echo(
-            "\n".join(f"{row['file']}  {row['pages']} {'page' if row['pages'] == 1 else 'pages'}" for row in made)
-        )
+    lines = [f"{row['file']}  {row['pages']} {'page' if row['pages'] == 1 else 'pages'}" for row in made]
+    return Answer(made, lines)
 
 
 def _written(key: str, composed: Sheet, target: Path, layout: Options, *, overwrite: bool) -> dict[str, Any]:

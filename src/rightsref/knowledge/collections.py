@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.database import Database
@@ -16,19 +14,17 @@ from rightsref.model.kinds import DOCUMENT_KINDS, FOUND_KINDS
 from rightsref.model.law import (
     Block,
     Checked,
-    Contact,
     Document,
-    Happening,
     Jurisdiction,
     Level,
     Reference,
     Status,
-    Term,
 )
+from rightsref.model.reference import Contact, Term, TimelineEvent
 
 if TYPE_CHECKING:
     from rightsref.model.paper import Paper, PaperQuestion
-    from rightsref.model.sheet import SheetHead
+    from rightsref.model.sheet import SheetHead, SheetSource
     from rightsref.model.stage import Stage
 
 #: What has an address but no document of its own.
@@ -40,33 +36,19 @@ class Tables(Database):
 
     def terms(self, lang: str = "en") -> list[Term]:
         """The glossary, by term."""
-        rows = self._in_language("term", lang)
-        terms = [
-            Term(f"rightsref:term/{r['key']}", r["term"], r["meaning"], r["authority"], _lines(r["everyday"]))
-            for r in rows
-        ]
-        return sorted(terms, key=lambda term: term.term.casefold())
+        return sorted(self._items(Term, "term", lang), key=lambda term: term.term.casefold())
 
-    def timeline(self, lang: str = "en") -> list[Happening]:
+    def timeline(self, lang: str = "en") -> list[TimelineEvent]:
         """Every event, oldest first."""
-        return [
-            Happening(f"rightsref:event/{r['key']}", r["date"], r["precision"], r["title"], r["text"],
-                      Jurisdiction(r["jurisdiction"]), Level(r["level"]), r["source"], tuple(r["touches"].split()))
-            for r in sorted(self._in_language("happening", lang), key=lambda r: r["position"])
-        ]  # fmt: skip
+        return self._items(TimelineEvent, "event", lang)
 
     def contacts(self, lang: str = "en") -> list[Contact]:
         """Everybody to call."""
-        return [
-            Contact(f"rightsref:contact/{r['key']}", r["name"], r["purpose"], r["phone"], r["email"], r["web"], r["hours"],
-                    r["note"], r["warning"], r["checked_on"], Level(r["level"]), r["source"])
-            for r in sorted(self._in_language("contact", lang), key=lambda r: r["position"])
-        ]  # fmt: skip
+        return self._items(Contact, "contact", lang)
 
     def flows(self, lang: str = "en") -> list[FlowHead]:
         """Every scenario, in order."""
-        rows = sorted(self._in_language("flow", lang), key=lambda r: r["position"])
-        return [FlowHead(r["key"], r["title"], r["about"], r["situation"], r["questions"]) for r in rows]
+        return self._items(FlowHead, "flow", lang, "head")
 
     def flow(self, key: str, lang: str = "en") -> Flow:
         """A scenario by its key.
@@ -74,80 +56,74 @@ class Tables(Database):
         Raises:
             UsageError: there is none; the message lists those there are.
         """
-        rows = self.rows(
-            "SELECT body FROM flow WHERE key = ? AND lang IN (?, 'en') ORDER BY lang <> ?", key, lang, lang
-        )
-        if not rows:
-            known = ", ".join(head.key for head in self.flows())
-            raise UsageError(f"There is no scenario “{key[:40]}”. The scenarios are: {known}.")
-        return from_json(Flow, rows[0]["body"])
+        return self._item(Flow, "flow", key, lang, "scenario")
 
     def sheets(self, lang: str = "en") -> list[SheetHead]:
         """Every explainer sheet, in order."""
         from rightsref.model.sheet import SheetHead
 
-        rows = sorted(self._in_language("sheet", lang), key=lambda r: r["position"])
-        spoken: dict[str, tuple[str, ...]] = {}
-        for row in self.rows("SELECT key, lang FROM sheet ORDER BY lang"):
-            spoken[row["key"]] = (*spoken.get(row["key"], ()), row["lang"])
-        return [SheetHead(r["key"], r["title"], r["subtitle"], spoken[r["key"]], bool(r["card"])) for r in rows]
+        return self._items(SheetHead, "sheet", lang, "head")
 
-    def sheet(self, key: str, lang: str = "en") -> dict[str, Any]:
-        """A sheet as it is written, its addresses resolved: title, subtitle, pages, blocks, card.
+    def sheet(self, key: str, lang: str = "en") -> SheetSource:
+        """A sheet as it is written, its addresses resolved.
 
         Raises:
             UsageError: there is none; the message lists those there are.
         """
-        rows = self.rows("SELECT * FROM sheet WHERE key = ? AND lang IN (?, 'en') ORDER BY lang <> ?", key, lang, lang)
-        if not rows:
-            known = ", ".join(head.key for head in self.sheets())
-            raise UsageError(f"There is no sheet “{key[:40]}”. The sheets are: {known}.")
-        row = rows[0]
-        return {
-            "title": row["title"],
-            "subtitle": row["subtitle"],
-            "pages": row["pages"],
-            "blocks": json.loads(row["blocks"]),
-            "card": json.loads(row["card"] or "null"),
-        }
+        from rightsref.model.sheet import SheetSource
+
+        return self._item(SheetSource, "sheet", key, lang, "sheet")
 
     def papers(self, lang: str = "en") -> list[Paper]:
         """The papers that officers show, in order."""
         from rightsref.model.paper import Paper
 
-        return self._guides(Paper, "paper", lang)
+        return self._items(Paper, "paper", lang)
 
     def paper_questions(self, lang: str = "en") -> list[PaperQuestion]:
         """What to look at on a paper, in order."""
         from rightsref.model.paper import PaperQuestion
 
-        return self._guides(PaperQuestion, "question", lang)
+        return self._items(PaperQuestion, "question", lang)
 
     def stages(self, lang: str = "en") -> list[Stage]:
         """The path of a detainer, in order."""
         from rightsref.model.stage import Stage
 
-        return self._guides(Stage, "stage", lang)
+        return self._items(Stage, "stage", lang)
 
     def level_at(self, address: str) -> Level:
         """How far what stands at an address is confirmed; not verified if nothing stands there."""
-        rows = self.rows("SELECT level FROM entry WHERE address = ? AND lang = 'en'", address)
-        return Level(rows[0]["level"]) if rows else Level.UNCHECKED
+        return self.levels_at([address])[address]
 
-    def _guides(self, noun: type[Noun], kind: str, lang: str) -> list[Noun]:
+    def levels_at(self, wanted: Iterable[str]) -> dict[str, Level]:
+        """How far what stands at each address is confirmed, in the order asked for."""
+        wanted = list(dict.fromkeys(wanted))
         rows = self.rows(
-            "SELECT key, position, body FROM guide WHERE kind = ? AND lang IN (?, 'en') ORDER BY lang = ?",
-            kind,
-            lang,
-            lang,
+            f"SELECT address, level FROM entry WHERE lang = 'en' AND address IN ({_marks(wanted)})", *wanted
         )
-        first = {row["key"]: row for row in rows}
-        return [from_json(noun, row["body"]) for row in sorted(first.values(), key=lambda row: row["position"])]
+        found = {row["address"]: Level(row["level"]) for row in rows}
+        return {address: found.get(address, Level.UNCHECKED) for address in wanted}
 
-    def _in_language(self, table: str, lang: str) -> list[sqlite3.Row]:
-        """One row for each key, in the reader's language where there is one."""
-        rows = self.rows(f"SELECT * FROM {table} WHERE lang IN (?, 'en') ORDER BY lang = ?", lang, lang)
-        return list({row["key"]: row for row in rows}.values())
+    def _items(self, noun: type[Noun], collection: str, lang: str, column: str = "body") -> list[Noun]:
+        """Every item of a collection in order, in the reader's language where there is one; `head` for what a list shows."""
+        rows = self.rows(
+            f"SELECT key, position, {column} FROM item WHERE collection = ? AND lang IN (?, 'en') ORDER BY lang = ?",
+            collection, lang, lang,
+        )  # fmt: skip
+        first = {row["key"]: row for row in rows}
+        return [from_json(noun, row[column]) for row in sorted(first.values(), key=lambda row: row["position"])]
+
+    def _item(self, noun: type[Noun], collection: str, key: str, lang: str, called: str) -> Noun:
+        rows = self.rows(
+            "SELECT body FROM item WHERE collection = ? AND key = ? AND lang IN (?, 'en') ORDER BY lang <> ?",
+            collection, key, lang, lang,
+        )  # fmt: skip
+        if not rows:
+            known = self.rows("SELECT key FROM item WHERE collection = ? AND lang = 'en' ORDER BY position", collection)
+            listed = ", ".join(row["key"] for row in known)
+            raise UsageError(f"There is no {called} “{key[:40]}”. The {called}s are: {listed}.")
+        return from_json(noun, rows[0]["body"])
 
     def small_document(self, address: str, lang: str) -> Document:
         """A term, event or contact as a document of one paragraph."""
@@ -166,27 +142,23 @@ class Tables(Database):
             Status.IN_FORCE, "", "", "", "", "", checked, (), {"plain": (block,)}, (), (), related, (), {},
         )  # fmt: skip
 
-    def _pointers(self, address: str) -> list[str]:
+    def _pointers(self, address: str) -> tuple[str, ...]:
         """What a term or an event points to."""
-        kind, key = addresses.kind_of(address), address.rpartition("/")[2]
-        if kind not in ("term", "event"):
-            return []
-        column, table = ("authority", "term") if kind == "term" else ("touches", "happening")
-        rows = self.rows(f"SELECT {column} AS targets FROM {table} WHERE key = ? AND lang = 'en'", key)
-        return rows[0]["targets"].split() if rows else []
+        kind, _, key = address.removeprefix(addresses.SCHEME).partition("/")
+        if kind == "term":
+            return (self._item(Term, kind, key, "en", kind).authority,)
+        return self._item(TimelineEvent, kind, key, "en", kind).touches if kind == "event" else ()
 
-    def references(self, addresses_: Iterable[str], lang: str = "en") -> dict[str, Reference]:
-        """Title and citation of each address that is held."""
-        found = {}
-        for address in addresses_:
-            rows = self.rows(
-                "SELECT citation, label, title, kind FROM entry WHERE address = ? ORDER BY lang <> ?",
-                address,
-                lang,
-            )
-            if rows:
-                found[address] = Reference(address, rows[0]["label"], rows[0]["title"], rows[0]["kind"])
-        return found
+    def references(self, wanted: Iterable[str], lang: str = "en") -> dict[str, Reference]:
+        """Title and citation of each address that is held, in the order asked for."""
+        wanted = list(dict.fromkeys(wanted))
+        rows = self.rows(
+            f"SELECT address, label, title, kind FROM entry WHERE address IN ({_marks(wanted)}) AND lang IN (?, 'en') "
+            "ORDER BY lang = ?",
+            *wanted, lang, lang,
+        )  # fmt: skip
+        found = {row["address"]: Reference(row["address"], row["label"], row["title"], row["kind"]) for row in rows}
+        return {address: found[address] for address in wanted if address in found}
 
     def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
         """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
@@ -194,5 +166,5 @@ class Tables(Database):
         return (rows[0]["label"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(text.split("\n")) if text else ()
+def _marks(values: list[str]) -> str:
+    return ", ".join("?" * len(values))

@@ -52,8 +52,7 @@ def compare(earlier: Document, later: Document) -> list[Pair]:
 
 
 def _by_pinpoint(document: Document) -> dict[str, Paragraph]:
-    base = document.citation.split("@", maxsplit=1)[0]
-    return {p.citation.split("@", maxsplit=1)[0].removeprefix(base).strip() or "§": p for p in document.paragraphs}
+    return {paragraph.pinpoint or "§": paragraph for paragraph in document.paragraphs}
 
 
 def _pair(label: str, old: Paragraph | None, new: Paragraph | None) -> Pair:

@@ -155,7 +155,17 @@ class KnowledgeBase(Tables):
     def _paragraphs(self, document: int, lang: str) -> tuple[Paragraph, ...]:
         rows = self.rows("SELECT * FROM paragraph WHERE document = ? AND lang = ? ORDER BY position", document, lang)
         return tuple(
-            Paragraph(r["address"], r["citation"], r["label"], r["depth"], r["html"], r["text"], _checked(r))
+            Paragraph(
+                r["address"],
+                r["citation"],
+                r["pinpoint"],
+                r["printed"],
+                r["label"],
+                r["depth"],
+                r["html"],
+                r["text"],
+                _checked(r),
+            )
             for r in rows
         )
 

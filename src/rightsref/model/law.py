@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -73,6 +72,8 @@ class Paragraph(NamedTuple):
     Attributes:
         address: where it stands.
         citation: canonical, with the pinpoint.
+        pinpoint: what follows the section in it, such as `(h)(7)` or `¶2`; empty for a section of one paragraph.
+        printed: the citation as it is printed, without kind and version.
         label: the last step of the pinpoint as it is printed, such as `(7)`.
         depth: 0 for the outermost paragraphs.
         html: the restatement, as HTML limited to inline elements.
@@ -82,6 +83,8 @@ class Paragraph(NamedTuple):
 
     address: str
     citation: str
+    pinpoint: str
+    printed: str
     label: str
     depth: int
     html: str
@@ -186,65 +189,3 @@ class Heading(NamedTuple):
     status: Status
     effective: str
     ends: str
-
-
-class Term(NamedTuple):
-    """A word of the law in plain English.
-
-    Attributes:
-        authority: address of the provision that defines it or shows it best.
-        everyday: the words that people use for it.
-    """
-
-    address: str
-    term: str
-    meaning: str
-    authority: str
-    everyday: tuple[str, ...]
-
-
-class Happening(NamedTuple):
-    """One event of the timeline.
-
-    Attributes:
-        precision: `day`, `month` or `year`: how much of the date is known.
-        touches: addresses of what it changed.
-    """
-
-    address: str
-    date: str
-    precision: str
-    title: str
-    text: str
-    jurisdiction: Jurisdiction
-    level: Level
-    source: str
-    touches: tuple[str, ...]
-
-
-class Contact(NamedTuple):
-    """Somebody to call, with the date on which the number was last held against its source.
-
-    Attributes:
-        note: what was and was not seen of it.
-        warning: what to know before calling; shown wherever the number is shown.
-    """
-
-    address: str
-    name: str
-    purpose: str
-    phone: str
-    email: str
-    web: str
-    hours: str
-    note: str
-    warning: str
-    checked_on: str
-    level: Level
-    source: str
-
-    @property
-    def ways(self) -> tuple[str, ...]:
-        """Number, mail and address on the web, each as people write it down."""
-        site = re.sub(r"^https?://(www\.)?", "", self.web).rstrip("/")
-        return tuple(filter(None, (self.phone, self.email, site)))

@@ -127,6 +127,45 @@ class Sheet(NamedTuple):
         return any(lang != self.lang for lang in own)
 
 
+class BlockSource(NamedTuple):
+    """One block of a sheet as its file has it: words, or the address of words.
+
+    Attributes:
+        kind: `heading`, `text`, `fill`, `contacts`, `outcome`, `explanation`, `drawings`, `card` or `standing`.
+        texts, lines, drawings, alts: as in `SheetBlock`.
+        contacts: keys of contacts.
+        address, part: of `explanation`, which part of which page; of `card`, which side.
+        flow, outcome: of `outcome`, where its part stands.
+        limit: how many of the texts at the most; 0 for all.
+        style: the kind of block that drawn words become; empty for plain text.
+        items: of `standing`, the lines.
+    """
+
+    kind: str
+    texts: tuple[str, ...] = ()
+    lines: int = 1
+    contacts: tuple[str, ...] = ()
+    drawings: tuple[str, ...] = ()
+    alts: tuple[str, ...] = ()
+    address: str = ""
+    part: str = ""
+    flow: str = ""
+    outcome: str = ""
+    limit: int = 0
+    style: str = ""
+    items: tuple[Item, ...] = ()
+
+
+class SheetSource(NamedTuple):
+    """A sheet in one language as its file has it, every address resolved."""
+
+    title: str
+    subtitle: str
+    pages: int
+    blocks: tuple[BlockSource, ...]
+    card: Card | None
+
+
 class SheetHead(NamedTuple):
     """What a list of sheets shows of one.
 

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rightsref.errors import UsageError
 from rightsref.words import tr
+from rightsref.words.dates import moment_words
 
 CHICAGO = "America/Chicago"
 TRUST_ACT = date(2017, 8, 28)
@@ -209,10 +210,10 @@ def to_say(lanes: tuple[Lane, ...], release: datetime, now: datetime) -> tuple[s
         ),
     ):
         if lane.deadline is not None and lane.deadline < now:
-            said.append(words.replace("{end}", spoken(lane.deadline)))
+            said.append(words.replace("{end}", moment_words(lane.deadline)))
     if regulation.deadline is not None and regulation.deadline < now:
         said.append(tr("No paper of ICE’s that we know covers this hold any more. Let this person go now."))
-    return tuple(words.replace("{when}", spoken(release)) for words in said)
+    return tuple(words.replace("{when}", moment_words(release)) for words in said)
 
 
 def lasted(span: timedelta) -> str:
@@ -236,15 +237,4 @@ def answer(lane: Lane, now: datetime) -> str:
     if lane.hours == 0:
         return tr("no time at all")
     over = tr("has run out") if lane.deadline < now else tr("runs out")
-    return f"{over} {tr('at')} {spoken(lane.deadline)}"
-
-
-def spoken(moment: datetime) -> str:
-    """A moment as it is said: 4:00 pm on Tuesday 10 March 2026."""
-    hour = moment.strftime("%I").lstrip("0")
-    return f"{hour}:{moment:%M} {moment:%p}".lower() + f" on {spoken_day(moment)}"
-
-
-def spoken_day(day: date) -> str:
-    """A day as it is said: Tuesday 10 March 2026."""
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
+    return f"{over} {tr('at')} {moment_words(lane.deadline)}"

@@ -10,7 +10,7 @@ from rightsref.model import kinds
 from rightsref.model.address import parse
 from rightsref.model.law import Level
 from rightsref.model.organisation import Organisation
-from rightsref.model.sheet import Card, Sheet, SheetBlock
+from rightsref.model.sheet import Card, Sheet, SheetBlock, SheetHead
 from rightsref.sheets.drafts import Draft, draft
 from rightsref.sheets.words import said
 
@@ -50,15 +50,23 @@ class Offer(NamedTuple):
     layouts: tuple[str, ...] = ("page", "large")
 
 
+def offer_of(head: SheetHead) -> Offer:
+    """The languages and layouts of a sheet."""
+    spoken = tuple(lang for lang in LANGUAGES if lang.partition("+")[0] in head.languages)
+    return Offer(spoken, (*Offer().layouts, "cards") if head.cards else Offer().layouts)
+
+
 def offered(kb: KnowledgeBase, target: str) -> Offer:
     """The languages and layouts of a sheet, or of anything that can be printed by its address.
 
     Raises:
         UsageError, NotFoundError: as `compose` does.
     """
-    english, spanish = (draft(kb, target, lang) for lang in ("en", "es"))
-    languages = LANGUAGES[:1] if english.title == spanish.title else LANGUAGES
-    return Offer(languages, (*Offer().layouts, "cards") if english.card else Offer().layouts)
+    sheet = next((head for head in kb.sheets() if head.key == target), None)
+    if sheet is not None:
+        return offer_of(sheet)
+    first, *others = (draft(kb, target, lang).title for lang in kinds.LANGUAGES)
+    return Offer(LANGUAGES if any(title != first for title in others) else LANGUAGES[:1])
 
 
 def printable(kb: KnowledgeBase, named: str) -> str:
@@ -127,7 +135,7 @@ def _finish(
     meta = kb.meta()
     items = [item for block in words.blocks for item in block.items]
     cited = {item.citation: item.authority for item in items if item.citation}
-    seen = [kb.level_at(authority) for authority in cited.values()]
+    seen = list(kb.levels_at(cited.values()).values())
     levels = {item.level for item in items if item.citation}
     levels |= {way.level for block in words.blocks for way in block.contacts}
     dates = {"day": meta["law_as_of"], "checked": meta["last_review"], "edition": meta["edition"]}

@@ -6,15 +6,15 @@ import html
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import holds, kind_of, parse
 from rightsref.model.flow import Flow
 from rightsref.model.kinds import KINDS
-from rightsref.model.law import Block, Document, Level
-from rightsref.model.sheet import Card, CardSide, Item, SheetBlock
+from rightsref.model.law import Block, Document
+from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
 from rightsref.sheets.detainer_drafts import paper_blocks, path_blocks, stage_blocks
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
 from rightsref.sheets.words import said
@@ -76,15 +76,19 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
 
 
 def _sheet(kb: KnowledgeBase, key: str, lang: str) -> Draft:
-    table = kb.sheet(key, lang)
-    sides = {name: _side(side, lang) for name, side in (table["card"] or {}).items()}
-    well = _Well(kb, lang, cache(lambda flow: kb.flow(flow, lang)), cache(lambda address: kb.document(address, lang)))
-    drawn = [_block(well, row, sides) for row in table["blocks"]]
-    blocks = tuple(block for block in drawn if block.items or block.contacts)
+    source = kb.sheet(key, lang)
     # Whatever the holder speaks, the officer reads English.
-    english = kb.sheet(key, "en")["card"] if sides else {}
-    card = Card(sides["holder"], _side(english["officer"], "en")) if sides else None
-    return Draft(table["title"], table["subtitle"], table["pages"], blocks, card)
+    card = source.card._replace(officer=_english_side(kb, key)) if source.card else None
+    well = _Well(kb, lang, cache(lambda flow: kb.flow(flow, lang)), cache(lambda address: kb.document(address, lang)))
+    drawn = [_block(well, block, source.card) for block in source.blocks]
+    blocks = tuple(block for block in drawn if block.items or block.contacts)
+    return Draft(source.title, source.subtitle, source.pages, blocks, card)
+
+
+def _english_side(kb: KnowledgeBase, key: str) -> CardSide:
+    english = kb.sheet(key).card
+    assert english is not None  # noqa: S101 - a card is one in every language
+    return english.officer
 
 
 def _outcome(kb: KnowledgeBase, flow_key: str, key: str, lang: str) -> Draft:
@@ -100,7 +104,7 @@ def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
     """Any provision, form, case or topic: plain words, the points in dispute, the law, then the rest of its page."""
     shown = kb.document(address, lang)
     asked = [p for p in shown.paragraphs if holds(address, p.address)]
-    law = tuple(Item(p.text, printed(p.citation), p.checked.level, authority=p.address) for p in asked)
+    law = tuple(Item(p.text, p.printed, p.checked.level, authority=p.address) for p in asked)
     heading = SheetBlock("heading", (Item(said(KINDS[shown.kind].body or "The law, in our own words", lang)),))
     blocks = [
         *(block for part in _BEFORE for block in _part(kb, shown, address, part, lang)),
@@ -125,41 +129,26 @@ def _part(kb: KnowledgeBase, shown: Document, address: str, part: str, lang: str
 # -- blocks of a sheet file ---------------------------------------------------------------------------------
 
 
-def _side(table: dict[str, Any], lang: str) -> CardSide:
-    """One side of a card, each line with its authority."""
-
-    def item(row: dict[str, str]) -> Item:
-        return Item(row["text"], printed(row["citation"]), Level(row["level"]), lang=lang, authority=row["authority"])
-
-    return CardSide(Item(table["title"], lang=lang), tuple(item(row) for row in table["items"]))
-
-
-def _block(well: _Well, row: dict[str, Any], card: dict[str, CardSide]) -> SheetBlock:
-    kind = row["kind"]
-    if kind in ("heading", "text", "fill", "drawings"):
-        drawings, alts = tuple(row.get("papers", ())), tuple(row.get("alt", ()))
-        return SheetBlock(kind, tuple(map(Item, row["text"])), row.get("lines", 1), drawings=drawings, alts=alts)
-    if kind == "contacts":
-        return SheetBlock("contacts", (), contacts=tuple(contact_lines(well.kb, row["contacts"], well.lang)))
-    if kind == "card":
-        return SheetBlock("say" if row["part"] == "officer" else "steps", card[row["part"]].items)
-    if kind == "outcome":
-        return _from_outcome(well, row)
-    items = _standing(row) if kind == "standing" else _from_document(well, row)
-    return SheetBlock(row.get("as", "text"), tuple(items))
+def _block(well: _Well, source: BlockSource, card: Card | None) -> SheetBlock:
+    if source.kind in ("heading", "text", "fill", "drawings"):
+        items = tuple(map(Item, source.texts))
+        return SheetBlock(source.kind, items, source.lines, drawings=source.drawings, alts=source.alts)
+    if source.kind == "contacts":
+        return SheetBlock("contacts", (), contacts=tuple(contact_lines(well.kb, source.contacts, well.lang)))
+    if source.kind == "card" and card is not None:
+        return SheetBlock("say" if source.part == "officer" else "steps", getattr(card, source.part).items)
+    if source.kind == "outcome":
+        return _from_outcome(well, source)
+    items = source.items or tuple(_from_document(well, source))
+    return SheetBlock(source.style or "text", items)
 
 
-def _standing(row: dict[str, Any]) -> list[Item]:
-    """Standing lines, each with the first thing that it rests on."""
-    return [Item(i["text"], i["citation"], Level(i["level"]), authority=i["authority"]) for i in row["items"]]
-
-
-def _from_document(well: _Well, row: dict[str, Any]) -> list[Item]:
+def _from_document(well: _Well, source: BlockSource) -> list[Item]:
     """Blocks of an explanation: all of a part, or those that open with the paragraph named."""
-    address = row["address"]
+    address = source.address
     shown = well.document(address)
-    blocks = [b for b in shown.parts.get(row["part"], ()) if address == shown.address or address in b.authorities[:1]]
-    return _items(well.kb, tuple(blocks[: row.get("limit") or None]), well.lang)
+    blocks = [b for b in shown.parts.get(source.part, ()) if address == shown.address or address in b.authorities[:1]]
+    return _items(well.kb, tuple(blocks[: source.limit or None]), well.lang)
 
 
 def _items(kb: KnowledgeBase, blocks: tuple[Block, ...], lang: str) -> list[Item]:
@@ -182,16 +171,11 @@ def _runs(inline: str) -> tuple[tuple[str, bool], ...]:
     return tuple((piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece) if len(pieces) > 1 else ()
 
 
-def _from_outcome(well: _Well, row: dict[str, Any]) -> SheetBlock:
-    outcome = well.flow(row["flow"]).outcomes[row["outcome"]]
-    if row["part"] == "because":
+def _from_outcome(well: _Well, source: BlockSource) -> SheetBlock:
+    outcome = well.flow(source.flow).outcomes[source.outcome]
+    if source.part == "because":
         return SheetBlock("text", tuple(reason_item(b, b.fact) for b in outcome.because))
-    if row["part"] == "title":
+    if source.part == "title":
         return SheetBlock("text", (reason_item(outcome.because[0], outcome.title)._replace(level=outcome.level),))
-    kind = {"say": "say", "do_now": "steps", "write_down": "steps"}[row["part"]]
-    return SheetBlock(kind, tuple(Item(text) for text in getattr(outcome, row["part"])[: row.get("limit") or None]))
-
-
-def printed(citation: str) -> str:
-    """A citation as it is printed: without the kind before it and the day of the version after it."""
-    return citation.split("@", maxsplit=1)[0].split(":", maxsplit=1)[-1]
+    kind = {"say": "say", "do_now": "steps", "write_down": "steps"}[source.part]
+    return SheetBlock(kind, tuple(map(Item, getattr(outcome, source.part)[: source.limit or None])))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.flow import Outcome
 from rightsref.model.reason import Because, Dispute
@@ -35,7 +37,7 @@ def reason_item(reason: Because, text: str) -> Item:
     return Item(text, reason.citation, reason.level, authority=reason.authority)
 
 
-def contact_lines(kb: KnowledgeBase, wanted: list[str], lang: str) -> list[ContactLine]:
+def contact_lines(kb: KnowledgeBase, wanted: Iterable[str], lang: str) -> list[ContactLine]:
     """Contacts by their keys, in the order asked for. A warning goes wherever the number goes."""
     found = {contact.address.rpartition("/")[2]: contact for contact in kb.contacts(lang)}
     return [

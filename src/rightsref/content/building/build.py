@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlite_utils
 
-from rightsref.content.building.collections import rows_of, write_tables
+from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import entries_of, index_entries
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.rows import Rows
@@ -85,7 +85,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
         writer.document(position, text)
     writer.names()
     writer.thesaurus()
-    writer.entries.extend(write_tables(content, rows))
+    writer.entries.extend(write_collections(content, rows))
     writer.meta()
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
@@ -214,7 +214,7 @@ class _Writer:
             steps = block.marker.count("(") or 1
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
-                "citation": str(unit.citation), "label": _label(block.marker), "depth": steps - 1,
+                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label_of(english) + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
             }  # fmt: skip

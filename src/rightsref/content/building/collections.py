@@ -1,41 +1,72 @@
-"""The tables beside the documents: glossary, timeline, contacts. Rows for the knowledge base, entries for its search."""
+"""The collections beside the documents, as data: for each, what its items are in each language and how search finds them.
+
+A new collection is a shape in the grammar, a noun, and a line in `COLLECTIONS`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from rightsref.content.building.entries import Entry, stemmed_line
-from rightsref.content.building.rows import Row, Rows
-from rightsref.content.linking.flows import FlowFile, flow_files, flow_of
+from rightsref.content.building.rows import Rows
+from rightsref.content.linking.flows import flow_files, flow_of
 from rightsref.content.linking.papers import paper_files, paper_of, questions_of
-from rightsref.content.linking.resolve import Content, checked_of, iso
-from rightsref.content.linking.sheets import sheet_rows
+from rightsref.content.linking.resolve import Content, iso
+from rightsref.content.linking.sheets import sheet_files, sheets_of
 from rightsref.content.linking.stages import stage_of, stage_rows, tools_of
-from rightsref.content.linking.texts import worded
-from rightsref.content.prose.glossary import address_of_term
+from rightsref.content.linking.texts import level_of, worded
 from rightsref.knowledge.plain import to_json
 from rightsref.model.address import Address
+from rightsref.model.flow import FlowHead
 from rightsref.model.kinds import KINDS, LANGUAGES
-from rightsref.model.law import Level, worst
+from rightsref.model.law import Jurisdiction, Level, worst
+from rightsref.model.reference import Contact, Term, TimelineEvent
+from rightsref.model.sheet import SheetHead
 
 #: After the law, forms, topics and cases in the order of importance.
 _AFTER_DOCUMENTS = 10
 
 
-def write_tables(content: Content, rows: Rows) -> Iterator[Entry]:
-    """Write the three tables; yields what the search index takes of them."""
-    for position, term in enumerate(rows_of(content, "glossary", "term")):
-        yield from _write_term(content, rows, position, term)
-    events = sorted(rows_of(content, "timeline", "event"), key=lambda event: (iso(event["date"]), event["key"]))
-    for position, event in enumerate(events):
-        yield from _write_event(content, rows, position, event)
-    for position, file in enumerate(flow_files(content)):
-        yield from _write_flow(content, rows, position, file)
-    rows.extend("sheet", sheet_rows(content))
-    yield from _write_guides(content, rows)
-    for position, contact in enumerate(rows_of(content, "contacts", "contact")):
-        yield from _write_contact(rows, position, contact)
+class Found(NamedTuple):
+    """What search needs to know of an item: its title and text, how it is labelled, and how people ask for it."""
+
+    title: str
+    text: str
+    asks: Iterable[str] = ()
+    label: str = ""
+    jurisdiction: str = ""
+    level: Level = Level.OFFICIAL
+
+
+class Written(NamedTuple):
+    """An item in one language.
+
+    Attributes:
+        noun: the item.
+        found: how it is found; None if it is no place of its own.
+        head: what a list shows of it, where that is less than the whole.
+    """
+
+    key: str
+    lang: str
+    noun: tuple[Any, ...]
+    found: Found | None = None
+    head: tuple[Any, ...] | None = None
+
+
+def write_collections(content: Content, rows: Rows) -> Iterator[Entry]:
+    """Write every item; yields what the search index takes of them."""
+    for name, written in COLLECTIONS.items():
+        positions: dict[str, int] = {}
+        for item in written(content):
+            position = positions.setdefault(item.key, len(positions))
+            rows.add("item", {
+                "collection": name, "key": item.key, "lang": item.lang, "position": position,
+                "head": to_json(item.head) if item.head else "", "body": to_json(item.noun),
+            })  # fmt: skip
+            if item.found:
+                yield _entry(name, item, item.found, position)
 
 
 def rows_of(content: Content, table: str, name: str) -> list[dict[str, Any]]:
@@ -47,124 +78,123 @@ def _languages(field: dict[str, str]) -> list[str]:
     return [lang for lang in LANGUAGES if lang in field]
 
 
+def _address(kind: str, key: str) -> str:
+    return str(Address(kind, (key,)))
+
+
 def _target(content: Content, citation: str) -> str:
     unit = content.find(citation)
     return str(unit.address) if unit else ""
 
 
-def _write_term(content: Content, rows: Rows, position: int, term: dict[str, Any]) -> Iterator[Entry]:
-    address = address_of_term(term["key"])
-    unit = content.find(term["authority"])
-    level = checked_of(unit.document, unit.block.marker if unit.block else "").level.value if unit else "unchecked"
-    for lang in _languages(term["term"]):
-        everyday = term.get("everyday", {}).get(lang, [])
-        row = {"key": term["key"], "lang": lang, "term": term["term"][lang], "meaning": term["meaning"][lang],
-               "authority": _target(content, term["authority"]), "everyday": "\n".join(everyday)}  # fmt: skip
-        rows.add("term", row)
-        names = [term["term"][lang], *everyday]
-        asks = [f"{LANGUAGES[lang].what_is} {name}" for name in names]
-        head = {"kind": "term", "label": "", "title": term["term"][lang], "jurisdiction": "", "level": level}
-        yield _entry(address, lang, head, asks, term["meaning"][lang], position)
+def _terms(content: Content) -> Iterator[Written]:
+    for row in rows_of(content, "glossary", "term"):
+        for lang in _languages(row["term"]):
+            everyday = tuple(row.get("everyday", {}).get(lang, []))
+            authority = _target(content, row["authority"])
+            term = Term(_address("term", row["key"]), row["term"][lang], row["meaning"][lang], authority, everyday)
+            asks = [f"{LANGUAGES[lang].what_is} {name}" for name in (term.term, *everyday)]
+            found = Found(term.term, term.meaning, asks, level=level_of(content, row["authority"]))
+            yield Written(row["key"], lang, term, found)
 
 
-def _write_event(content: Content, rows: Rows, position: int, event: dict[str, Any]) -> Iterator[Entry]:
-    address = str(Address("event", (event["key"],)))
-    touches = [target for citation in event.get("touches", []) if (target := _target(content, citation))]
-    for lang in _languages(event["title"]):
-        row = {"key": event["key"], "lang": lang, "position": position, "date": iso(event["date"]),
-               "precision": event.get("precision", "day"), "title": event["title"][lang], "text": event["text"][lang],
-               "jurisdiction": event["jurisdiction"], "level": event["level"], "source": event.get("source", ""),
-               "touches": " ".join(touches)}  # fmt: skip
-        rows.add("happening", row)
-        head = {"kind": "event", "label": iso(event["date"]), "title": event["title"][lang],
-                "jurisdiction": event["jurisdiction"], "level": event["level"]}  # fmt: skip
-        yield _entry(address, lang, head, [], event["text"][lang], position)
+def _events(content: Content) -> Iterator[Written]:
+    for row in sorted(rows_of(content, "timeline", "event"), key=lambda event: (iso(event["date"]), event["key"])):
+        touches = tuple(target for citation in row.get("touches", []) if (target := _target(content, citation)))
+        for lang in _languages(row["title"]):
+            event = TimelineEvent(
+                _address("event", row["key"]), iso(row["date"]), row.get("precision", "day"), row["title"][lang], row["text"][lang],
+                Jurisdiction(row["jurisdiction"]), Level(row["level"]), row.get("source", ""), touches,
+            )  # fmt: skip
+            found = Found(event.title, event.text, (), event.date, event.jurisdiction, event.level)
+            yield Written(row["key"], lang, event, found)
 
 
-def _write_contact(rows: Rows, position: int, contact: dict[str, Any]) -> Iterator[Entry]:
-    address = str(Address("contact", (contact["key"],)))
-    for lang in _languages(contact["for"]):
-        row = {"key": contact["key"], "lang": lang, "position": position, "name": contact["name"],
-               "purpose": contact["for"][lang], "phone": contact.get("phone", ""), "email": contact.get("email", ""),
-               "web": contact.get("web", ""), "hours": contact.get("hours", {}).get(lang, ""),
-               "note": contact.get("note", {}).get(lang, ""),
-               "warning": worded(contact.get("warning", {}), lang), "checked_on": iso(contact["checked_on"]),
-               "level": contact["level"], "source": contact.get("source", "")}  # fmt: skip
-        rows.add("contact", row)
-        head = {"kind": "contact", "label": row["phone"] or row["web"], "title": contact["name"], "jurisdiction": "",
-                "level": contact["level"]}  # fmt: skip
-        yield _entry(address, lang, head, [], contact["for"][lang], position)
+def _contacts(content: Content) -> Iterator[Written]:
+    for row in rows_of(content, "contacts", "contact"):
+        for lang in _languages(row["for"]):
+            hours, note, warning = (worded(row.get(key), lang) for key in ("hours", "note", "warning"))
+            contact = Contact(
+                _address("contact", row["key"]), row["name"], row["for"][lang], row.get("phone", ""), row.get("email", ""),
+                row.get("web", ""), hours, note, warning, iso(row["checked_on"]), Level(row["level"]), row.get("source", ""),
+            )  # fmt: skip
+            found = Found(contact.name, contact.purpose, (), contact.phone or contact.web, "", contact.level)
+            yield Written(row["key"], lang, contact, found)
 
 
-def _write_flow(content: Content, rows: Rows, position: int, file: FlowFile) -> Iterator[Entry]:
-    address = str(Address("flow", (file.key,)))
-    for lang in _languages(file.table["title"]):
-        flow = flow_of(content, file, lang)
-        rows.add("flow",
-            {"key": file.key, "lang": lang, "position": position, "title": flow.title, "about": flow.about,
-             "situation": flow.situation, "questions": len(flow.questions), "body": to_json(flow)}
-        )  # fmt: skip
-        level = worst([outcome.level for outcome in flow.outcomes.values()])
-        head = {
-            "kind": "flow",
-            "label": KINDS["flow"].printed,
-            "title": flow.title,
-            "jurisdiction": "",
-            "level": level.value,
-        }
-        asks = [question.text for question in flow.questions.values()]
-        yield _entry(address, lang, head, asks, flow.about, position)
+def _flows(content: Content) -> Iterator[Written]:
+    for file in flow_files(content):
+        for lang in _languages(file.table["title"]):
+            flow = flow_of(content, file, lang)
+            head = FlowHead(flow.key, flow.title, flow.about, flow.situation, len(flow.questions))
+            asks = [question.text for question in flow.questions.values()]
+            level = worst([outcome.level for outcome in flow.outcomes.values()])
+            found = Found(flow.title, flow.about, asks, KINDS["flow"].printed, "", level)
+            yield Written(file.key, lang, flow, found, head)
 
 
-def _write_guides(content: Content, rows: Rows) -> Iterator[Entry]:
-    """Papers with their questions, the stages of the path, the pages that can be found."""
+def _sheets(content: Content) -> Iterator[Written]:
+    for file in sheet_files(content):
+        made = dict(sheets_of(content, file))
+        for lang, sheet in made.items():
+            head = SheetHead(file.key, sheet.title, sheet.subtitle, tuple(sorted(made)), sheet.card is not None)
+            yield Written(file.key, lang, sheet, None, head)
+
+
+def _questions(content: Content) -> Iterator[Written]:
     for lang in LANGUAGES:
-        for position, question in enumerate(questions_of(content, lang)):
-            rows.add("guide", _guide("question", question.key, lang, position, question))
-    for position, file in enumerate(paper_files(content)):
+        yield from (Written(question.key, lang, question) for question in questions_of(content, lang))
+
+
+def _papers(content: Content) -> Iterator[Written]:
+    for file in paper_files(content):
         for lang in _languages(file.table["title"]):
             paper = paper_of(content, file, lang)
-            rows.add("guide", _guide("paper", paper.key, lang, position, paper))
             asks = [paper.looks_like, *file.table.get("asks", {}).get(lang, [])]
-            head = {
-                "kind": "paper",
-                "label": KINDS["paper"].printed,
-                "title": paper.title,
-                "jurisdiction": "",
-                "level": paper.level.value,
-            }
-            yield _entry(
-                str(Address("paper", (paper.key,))), lang, head, asks, f"{paper.what} {paper.signed}", position
+            words = f"{paper.what} {paper.signed}"
+            yield Written(
+                file.key, lang, paper, Found(paper.title, words, asks, KINDS["paper"].printed, "", paper.level)
             )
-    for position, row in enumerate(stage_rows(content)):
+
+
+def _stages(content: Content) -> Iterator[Written]:
+    for row in stage_rows(content):
         for lang in _languages(row["title"]):
             stage = stage_of(content, row, lang)
-            rows.add("guide", _guide("stage", stage.key, lang, position, stage))
-            head = {
-                "kind": "stage",
-                "label": KINDS["stage"].printed,
-                "title": stage.title,
-                "jurisdiction": "",
-                "level": stage.level.value,
-            }
-            asks = row.get("asks", {}).get(lang, [])
-            yield _entry(str(Address("stage", (stage.key,))), lang, head, asks, " ".join(stage.happens), position)
+            asks, words = row.get("asks", {}).get(lang, []), " ".join(stage.happens)
+            yield Written(
+                stage.key, lang, stage, Found(stage.title, words, asks, KINDS["stage"].printed, "", stage.level)
+            )
+
+
+def _tools(content: Content) -> Iterator[Written]:
     for lang in LANGUAGES:
-        for position, (tool, asks) in enumerate(tools_of(content, lang)):
-            head = {"kind": "tool", "label": "", "title": tool.title, "jurisdiction": "", "level": Level.OFFICIAL.value}
-            yield _entry(str(Address("tool", (tool.key,))), lang, head, asks, tool.about, position)
+        for tool, asks in tools_of(content, lang):
+            yield Written(tool.key, lang, tool, Found(tool.title, tool.about, asks))
 
 
-def _guide(kind: str, key: str, lang: str, position: int, noun: tuple[Any, ...]) -> Row:
-    return {"kind": kind, "key": key, "lang": lang, "position": position, "body": to_json(noun)}
+#: Every collection by the kind of its items (`question` is no place of its own): a content set in, its items out, in order.
+COLLECTIONS: dict[str, Callable[[Content], Iterator[Written]]] = {
+    "term": _terms, "event": _events, "flow": _flows, "sheet": _sheets, "question": _questions, "paper": _papers,
+    "stage": _stages, "tool": _tools, "contact": _contacts,
+}  # fmt: skip
 
 
-def _entry(address: str, lang: str, head: dict[str, str], asks: list[str], text: str, position: int) -> Entry:
+def _entry(kind: str, item: Written, found: Found, position: int) -> Entry:
     """A search entry of a thing that is no document."""
+    address, lang, asks = _address(kind, item.key), item.lang, list(found.asks)
     row = {
-        "address": address, "document": address, "lang": lang, "citation": address, "source": "", "status": "in_force",
-        "effective": "", "ends": "", "lines": text, "line_stems": stemmed_line(text, lang),
-        "asks": "\n".join(stemmed_line(ask, lang) for ask in asks), **head,
+        "address": address, "document": address, "lang": lang, "kind": kind, "citation": address, "label": found.label,
+        "title": found.title, "source": "", "jurisdiction": found.jurisdiction, "status": "in_force", "effective": "", "ends": "",
+        "level": found.level.value, "lines": found.text, "line_stems": stemmed_line(found.text, lang),
+        "asks": "\n".join(stemmed_line(ask, lang) for ask in asks),
     }  # fmt: skip
-    fields = {"heading": head["title"], "asks": " ".join(asks), "plain": text, "law": "", "citation": "", "context": ""}
-    return Entry(row, fields, (False, _AFTER_DOCUMENTS, head["kind"], position, address, lang))
+    fields = {
+        "heading": found.title,
+        "asks": " ".join(asks),
+        "plain": found.text,
+        "law": "",
+        "citation": "",
+        "context": "",
+    }
+    return Entry(row, fields, (False, _AFTER_DOCUMENTS, kind, position, address, lang))

@@ -30,8 +30,8 @@ CREATE TABLE title (  -- the words of a document's head
 CREATE TABLE paragraph (
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL,
-  address TEXT NOT NULL, citation TEXT NOT NULL, label TEXT NOT NULL, depth INTEGER NOT NULL,
-  html TEXT NOT NULL, text TEXT NOT NULL,
+  address TEXT NOT NULL, citation TEXT NOT NULL, pinpoint TEXT NOT NULL, printed TEXT NOT NULL,
+  label TEXT NOT NULL, depth INTEGER NOT NULL, html TEXT NOT NULL, text TEXT NOT NULL,
   level TEXT NOT NULL, checked_on TEXT NOT NULL, checked_source TEXT NOT NULL, checked_note TEXT NOT NULL
 );
 CREATE INDEX paragraph_document ON paragraph (document, lang, position);
@@ -89,34 +89,7 @@ CREATE TABLE tally (  -- citable units by level of checking, the surest first
 
 CREATE TABLE gap (position INTEGER PRIMARY KEY, address TEXT NOT NULL, text TEXT NOT NULL);  -- what is not known
 
-CREATE TABLE term (
-  key TEXT NOT NULL, lang TEXT NOT NULL, term TEXT NOT NULL, meaning TEXT NOT NULL, authority TEXT NOT NULL,
-  everyday TEXT NOT NULL, PRIMARY KEY (key, lang)
-) WITHOUT ROWID;
-
-CREATE TABLE happening (  -- the timeline
-  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, precision TEXT NOT NULL,
-  title TEXT NOT NULL, text TEXT NOT NULL, jurisdiction TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL,
-  touches TEXT NOT NULL, PRIMARY KEY (key, lang)
-) WITHOUT ROWID;
-
-CREATE TABLE contact (
-  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, purpose TEXT NOT NULL,
-  phone TEXT NOT NULL, email TEXT NOT NULL, web TEXT NOT NULL, hours TEXT NOT NULL, note TEXT NOT NULL, warning TEXT NOT NULL,
-  checked_on TEXT NOT NULL, level TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (key, lang)
-) WITHOUT ROWID;
-
-CREATE TABLE flow (  -- scenarios, each as one JSON document
-  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, about TEXT NOT NULL,
-  situation TEXT NOT NULL, questions INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (key, lang)
-) WITHOUT ROWID;
-
-CREATE TABLE sheet (  -- explainer sheets: blocks that draw their words by address
-  key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, subtitle TEXT NOT NULL,
-  pages INTEGER NOT NULL, blocks TEXT NOT NULL, card TEXT NOT NULL, PRIMARY KEY (key, lang)
-) WITHOUT ROWID;
-
-CREATE TABLE guide (  -- stages of the detainer's path, papers and the questions about them, pages; each one JSON document
-  kind TEXT NOT NULL, key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
-  PRIMARY KEY (kind, key, lang)
+CREATE TABLE item (  -- what stands beside the documents, each a noun as JSON; `head` is what a list shows of it
+  collection TEXT NOT NULL, key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL,
+  head TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (collection, key, lang)
 ) WITHOUT ROWID;

@@ -1,68 +1,67 @@
-"""Sheet files: `resources/sheets/<sheet>.toml` -> rows whose every address is resolved."""
+"""Sheet files: `resources/sheets/<sheet>.toml` -> sheets as written, every address resolved."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from rightsref.content.linking.resolve import Content, printed
+from rightsref.content.linking.resolve import Content
 from rightsref.content.linking.standing import standing_lines
-from rightsref.content.linking.texts import level_of
+from rightsref.content.linking.texts import reason, worded
 from rightsref.model.kinds import LANGUAGES
+from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetSource
 
 
-def sheet_rows(content: Content) -> Iterator[dict[str, Any]]:
-    """The rows of table `sheet`, in order."""
-    ordered = sorted(content.tree.sheets.items(), key=lambda item: (item[1]["order"], item[0]))
-    for position, (key, table) in enumerate(ordered):
-        for lang in (lang for lang in LANGUAGES if lang in table["title"]):
-            blocks = [_resolved(content, block, lang) for block in table["block"]]
-            yield {
-                "key": key, "lang": lang, "position": position, "title": table["title"][lang],
-                "subtitle": table["subtitle"].get(lang, ""), "pages": table["pages"],
-                "blocks": json.dumps(blocks, ensure_ascii=False, sort_keys=True), "card": _card(content, table, lang),
-            }  # fmt: skip
+class SheetFile(NamedTuple):
+    """One sheet as written."""
+
+    key: str
+    table: dict[str, Any]
 
 
-def _resolved(content: Content, block: dict[str, Any], lang: str) -> dict[str, Any]:
-    made = dict(block)
-    for key in ("text", "alt"):
-        if key in block:
-            made[key] = block[key].get(lang) or block[key]["en"]
-    if block["kind"] == "standing":
-        lines = standing_lines(content)
-        made["items"] = [_standing_item(content, lines[key], lang) for key in block["standing"]]
-    unit = content.find(block["address"]) if "address" in block else None
-    if unit:
-        made["address"] = str(unit.address)
-    return made
+def sheet_files(content: Content) -> list[SheetFile]:
+    """Every sheet, in order."""
+    return sorted((SheetFile(*item) for item in content.tree.sheets.items()), key=lambda f: (f.table["order"], f.key))
 
 
-def _card(content: Content, table: dict[str, Any], lang: str) -> str:
-    """The card of a sheet as JSON, its authorities as they are printed; empty if it has none."""
-    sides = table.get("card", {})
-    made = {
-        name: {"title": _in(side["title"], lang), "items": [_card_item(content, row, lang) for row in side["items"]]}
-        for name, side in sides.items()
-    }
-    return json.dumps(made, ensure_ascii=False, sort_keys=True) if made else ""
+def sheets_of(content: Content, file: SheetFile) -> Iterator[tuple[str, SheetSource]]:
+    """A sheet in each language that it is written in. It must have passed its rule."""
+    table = file.table
+    for lang in (lang for lang in LANGUAGES if lang in table["title"]):
+        blocks = tuple(_block(content, block, lang) for block in table["block"])
+        card = (
+            Card(**{name: _side(content, side, lang) for name, side in table["card"].items()})
+            if "card" in table
+            else None
+        )
+        yield lang, SheetSource(table["title"][lang], table["subtitle"].get(lang, ""), table["pages"], blocks, card)
 
 
-def _card_item(content: Content, row: dict[str, Any], lang: str) -> dict[str, str]:
-    unit = content.find(row["authority"])
-    level = level_of(content, row["authority"]).value
-    cited = {"citation": printed(unit), "authority": str(unit.address)} if unit else {"citation": "", "authority": ""}
-    return {"text": _in(row["text"], lang), "level": level, **cited}
+def _block(content: Content, row: dict[str, Any], lang: str) -> BlockSource:
+    unit = content.find(row["address"]) if "address" in row else None
+    lines = standing_lines(content)
+    return BlockSource(
+        row["kind"], tuple(worded(row.get("text"), lang) or ()), row.get("lines", 1), tuple(row.get("contacts", ())),
+        tuple(row.get("papers", ())), tuple(worded(row.get("alt"), lang) or ()), str(unit.address) if unit else "",
+        row.get("part", ""), row.get("flow", ""), row.get("outcome", ""), row.get("limit", 0), row.get("as", ""),
+        tuple(_standing(content, lines[key], lang) for key in row.get("standing", ())),
+    )  # fmt: skip
 
 
-def _standing_item(content: Content, line: dict[str, Any], lang: str) -> dict[str, str]:
+def _side(content: Content, table: dict[str, Any], lang: str) -> CardSide:
+    """One side of a card, each line with its authority."""
+    items = tuple(_item(content, row["text"], row["authority"], lang) for row in table["items"])
+    return CardSide(Item(worded(table["title"], lang), lang=lang), items)
+
+
+def _standing(content: Content, line: dict[str, Any], lang: str) -> Item:
     """A standing line with the first thing that it rests on; a line that claims nothing rests on nothing."""
     reasons = line.get("because", [])
     if not reasons:
-        return {"text": _in(line["text"], lang), "level": "official", "citation": "", "authority": ""}
-    return _card_item(content, {"text": line["text"], "authority": reasons[0]["authority"]}, lang)
+        return Item(worded(line["text"], lang), lang=lang)
+    return _item(content, line["text"], reasons[0]["authority"], lang)
 
 
-def _in(field: dict[str, str], lang: str) -> str:
-    return field.get(lang) or field["en"]
+def _item(content: Content, text: dict[str, str], authority: str, lang: str) -> Item:
+    rests = reason(content, text, authority, lang)
+    return Item(rests.fact, rests.citation, rests.level, lang=lang if lang in text else "en", authority=rests.authority)

@@ -145,3 +145,30 @@ SHEET: dict[str, Shape] = {
     "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
     "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE},
 }  # fmt: skip
+
+
+class TomlFile(NamedTuple):
+    """Where TOML files of one shape are, and where in a raw tree they go.
+
+    Attributes:
+        glob: the files, under the content root.
+        place: the attribute of `RawTree` that takes them, by name.
+        named_by_folder: whether the folder names one, rather than the file.
+    """
+
+    glob: str
+    shape: dict[str, Shape]
+    place: str
+    named_by_folder: bool = False
+
+
+#: Every TOML file; the first that fits a path reads it.
+TOML_FILES = (
+    TomlFile("law/*/source.toml", SOURCE, "sources", named_by_folder=True),
+    TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases"),
+    TomlFile("flows/*.toml", FLOW, "flows"),
+    TomlFile("sheets/*.toml", SHEET, "sheets"),
+    TomlFile("papers/questions.toml", PAPER_QUESTIONS, "papers"),
+    TomlFile("papers/*.toml", PAPER, "papers"),
+    *(TomlFile(f"{name}.toml", shape, "tables") for name, shape in TABLES.items()),
+)

@@ -9,26 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rightsref.content.reading.grammar import (
-    FLOW,
-    FLOW_CASES,
-    GRAMMARS,
-    PAPER,
-    PAPER_QUESTIONS,
-    PARTS,
-    SHEET,
-    SOURCE,
-    TABLES,
-    TRANSLATION,
-    Grammar,
-)
+from rightsref.content.reading.grammar import GRAMMARS, PARTS, TABLES, TOML_FILES, TRANSLATION, Grammar, TomlFile
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.shape import Misfit, Shape, fitting, misfits
 from rightsref.model.kinds import LANGUAGES
 
 _FENCE = "+++"
-#: Where TOML files are.
-_TABLES = ("law/*/source.toml", "*.toml", "flows/*.toml", "sheets/*.toml", "papers/*.toml")
 _NAME = re.compile(r"(?P<key>[^@.]+(?:\.\d+[^@.]*)*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?(?:\.(?P<lang>[a-z]{2}))?\Z")
 _MARKER = re.compile(r'(?P<marker>(?:\([0-9A-Za-z]{1,5}\))+|¶\d+|§|"[^"]+")\s+(?P<text>.*)', re.DOTALL)
 _ENUMERATED = re.compile(r"(?:\d+\.|[-*])\s+")
@@ -134,8 +120,13 @@ def read_tree(root: Path) -> RawTree:
         kind = _kind_of(path.relative_to(root))
         if kind is not None:
             _read_markdown(tree, path.relative_to(root), kind)
-    for path in sorted(path for pattern in _TABLES for path in root.glob(pattern)):
-        _read_table(tree, path.relative_to(root))
+    for path in sorted({path for file in TOML_FILES for path in root.glob(file.glob)} | set(root.glob("*.toml"))):
+        relative = path.relative_to(root)
+        file = next((file for file in TOML_FILES if relative.match(file.glob)), None)
+        if file is None:
+            tree.problem(relative, 1, f"nothing reads this file; the tables are {', '.join(TABLES)}", "file_name")
+        else:
+            _read_table(tree, relative, file)
     return tree
 
 
@@ -164,24 +155,12 @@ def _load_toml(tree: RawTree, relative: Path, text: str, offset: int = 0) -> dic
         return {}
 
 
-def _read_table(tree: RawTree, relative: Path) -> None:
-    key, cases = relative.name.split(".")[0], relative.name.endswith(".cases.toml")
-    if relative.name == "source.toml":
-        shape, place, key = SOURCE, tree.sources, relative.parent.name
-    elif relative.parts[0] == "flows":
-        shape, place = (FLOW_CASES, tree.flow_cases) if cases else (FLOW, tree.flows)
-    elif relative.parts[0] == "sheets":
-        shape, place = SHEET, tree.sheets
-    elif relative.parts[0] == "papers":
-        shape, place = PAPER_QUESTIONS if key == "questions" else PAPER, tree.papers
-    elif key in TABLES:
-        shape, place = TABLES[key], tree.tables
-    else:
-        tree.problem(relative, 1, f"nothing reads this file; the tables are {', '.join(TABLES)}", "file_name")
-        return
+def _read_table(tree: RawTree, relative: Path, file: TomlFile) -> None:
     table = _load_toml(tree, relative, _read_text(tree, relative))
-    tree.misfits[relative] = list(misfits(table, shape))
-    place[key] = fitting(table, shape)
+    tree.misfits[relative] = list(misfits(table, file.shape))
+    key = relative.parent.name if file.named_by_folder else relative.name.split(".")[0]
+    place: dict[str, dict[str, Any]] = getattr(tree, file.place)
+    place[key] = fitting(table, file.shape)
 
 
 def _read_markdown(tree: RawTree, relative: Path, kind: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 from rightsref.reasoning.clock import RULES, Lane, left_out
 from rightsref.ui.parts.look import T14, T16, Look, M, S
 from rightsref.words import tr
+from rightsref.words.dates import short_day, time_words
 
 _SCALE = 2  # pixels drawn for each logical pixel, so that the picture stays sharp on dense screens
 _LANE, _BAR, _HEAD, _FOOT = 52, 26, 26, 24
@@ -68,7 +69,7 @@ class ClockChart:
             painter.setPen(QPen(QColor(c.line), 1))
             painter.drawLine(QLineF(x, self._look.px(_HEAD), x, height - self._look.px(_FOOT)))
             painter.setPen(QColor(c.muted))
-            words = f"{midnight:%a} {midnight.day}"
+            words = f"{short_day(midnight)} {midnight.day}"
             if number % step == 0 and x + QFontMetrics(font).horizontalAdvance(words) < self._width:
                 painter.drawText(QPointF(x + 4, self._look.px(_HEAD) - 8), words)
 
@@ -90,8 +91,8 @@ class ClockChart:
             end = self._x(lane.deadline)
             painter.fillRect(QRectF(x, bar.top(), end - x, bar.height()), QColor(c.accent))
             self._leave_out(painter, lane, bar)
-            hour = f"{lane.deadline:%I:%M %p}".lstrip("0").lower()
-            self._say(painter, f"{lane.deadline:%a} {hour}", bar, end + 4)
+            hour = time_words(lane.deadline)
+            self._say(painter, f"{short_day(lane.deadline)} {hour}", bar, end + 4)
 
     def _leave_out(self, painter: QPainter, lane: Lane, bar: QRectF) -> None:
         """The days that do not count are hatched, so that they are told without colour too."""

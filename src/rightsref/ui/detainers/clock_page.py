@@ -22,8 +22,6 @@ from rightsref.reasoning.clock import (
     lasted,
     left_out,
     read_moment,
-    spoken,
-    spoken_day,
     to_say,
 )
 from rightsref.ui.detainers.clock_chart import ClockChart
@@ -37,6 +35,7 @@ from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, panel, push_button
 from rightsref.words import tr
+from rightsref.words.dates import day_words, moment_words
 
 MEASURE = 760
 #: A link to one of the two moments that a local time may mean begins with this; the moment follows.
@@ -204,10 +203,10 @@ class ClockPage(Page):
         made.heading(tr(lane.note), 26, bottom=6, level=1)
         if release < now:
             since = tr("Release was due at {when}, {span} ago.").format(
-                when=spoken(release), span=lasted(now - release)
+                when=moment_words(release), span=lasted(now - release)
             )
         else:
-            since = tr("Release is due at {when}.").format(when=spoken(release))
+            since = tr("Release is due at {when}.").format(when=moment_words(release))
         made.text(f"<b>{since}</b>", bottom=4)
         made.text(self._law(lane.authority), bottom=0)
         made.end_box()
@@ -216,7 +215,7 @@ class ClockPage(Page):
         made.heading(f"{tr(RULES[lane.rule])}: {answer(lane, datetime.now(UTC))}", 20, top=10, bottom=4)
         days = left_out(lane, release)
         if days:
-            named = ", ".join(spoken_day(day) for day in days)
+            named = ", ".join(day_words(day) for day in days)
             made.text(tr("Left out here: {days}.").format(days=f"<b>{named}</b>"), bottom=4)
         made.text(self._linked(tr(lane.note)), bottom=4)
         made.text(self._law(lane.authority))

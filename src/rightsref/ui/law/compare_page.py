@@ -10,12 +10,13 @@ from rightsref.errors import UsageError
 from rightsref.knowledge.comparison import Change, Pair, Run, compare
 from rightsref.model.law import Document
 from rightsref.ui.parts.look import SERIF, L, M
-from rightsref.ui.parts.page import Page, PageHost, spoken_date
+from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, Versions
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 
 
 class ComparePage(Page):
@@ -97,7 +98,7 @@ def _marked(run: Run, gone: str, come: str) -> str:
 
 
 def _span(document: Document) -> str:
-    start = spoken_date(document.effective)
+    start = date_words(document.effective)
     if document.ends:
-        return tr("In effect from {start} until {end}").format(start=start, end=spoken_date(document.ends))
+        return tr("In effect from {start} until {end}").format(start=start, end=date_words(document.ends))
     return tr("In effect since {start}").format(start=start)

@@ -95,7 +95,7 @@ def build_aside(shown: Document, look: Look) -> QTextDocument:
 
 def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
     """The paragraph that was asked for, first: its plain words, then the law. The whole section follows."""
-    which = _short(asked[0].citation, shown)
+    which = asked[0].pinpoint or asked[0].printed
     plain = [b for b in shown.parts.get("plain", ()) if b.authorities and holds(asked[0].address, b.authorities[0])]
     if plain:
         made.box("plain")
@@ -146,8 +146,7 @@ def _pinpoint(block: Block, shown: Document) -> str:
     named = next((p for p in shown.paragraphs if own and p.address == own[0]), None)
     if named is None or f'href="{named.address}"' in block.html:
         return ""
-    shown_as = named.citation.split("@")[0].removeprefix(shown.citation.split("@")[0]).strip()
-    return f' <a href="{named.address}"><small>{html.escape(shown_as)}</small></a>'
+    return f' <a href="{named.address}"><small>{html.escape(named.pinpoint)}</small></a>'
 
 
 def _references(made: RichText, related: tuple[Reference, ...], *, small: bool = False) -> None:
@@ -186,7 +185,7 @@ def _checking(made: RichText, shown: Document) -> None:
     _part_heading(made, tr("How sure we are"))
     seen = dict.fromkeys([shown.checked, *(paragraph.checked for paragraph in shown.paragraphs)])
     for checked in seen:
-        labels = [_short(p.citation, shown) for p in shown.paragraphs if p.checked == checked]
+        labels = [p.pinpoint or p.printed for p in shown.paragraphs if p.checked == checked]
         which = f" ({', '.join(labels)})" if len(seen) > 1 and labels and checked != shown.checked else ""
         level = tr(LEVELS[checked.level])
         source = (
@@ -204,10 +203,6 @@ def _checking(made: RichText, shown: Document) -> None:
     )  # fmt: skip
 
 
-def _short(citation: str, shown: Document) -> str:
-    return citation.split("@", maxsplit=1)[0].removeprefix(shown.citation.split("@")[0]).strip() or citation
-
-
 def _host(url: str) -> str:
     return QUrl(url).host() or url
 
@@ -215,15 +210,10 @@ def _host(url: str) -> str:
 def copy_text(shown: Document, address: str, *, with_words: bool) -> str:
     """What *Copy citation* and *Copy with citation* put on the clipboard."""
     paragraph = next((p for p in shown.paragraphs if p.address == address), None)
-    citation = paragraph.citation if paragraph else shown.citation
-    label = shown.label + _short_tail(citation, shown.citation)
+    label = paragraph.printed if paragraph else shown.label
     if not with_words:
         return label
     words = paragraph.text if paragraph else "\n".join(block.text for block in shown.parts.get("plain", ()))
     level = paragraph.checked.level if paragraph else shown.least_sure
     mark = "" if level == Level.OFFICIAL else f"; {tr(LEVELS[level])}"
     return f"{words} ({label}, {tr('restated by RightsRef')}{mark})"
-
-
-def _short_tail(citation: str, base: str) -> str:
-    return citation.split("@", maxsplit=1)[0].removeprefix(base.split("@", maxsplit=1)[0])

@@ -9,9 +9,9 @@ from rightsref.model.law import Document, Level, Status
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import Look, S
-from rightsref.ui.parts.page import spoken_date
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS, STATUSES
 
 _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
@@ -74,8 +74,7 @@ class ReadingHead(QWidget):
     def show_document(self, shown: Document, address: str) -> None:
         """Show the head of a document, or of the paragraph of it that was asked for."""
         paragraph = next((p for p in shown.paragraphs if p.address == address), None)
-        tail = paragraph.citation.split("@")[0].removeprefix(shown.citation.split("@")[0]) if paragraph else ""
-        self.citation.setText(shown.label + tail)
+        self.citation.setText(paragraph.printed if paragraph else shown.label)
         self.status = self._statuses[_STATUS_ROLE.get(shown.status, "warn")]
         self.status.setText(status_words(shown))
         for chip in self._statuses.values():
@@ -107,10 +106,10 @@ class ReadingHead(QWidget):
 def status_words(shown: Document) -> str:
     """The status chip: an icon's worth of sign, then words."""
     if shown.kind == "case":
-        return tr("Decided {date}").format(date=spoken_date(shown.effective))
+        return tr("Decided {date}").format(date=date_words(shown.effective))
     if shown.status == Status.SUPERSEDED:
-        return tr("No longer the law (ended {date})").format(date=spoken_date(shown.ends))
+        return tr("No longer the law (ended {date})").format(date=date_words(shown.ends))
     sign = {Status.IN_FORCE: "✓", Status.CHANGING: "!", Status.NOT_YET: "…", Status.PENDING: "…"}[shown.status]
     if shown.status == Status.IN_FORCE:
-        return f"{sign} " + tr("In force since {date}").format(date=spoken_date(shown.effective))
+        return f"{sign} " + tr("In force since {date}").format(date=date_words(shown.effective))
     return f"{sign} {tr(STATUSES[shown.status])}"

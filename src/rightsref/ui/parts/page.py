@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from rightsref.settings import Settings
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.place import Place, State
-from rightsref.words import tr
 
 if TYPE_CHECKING:
     from rightsref.knowledge.database import Database
@@ -19,11 +17,6 @@ if TYPE_CHECKING:
     from rightsref.search.searcher import Searcher  # slow to import; wanted only when something is searched
 
 PAGE_WIDTH = 1_180
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 class PageHost(Protocol):
@@ -109,15 +102,6 @@ class Page(QWidget):
     def find_in_page(self) -> bool:
         """Open the find bar; False if the page has none."""
         return False
-
-
-def spoken_date(iso: str) -> str:
-    """An ISO date as it is written out: 22 November 2026; anything else unchanged."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {tr(_MONTHS[day.month - 1])} {day.year}"
 
 
 class ScrollPage(Page):

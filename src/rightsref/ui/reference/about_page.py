@@ -6,10 +6,10 @@ import html
 
 import rightsref
 from rightsref.model.law import Level
-from rightsref.ui.parts.page import spoken_date
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import JURISDICTIONS, LEVELS
 
 _LEVEL_MEANS = {
@@ -40,8 +40,8 @@ class AboutPage(TextPage):
         ).format(
             version=rightsref.__version__,
             edition=html.escape(meta["edition"]),
-            law=spoken_date(meta["law_as_of"]),
-            review=spoken_date(meta["last_review"]),
+            law=date_words(meta["law_as_of"]),
+            review=date_words(meta["last_review"]),
         )
         made.text(words)
         made.text(

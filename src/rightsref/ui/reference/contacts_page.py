@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from rightsref.model.law import Contact
-from rightsref.ui.parts.page import spoken_date
+from rightsref.model.reference import Contact
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS
 
 
@@ -36,6 +36,6 @@ class ContactsPage(TextPage):
         if contact.warning:
             made.text(f"<b>{escape(contact.warning)}</b>", bottom=2, colour=made.look.colours.warn)
         source = f' <a href="{escape(contact.source)}">{tr("source")}</a>' if contact.source else ""
-        checked = f"{tr(LEVELS[contact.level])}, {spoken_date(contact.checked_on)}"
+        checked = f"{tr(LEVELS[contact.level])}, {date_words(contact.checked_on)}"
         note = f" {escape(contact.note)}" if contact.note else ""
         made.text(f"{checked}.{note}{source}", colour=made.look.colours.muted, size=round(14 * made.look.zoom))

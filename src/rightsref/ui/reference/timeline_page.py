@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout
 
-from rightsref.model.law import Happening
+from rightsref.model.reference import TimelineEvent
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import L, M, S
-from rightsref.ui.parts.page import Page, PageHost, spoken_date
+from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import At, Place
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, tool_button
 from rightsref.ui.reference.timeline_view import TimelineView
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import JURISDICTIONS
 
 LIST_WIDTH = 400
@@ -144,9 +145,9 @@ class _Area(QScrollArea):
         self.ensureVisible(spot.x(), spot.y(), 220, 0)
 
 
-def when(event: Happening) -> str:
+def when(event: TimelineEvent) -> str:
     """The date as far as it is known: a day, a month or a year."""
     if event.precision == "year":
         return event.date[:4]
-    spoken = spoken_date(event.date)
+    spoken = date_words(event.date)
     return spoken.split(" ", 1)[1] if event.precision == "month" else spoken

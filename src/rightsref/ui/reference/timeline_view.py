@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from rightsref.model.law import Happening, Jurisdiction
+from rightsref.model.law import Jurisdiction
+from rightsref.model.reference import TimelineEvent
 from rightsref.ui.parts.look import T12, T14, L, Look, S
 from rightsref.words import tr
 from rightsref.words.labels import JURISDICTIONS
@@ -24,7 +25,7 @@ class TimelineView(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, events: list[Happening], look: Look) -> None:
+    def __init__(self, events: list[TimelineEvent], look: Look) -> None:
         super().__init__()
         self._events = events
         self._days = [date.fromisoformat(event.date).toordinal() for event in events]

@@ -11,9 +11,9 @@ from rightsref.model.reason import Because
 from rightsref.reasoning.scenario import Progress, would_change
 from rightsref.sheets.outcome_draft import contact_lines
 from rightsref.ui.parts.look import Look
-from rightsref.ui.parts.page import spoken_date
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS, VERDICTS
 
 #: Links that open an authority in place begin with this; the address follows.
@@ -53,7 +53,7 @@ def build_outcome(
     _open_ends(made, flow, answers, progress)
     made.text(
         tr("Rests on authorities {level}. Law as of {day}. Information, not legal advice.").format(
-            level=tr(LEVELS[outcome.level]), day=spoken_date(kb.meta()["law_as_of"])
+            level=tr(LEVELS[outcome.level]), day=date_words(kb.meta()["law_as_of"])
         ),
         colour=look.colours.muted, size=round(14 * look.zoom),
     )  # fmt: skip
@@ -113,7 +113,7 @@ def _call(made: RichText, kb: KnowledgeBase, lang: str, outcome: Outcome) -> Non
     for contact in contact_lines(kb, [address.rpartition("/")[2] for address in outcome.call], lang):
         made.bullet(
             f'<a href="{contact.address}">{escape(contact.name)}</a> <b>{escape(contact.ways)}</b> '
-            f"{escape(contact.hours)} ({tr('checked')} {spoken_date(contact.checked_on)})"
+            f"{escape(contact.hours)} ({tr('checked')} {date_words(contact.checked_on)})"
         )
         if contact.warning:
             made.text(f"<b>{escape(contact.warning)}</b>", bottom=6, colour=made.look.colours.warn)

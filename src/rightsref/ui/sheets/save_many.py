@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from rightsref.errors import RightsRefError
-from rightsref.sheets.compose import LANGUAGES, compose, offered
+from rightsref.sheets.compose import LANGUAGES, compose, offer_of
 from rightsref.sheets.typeset import LAYOUTS, save_pdf
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import S
@@ -119,8 +119,9 @@ class SaveMany(QWidget):
     def jobs(self) -> list[Job]:
         """The files that would be made: what is ticked, where a sheet has it."""
         made = []
+        heads = {head.key: head for head in self._host.kb.sheets()}
         for key in self._keys:
-            offer = offered(self._host.kb, key)
+            offer = offer_of(heads[key])
             langs = [lang for lang in offer.languages if self.languages[lang].isChecked()]
             layouts = [layout for layout in offer.layouts if self.layouts[layout].isChecked()]
             # Cards are in English on one side and in the holder's language on the other: both at once add nothing.

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import XL, XXXL, L, Look, M, S
-from rightsref.ui.parts.page import PageHost, ScrollPage, spoken_date
+from rightsref.ui.parts.page import PageHost, ScrollPage
 from rightsref.ui.parts.place import Answers, Place
 from rightsref.ui.parts.widgets import divider, label, panel, push_button
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 
 
 class _Door(NamedTuple):
@@ -107,8 +108,8 @@ class HomePage(ScrollPage):
         meta, tally = self.host.file.meta(), self.host.file.tally()
         foot = QWidget()
         row = FlowLayout(foot, gap=look.px(L))
-        law = tr("Law as of {date}").format(date=spoken_date(meta["law_as_of"]))
-        reviewed = tr("Reviewed {date}").format(date=spoken_date(meta["last_review"]))
+        law = tr("Law as of {date}").format(date=date_words(meta["law_as_of"]))
+        reviewed = tr("Reviewed {date}").format(date=date_words(meta["last_review"]))
         unverified = tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values()))
         count = push_button(unverified, "chip")
         count.clicked.connect(lambda: self.host.go(Place("about")))

@@ -1,0 +1,54 @@
+"""Days and times in words: our own tables, whatever the system's locale is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from datetime import datetime, timedelta
+
+import pytest
+
+from rightsref.words.dates import date_words, day_words, moment_words, short_day, time_words
+
+DAY = datetime(2026, 3, 10)
+
+
+def test_every_minute_of_a_day_has_words_of_its_own():
+    minutes = [DAY + timedelta(minutes=n) for n in range(1_440)]
+    assert len({moment_words(minute) for minute in minutes}) == 1_440
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "words"),
+    [(0, 5, "12:05 am"), (4, 0, "4:00 am"), (11, 59, "11:59 am"), (12, 0, "12:00 pm"), (16, 0, "4:00 pm"), (23, 59, "11:59 pm")],
+)  # fmt: skip
+def test_a_time_of_day(hour, minute, words):
+    assert time_words(DAY.replace(hour=hour, minute=minute)) == words
+
+
+def test_a_day_in_words():
+    assert day_words(DAY) == "Tuesday 10 March 2026"
+    assert short_day(DAY) == "Tue"
+    assert moment_words(DAY.replace(hour=16)) == "4:00 pm on Tuesday 10 March 2026"
+    assert date_words("2026-11-22") == "22 November 2026"
+    assert date_words("no date") == "no date"
+
+
+@pytest.mark.skipif(not shutil.which("localedef"), reason="no locale can be made here")
+def test_a_foreign_locale_changes_no_word(tmp_path):
+    made = subprocess.run(
+        ["localedef", "-i", "es_MX", "-f", "UTF-8", tmp_path / "es_MX.UTF-8"], capture_output=True, check=False
+    )
+    if not (tmp_path / "es_MX.UTF-8" / "LC_TIME").is_file():
+        pytest.skip(f"the sources of locales are not installed: {made.stderr.decode()[:80]}")
+    script = (
+        "import locale; from datetime import datetime; locale.setlocale(locale.LC_ALL, '');"
+        "from rightsref.reasoning.clock import clock, read_moment, to_say;"
+        "due = read_moment('2026-03-06 16:00'); assert due.strftime('%A') == 'viernes', due.strftime('%A');"
+        "print(*to_say(clock(due), due, datetime.now().astimezone()))"
+    )
+    env = {**os.environ, "LOCPATH": str(tmp_path), "LC_ALL": "es_MX.UTF-8"}
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=env)
+    assert "Release was due at 4:00 pm on Friday 6 March 2026." in said.stdout
