@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from rightsref.reasoning.scenario import paths
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place
 
 
@@ -84,9 +85,9 @@ def test_an_authority_opens_in_place_and_closes(window, scenarios):
     window.go(Place("scenarios", Answers("held-in-jail")))
     outcome = to_the_end(scenarios)
     before = scenarios.outcome.text.toPlainText()
-    scenarios.outcome.text.followed.emit(f"open:{outcome.because[0].authority}")
+    scenarios.outcome.text.anchorClicked.emit(QUrl(str(Link(Ask.OPEN, outcome.because[0].authority))))
     assert len(scenarios.outcome.text.toPlainText()) > len(before)
-    scenarios.outcome.text.followed.emit(f"open:{outcome.because[0].authority}")
+    scenarios.outcome.text.anchorClicked.emit(QUrl(str(Link(Ask.OPEN, outcome.because[0].authority))))
     assert scenarios.outcome.text.toPlainText() == before
 
 

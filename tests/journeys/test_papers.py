@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
 
 from rightsref.model.flow import UNKNOWN
 from rightsref.search.query import parse
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Pair, Place, Walk
 
 
@@ -114,7 +115,7 @@ def test_one_wrong_look_is_named_beside_the_paper_that_comes_nearest(window, pag
 
 def test_a_line_of_the_text_lights_up_its_spot(window, page):
     window.go(Place("papers", At("rightsref:paper/ao-442")))
-    page._follow("spot:signature")
+    page.text.anchorClicked.emit(QUrl(str(Link(Ask.SPOT, "signature"))))
     assert page.drawings[0].spot == page.papers["ao-442"].fields["signature"].spot
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextBrowser, QWidget
 
 from rightsref import paths
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.search.hits_model import HitsModel, Role
 
@@ -52,7 +53,7 @@ def test_a_misspelt_word_is_mended_and_the_page_says_so(window, type_in):
     page = type_in("detaner")
     assert page.model.hits
     assert "Showing results for" in page.message.text()
-    page.message.linkActivated.emit("as-typed:detaner")
+    page.message.linkActivated.emit(str(Link(Ask.LITERAL, "detaner")))
     assert "Showing results for" not in page.message.text()
 
 
@@ -60,7 +61,7 @@ def test_nothing_found_offers_two_ways_on(window, type_in, qtbot):
     page = type_in("zzzzqqqq xxxxyyyy")
     assert not page.model.hits
     assert page.message.text().count("<a href") == 2
-    page.message.linkActivated.emit("805/15")
+    page.message.linkActivated.emit(str(Link(Ask.SEARCH, "805/15")))
     assert window.bar.text == "805/15"
     assert page.model.hits
 

@@ -28,18 +28,17 @@ from rightsref.ui.detainers.clock_chart import ClockChart
 from rightsref.ui.detainers.moment_box import MomentBox
 from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import XS, L, M
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import ClockState, Place
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, panel, push_button
 from rightsref.words import tr
 from rightsref.words.dates import day_words, moment_words
 
 MEASURE = 760
-#: A link to one of the two moments that a local time may mean begins with this; the moment follows.
-MOMENT = "moment:"
 _OFFER = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d")
 _PLACES = (("In Illinois", True), ("In another state", False))
 _ZONES = (
@@ -61,15 +60,14 @@ class ClockPage(Page):
         self.zone = _combo(tr("Time zone of the jail"), _ZONES)
         self.now = push_button(tr("Now"))
         self.now.setAccessibleName(tr("Set the time to now"))
-        self.text = Reader(host.look, lambda address: host.kb.preview(address, host.lang), MEASURE)
-        self.text.setAccessibleName(tr("When the time runs out"))
+        self.text = reader_for(host, tr("When the time runs out"), MEASURE)
         self._lay_out()
         self.set_now()
         self.when.dateTimeChanged.connect(self._change)
         self.where.currentIndexChanged.connect(self._change)
         self.zone.currentIndexChanged.connect(self._change)
         self.now.clicked.connect(self.set_now)
-        self.text.followed.connect(self._follow)
+        self.text.asked.connect(self._take_moment)
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -138,12 +136,10 @@ class ClockPage(Page):
         self._touched = True
         self._render()
 
-    def _follow(self, target: str) -> None:
-        if target.startswith(MOMENT):
-            self._exact = target.removeprefix(MOMENT)
-            self._render()
-        else:
-            self.host.open_address(target)
+    def _take_moment(self, link: Link) -> None:
+        """One of the two moments was chosen that the time may mean."""
+        self._exact, self._touched = link.target, True
+        self._render()
 
     # -- the answers ---------------------------------------------------------------------------------------
 
@@ -170,9 +166,9 @@ class ClockPage(Page):
         """The clocks changed at this hour: the core says what it may mean; a click chooses."""
         self.text.setAccessibleDescription(message)
         made.box("warn")
-        words = _OFFER.sub(lambda offer: f'<a href="{MOMENT}{offer[0]}">{offer[0]}</a>', escape(message))
+        words = _OFFER.sub(lambda offer: Link(Ask.MOMENT, offer[0]).around(offer[0]), escape(message))
         made.text(words, bottom=0)
-        if MOMENT in words:
+        if _OFFER.search(message):
             made.text(f"<b>{tr('Choose one of the two.')}</b>", bottom=0)
         made.end_box()
 
@@ -228,8 +224,8 @@ class ClockPage(Page):
             return escape(authority)
         found = self.host.kb.references([address], self.host.lang).get(address)
         if found is None:
-            return f'<a href="{address}">{escape(authority)}</a>'
-        return f'<a href="{address}">{escape(found.citation)}</a> &nbsp;{escape(found.title)}'
+            return go(address, escape(authority))
+        return f"{go(address, escape(found.citation))} &nbsp;{escape(found.title)}"
 
     def _linked(self, words: str) -> str:
         """A sentence with its citations as links."""
@@ -237,7 +233,7 @@ class ClockPage(Page):
         for found in citations.find(words):
             address = self.host.kb.address_of(found.citation)
             if address:
-                made += f'{escape(words[end : found.start])}<a href="{address}">{escape(words[found.start : found.end])}</a>'
+                made += escape(words[end : found.start]) + go(address, escape(words[found.start : found.end]))
                 end = found.end
         return made + escape(words[end:])
 

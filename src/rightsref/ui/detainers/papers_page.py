@@ -12,7 +12,7 @@ from rightsref.model.address import Address, parse
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper
 from rightsref.reasoning.paper_check import Reading, read_paper
-from rightsref.ui.detainers.paper_document import SPOT, build_pair, build_reading
+from rightsref.ui.detainers.paper_document import build_pair, build_reading
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
 from rightsref.ui.detainers.paper_walk import PaperWalk
 from rightsref.ui.detainers.tabs import DetainerTabs
@@ -20,7 +20,7 @@ from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Pair, Place, SheetChoice, Walk
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.reader import Reader, reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import CardButton, label, panel, push_button, scrolled
 from rightsref.words import tr
@@ -94,12 +94,6 @@ class PapersPage(Page):
 
     def _compare(self, one: str, other: str) -> None:
         self.host.go(Place("papers", Pair(one, other)))
-
-    def _follow(self, target: str) -> None:
-        if target.startswith(SPOT):
-            self._light(target.removeprefix(SPOT))
-        else:
-            self.host.open_address(target)
 
     def _light(self, question: str) -> None:
         for drawing in self.drawings:
@@ -280,10 +274,8 @@ class PapersPage(Page):
 
     def _words(self, made: RichText, buttons: FlowLayout) -> QWidget:
         """A text with its buttons below."""
-        host = self.host
-        text = Reader(host.look, lambda address: host.kb.preview(address, host.lang), 620)
-        text.setAccessibleName(tr("What the paper is"))
-        text.followed.connect(self._follow)
+        text = reader_for(self.host, tr("What the paper is"), 620)
+        text.asked.connect(lambda link: self._light(link.target))
         text.show_document(made.document)
         body = panel("ground")
         column = QVBoxLayout(body)

@@ -15,7 +15,7 @@ from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import At, Place, SheetChoice
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
@@ -42,9 +42,7 @@ class PathPage(Page):
             item = QListWidgetItem(f"{stage.title}. {stage.who}")  # what a screen reader says
             item.setData(STAGE, stage)
             self.list.addItem(item)
-        self.text = Reader(host.look, lambda address: host.kb.preview(address, host.lang))
-        self.text.setAccessibleName(tr("The step"))
-        self.text.followed.connect(host.open_address)
+        self.text = reader_for(host, tr("The step"))
         self._lay_out()
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._visit)

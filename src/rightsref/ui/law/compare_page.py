@@ -12,7 +12,7 @@ from rightsref.model.law import Document
 from rightsref.ui.parts.look import SERIF, L, M
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, Versions
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label
 from rightsref.words import tr
@@ -28,13 +28,10 @@ class ComparePage(Page):
         self._documents: list[Document] = []
         self.title = label(role="h1", wrap=True)
         self.key = label(role="muted", wrap=True)
-        self.columns = [Reader(host.look, lambda address: host.kb.preview(address, host.lang), 560) for _ in range(2)]
-        names = (tr("The earlier text"), tr("The later text"))
+        self.columns = [reader_for(host, name, 560) for name in (tr("The earlier text"), tr("The later text"))]
         row = QHBoxLayout()
         row.setSpacing(L)
-        for reader, name in zip(self.columns, names, strict=True):
-            reader.setAccessibleName(name)
-            reader.followed.connect(host.open_address)
+        for reader in self.columns:
             row.addWidget(reader, 1)
         self.columns[0].verticalScrollBar().valueChanged.connect(self._follow)
         column = QVBoxLayout(self)

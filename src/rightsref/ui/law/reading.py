@@ -16,7 +16,7 @@ from rightsref.ui.parts.find_bar import FindBar
 from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, M
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.reader import reader_for
 from rightsref.words import tr
 
 
@@ -32,17 +32,12 @@ class Reading(QWidget):
         self._with_aside = False
         self.head = ReadingHead(host.look)
         self.find_bar = FindBar(host.look)
-        self.text = Reader(host.look, self._preview)
-        self.text.setAccessibleName(tr("Reading"))
-        self.aside = Reader(host.look, self._preview, ASIDE - 16)
-        self.aside.setAccessibleName(tr("Beside the reading"))
+        self.text = reader_for(host, tr("Reading"))
+        self.aside = reader_for(host, tr("Beside the reading"), ASIDE - 16)
         self.aside.setFixedWidth(host.look.px(ASIDE))
         self._tools = ParagraphTools(self.text.viewport())
         self._lay_out()
         self._connect()
-
-    def _preview(self, address: str) -> tuple[str, str]:
-        return self._kb.preview(address, self._lang)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -60,8 +55,6 @@ class Reading(QWidget):
         self.find_bar.hide()
 
     def _connect(self) -> None:
-        for view in (self.text, self.aside):
-            view.followed.connect(self._host.open_address)
         self.text.copied.connect(self._copy)
         self.text.pointed.connect(self._tools.point)
         self.text.verticalScrollBar().valueChanged.connect(self._tools.hide)

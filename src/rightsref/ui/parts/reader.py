@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -19,9 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
 from rightsref.ui.parts.rich_text import ADDRESS, BOX
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from rightsref.ui.parts.page import PageHost
 
 #: Address -> (citation, first words), for the tip beside a pointer.
 Preview = Callable[[str], tuple[str, str]]
@@ -31,6 +36,7 @@ class Reader(QTextBrowser):
     """Shows a reading document. Links are signals; nothing is ever loaded."""
 
     followed = Signal(str)  # an address or URL
+    asked = Signal(Link)  # a link that asks the page for something
     copied = Signal(str, bool)  # address of a paragraph; whether its words are wanted too
     pointed = Signal(str, QPoint)  # address of the paragraph under the pointer and where its first line ends
 
@@ -197,20 +203,31 @@ class Reader(QTextBrowser):
         return super().event(event)
 
     def _follow(self, url: QUrl) -> None:
-        self.followed.emit(url.toString())
+        link = Link.parse(url.toString())
+        if link.ask == Ask.GO:
+            self.followed.emit(link.target)
+        else:
+            self.asked.emit(link)
 
     def _point_at(self, url: QUrl) -> None:
-        if url.isEmpty():
+        link = Link.parse(url.toString())
+        if not link.target or link.ask not in (Ask.GO, Ask.OPEN):
             QToolTip.hideText()
             return
-        citation, words = self._preview(url.toString())
+        citation, words = self._preview(link.target)
         tip = (
-            f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>"
-            if citation
-            else url.toString()
+            f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>" if citation else link.target
         )
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         QToolTip.showText(self.mapToGlobal(place) + QPoint(8, 16), tip, self)
+
+
+def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:
+    """A reader on a page, named for screen readers: its links are followed, their tips are in the host's language."""
+    reader = Reader(host.look, lambda address: host.kb.preview(address, host.lang), measure)
+    reader.setAccessibleName(name)
+    reader.followed.connect(host.open_address)
+    return reader
 
 
 def _address(block: QTextBlock) -> str:

@@ -8,8 +8,9 @@ from rightsref.ui.parts.find_bar import FindBar
 from rightsref.ui.parts.look import L
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.words import tr
 
 MEASURE = 760
 
@@ -21,9 +22,7 @@ class TextPage(Page):
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
-        self.text = Reader(host.look, lambda address: host.kb.preview(address, host.lang), MEASURE)
-        self.text.setAccessibleName(self.name)
-        self.text.followed.connect(host.open_address)
+        self.text = reader_for(host, tr(self.name), MEASURE)
         self.find_bar = FindBar(host.look)
         self.find_bar.hide()
         self.find_bar.wanted.connect(self._find)

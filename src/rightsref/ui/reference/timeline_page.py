@@ -13,7 +13,7 @@ from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import At, Place
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, tool_button
 from rightsref.ui.reference.timeline_view import TimelineView
@@ -39,9 +39,7 @@ class TimelinePage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([f"{when(event)}   {event.title}" for event in self.events])
         self.list.currentRowChanged.connect(self.choose)
-        self.text = Reader(host.look, lambda address: host.kb.preview(address, host.lang), 560)
-        self.text.setAccessibleName(tr("The event"))
-        self.text.followed.connect(host.open_address)
+        self.text = reader_for(host, tr("The event"), 560)
         self.closer = tool_button("plain", tr("Zoom in"))
         self.wider = tool_button("plain", tr("Zoom out"))
         self.closer.clicked.connect(lambda: self.view.zoom(1))

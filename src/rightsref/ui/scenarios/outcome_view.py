@@ -13,12 +13,13 @@ from rightsref.model.address import Address
 from rightsref.model.flow import Flow, Outcome, Verdict
 from rightsref.reasoning.scenario import Progress
 from rightsref.ui.parts import icons
+from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import RADIUS, T16, T20, T26, XL, XXL, L, Look, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.widgets import label, panel, push_button
-from rightsref.ui.scenarios.outcome_document import OPEN, build_outcome
+from rightsref.ui.scenarios.outcome_document import build_outcome
 from rightsref.words import tr
 from rightsref.words.labels import VERDICTS
 
@@ -51,9 +52,8 @@ class OutcomeView(QWidget):
         self._kept: _Opened | None = None
         self.head = QFrame()
         self.icon, self.word, self.title = label(), label(), label(wrap=True)
-        self.text = Reader(host.look, lambda address: host.kb.preview(address.removeprefix(OPEN), host.lang), 720)
-        self.text.setAccessibleName(tr("The answer and its reasons"))
-        self.text.followed.connect(self._follow)
+        self.text = reader_for(host, tr("The answer and its reasons"), 720)
+        self.text.asked.connect(self._open)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -132,12 +132,9 @@ class OutcomeView(QWidget):
         self.title.setText(outcome.title)
         self.title.setStyleSheet(f"color: {c.text}; font-size: {px(T20 if look.zoom < 2 else T16)}px;")
 
-    def _follow(self, target: str) -> None:
+    def _open(self, link: Link) -> None:
         """An authority opens in place; a second click closes it."""
-        if not target.startswith(OPEN):
-            self._host.open_address(target)
-            return
-        self._opened ^= {target.removeprefix(OPEN)}
+        self._opened ^= {link.target}
         position = self.text.verticalScrollBar().value()
         self._render()
         self.text.verticalScrollBar().setValue(position)

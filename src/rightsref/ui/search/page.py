@@ -19,6 +19,7 @@ from rightsref.search.query import Query, parse
 from rightsref.search.searcher import Filter, Hit, Results
 from rightsref.ui.law.reading import Reading
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import L, Look, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SearchState
@@ -31,8 +32,6 @@ from rightsref.words.labels import JURISDICTIONS
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
 LIST_WIDTH, LIST_LEAST = 420, 310
-#: A link that searches for the text as it was typed.
-_AS_TYPED = "as-typed:"
 SUGGESTIONS = ("ice hold after bond", "805/15")
 
 
@@ -148,12 +147,13 @@ class SearchPage(Page):
         self.reading.open_find()
         return True
 
-    def _search_instead(self, text: str) -> None:
-        if text.startswith(_AS_TYPED) and self._query is not None:
-            self._as_typed = self._query.text
+    def _search_instead(self, url: str) -> None:
+        link = Link.parse(url)
+        if link.ask == Ask.LITERAL:
+            self._as_typed = link.target
             self._run()
-            return
-        self.host.go(Place("search", SearchState(text)))
+        else:
+            self.host.go(Place("search", SearchState(link.target)))
 
     def _run(self) -> None:
         if self._query is None:
@@ -186,11 +186,11 @@ class SearchPage(Page):
             text = tr("Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}.")
         elif results.corrected:
             typed = _escape(query.text)
-            instead = f'<a href="{_AS_TYPED}{typed}">{typed}</a>'
+            instead = Link(Ask.LITERAL, query.text).around(typed)
             text = tr("Showing results for {corrected}; search for {typed} instead.").format(
                 corrected=f"<b>{_escape(results.corrected)}</b>", typed=instead
             )
-        first, second = (f'<a href="{words}">{words}</a>' for words in SUGGESTIONS)
+        first, second = (Link(Ask.SEARCH, words).around(words) for words in SUGGESTIONS)
         self.message.setText(text.format(first=first, second=second) if "{first}" in text else text)
         self.message.setVisible(bool(text))
 
