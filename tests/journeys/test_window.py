@@ -266,7 +266,6 @@ def test_the_window_remembers_its_size_and_its_look(window, settings_file):
 def test_unreadable_settings_are_told_and_kept(qtbot, qapp, settings_file):
     from rightsref.ui.shell.start import open_window
 
-    settings_file.parent.mkdir()
     settings_file.write_text("{ not json")
     shown = open_window()
     qtbot.addWidget(shown)

@@ -46,6 +46,7 @@ class Reader(QTextBrowser):
         self._look = look
         self._measure = measure
         self._preview = preview
+        self._shown: QTextDocument | None = None
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -55,9 +56,12 @@ class Reader(QTextBrowser):
         self.highlighted.connect(self._point_at)
 
     def show_document(self, document: QTextDocument) -> None:
-        """Show a document in place of the one before."""
+        """Show a document in place of the one before, which is freed."""
+        former, self._shown = self._shown, document
         document.setParent(self)
         self.setDocument(document)
+        if former is not None:
+            former.deleteLater()  # not at once: a click on one of its links may have led here
         self._fit()
 
     def _fit(self) -> None:

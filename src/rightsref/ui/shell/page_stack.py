@@ -59,11 +59,16 @@ class PageStack(QStackedWidget):
         for name, page in self.pages.items():
             self._kept[name] = Kept.of(page, place if name == place.page else None)
         busy = [name for name, page in self.pages.items() if page.busy]
-        self.drop()
+        self._drop()
         for name in busy:
             self.page(name)
 
-    def drop(self) -> None:
+    def forget(self) -> None:
+        """Drop the pages, and whatever was kept of them."""
+        self._drop()
+        self._kept.clear()
+
+    def _drop(self) -> None:
         """Free every page, with whatever it still waits for."""
         for page in self.pages.values():
             for timer in page.findChildren(QTimer):
