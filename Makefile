@@ -30,10 +30,10 @@ run: content ## open the window (or, without a display, show the main job in the
 	  echo; echo '$$ rightsref show "805/15(e)"'; $(BIN)/rightsref show "805/15(e)" | head -24; fi
 
 test: content ## every test, the real window included
-	$(OFFSCREEN) $(BIN)/python -m pytest -q
+	$(OFFSCREEN) $(BIN)/python -m pytest -q -n auto
 
 test-core: content ## the tests that need no Qt
-	$(BIN)/python -m pytest -q tests/core tests/content
+	$(BIN)/python -m pytest -q -n auto --ignore tests/journeys
 
 check: content ## ruff, mypy --strict, import contracts, content check
 	$(BIN)/ruff check .

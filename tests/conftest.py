@@ -1,10 +1,12 @@
-"""What all tests share: the tiny content and the real content, each compiled once a session."""
+"""What all tests share: the tiny and the real content, each compiled once a session, and opened; the command line, run in this process."""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
@@ -70,3 +72,65 @@ def real_file(tmp_path_factory, real_content):
     target = tmp_path_factory.mktemp("real") / "knowledge.db"
     build(real_content, target)
     return target
+
+
+@pytest.fixture(scope="session")
+def tiny(tiny_file):
+    """The tiny knowledge base, open."""
+    from rightsref.knowledge.library import KnowledgeBase
+
+    kb = KnowledgeBase.open(tiny_file)
+    yield kb
+    kb.close()
+
+
+@pytest.fixture(scope="session")
+def real(real_file):
+    """The real knowledge base, open."""
+    from rightsref.knowledge.library import KnowledgeBase
+
+    kb = KnowledgeBase.open(real_file)
+    yield kb
+    kb.close()
+
+
+@pytest.fixture(scope="session")
+def searcher(tiny):
+    """A searcher over the tiny knowledge base."""
+    from rightsref.search.searcher import Searcher
+
+    return Searcher(tiny)
+
+
+class Said(NamedTuple):
+    """What a run of the command line left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run_cli(capsys, monkeypatch, tmp_path, tiny_file):
+    """Run the command line over the tiny knowledge base, in this process."""
+    from rightsref.cli.main import run
+
+    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(tiny_file))
+    monkeypatch.setenv("RIGHTSREF_SETTINGS", str(tmp_path / "settings.json"))
+
+    def said(*arguments):
+        code = run([str(argument) for argument in arguments])
+        return Said(code, *capsys.readouterr())
+
+    return said
+
+
+@pytest.fixture
+def run_cli_real(run_cli, monkeypatch, real_file):
+    """Run the command line over the real knowledge base."""
+    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(real_file))
+    return run_cli

@@ -42,11 +42,11 @@ def svg(size):
 
 
 @pytest.fixture
-def make(at_large, tmp_path):
+def make(run_cli_real, tmp_path):
     """Run `sheet make`; files are named within a folder of their own."""
 
     def made(*arguments, into="sheet.pdf"):
-        return at_large("sheet", "make", "-o", tmp_path / into, *arguments)
+        return run_cli_real("sheet", "make", "-o", tmp_path / into, *arguments)
 
     return made
 
@@ -100,8 +100,8 @@ def test_a_bad_call_gives_one_line_and_no_file(make, tmp_path, arguments, line):
     ("arguments", "line"),
     [((), "Missing command. See: rightsref sheet --help"), (("make", SHEET), "Missing option '-o'"), (("list", "x"), "unexpected extra")],
 )  # fmt: skip
-def test_a_verb_or_file_that_is_missing_is_told(say, arguments, line):
-    said = say("sheet", *arguments)
+def test_a_verb_or_file_that_is_missing_is_told(run_cli, arguments, line):
+    said = run_cli("sheet", *arguments)
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert line in said.err
 
@@ -180,18 +180,18 @@ def test_a_bad_sheet_among_good_ones_leaves_no_file(make, tmp_path):
 # -- list ---------------------------------------------------------------------------------------------------
 
 
-def test_the_list_names_key_title_and_subtitle(at_large):
-    rows = at_large("sheet", "list", "--json").json
+def test_the_list_names_key_title_and_subtitle(run_cli_real):
+    rows = run_cli_real("sheet", "list", "--json").json
     assert {SHEET, OTHER} <= {row["key"] for row in rows}
     assert all(list(row) == ["key", "title", "subtitle", "languages", "cards"] for row in rows)
-    lines = at_large("sheet", "list").out.splitlines()
+    lines = run_cli_real("sheet", "list").out.splitlines()
     assert [line.split()[0] for line in lines] == [row["key"] for row in rows]
-    spanish = at_large("sheet", "list", "--lang", "es", "--json").json
+    spanish = run_cli_real("sheet", "list", "--lang", "es", "--json").json
     assert [row["key"] for row in spanish] == [row["key"] for row in rows]
 
 
-def test_where_there_are_no_sheets_the_list_is_empty(say):
-    assert say("sheet", "list", "--json").json == []
+def test_where_there_are_no_sheets_the_list_is_empty(run_cli):
+    assert run_cli("sheet", "list", "--json").json == []
 
 
 # -- make ---------------------------------------------------------------------------------------------------

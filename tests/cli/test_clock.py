@@ -49,15 +49,15 @@ BAD_CALLS = {
 
 @pytest.mark.parametrize("wants_json", [False, True])
 @pytest.mark.parametrize(("options", "line"), BAD_CALLS.items())
-def test_a_bad_call_gives_one_line(say, options, line, wants_json):
-    said = say("clock", *options, *(["--json"] if wants_json and options != ("--release",) else []))
+def test_a_bad_call_gives_one_line(run_cli, options, line, wants_json):
+    said = run_cli("clock", *options, *(["--json"] if wants_json and options != ("--release",) else []))
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert line in said.err
     assert said.err[:-1].isprintable()
 
 
-def test_the_json_is_as_the_contract_says(say):
-    said = say("clock", "--release", FRIDAY, "--json")
+def test_the_json_is_as_the_contract_says(run_cli):
+    said = run_cli("clock", "--release", FRIDAY, "--json")
     assert (said.code, said.err) == (0, "")
     assert list(said.json) == ["release", "lanes"]
     assert said.json["release"] == "2026-03-06T16:00:00-06:00"
@@ -81,8 +81,8 @@ def test_the_json_is_as_the_contract_says(say):
         (["--release", "2017-04-01 12:00"], [None, None, 48]),
     ],
 )
-def test_a_rule_that_sets_no_time_is_null(say, options, hours):
-    lanes = say("clock", *options, "--json").json["lanes"]
+def test_a_rule_that_sets_no_time_is_null(run_cli, options, hours):
+    lanes = run_cli("clock", *options, "--json").json["lanes"]
     assert [lane["hours"] for lane in lanes] == hours
     assert [lane["deadline"] is None for lane in lanes] == [number is None for number in hours]
 
@@ -97,31 +97,31 @@ def test_a_rule_that_sets_no_time_is_null(say, options, hours):
         ("2026-11-01T01:30-06:00", "2026-11-01T01:30:00-06:00"),
     ],
 )
-def test_a_moment_is_told_back_as_it_was_read(say, release, read):
-    assert say("clock", "--release", release, "--json").json["release"] == read
+def test_a_moment_is_told_back_as_it_was_read(run_cli, release, read):
+    assert run_cli("clock", "--release", release, "--json").json["release"] == read
 
 
-def test_the_zone_is_that_of_the_jail(say):
-    told = say("clock", "--release", FRIDAY, "--zone", "America/New_York", "--json").json
+def test_the_zone_is_that_of_the_jail(run_cli):
+    told = run_cli("clock", "--release", FRIDAY, "--zone", "America/New_York", "--json").json
     assert told["release"] == "2026-03-06T16:00:00-05:00"
 
 
-def test_the_detainer_is_told_back_and_changes_nothing(say):
-    plain, dated = (say("clock", "--release", FRIDAY, *more) for more in ([], ["--detainer", "2026-03-05 09:05"]))
+def test_the_detainer_is_told_back_and_changes_nothing(run_cli):
+    plain, dated = (run_cli("clock", "--release", FRIDAY, *more) for more in ([], ["--detainer", "2026-03-05 09:05"]))
     assert "The detainer is dated: 9:05 am on Thursday 5 March 2026" in dated.out
     assert dated.out.split("\n\n", 1)[1] == plain.out.split("\n\n", 1)[1]
 
 
-def test_it_is_said_in_words(say):
-    lines = say("clock", "--release", FRIDAY).out.splitlines()
+def test_it_is_said_in_words(run_cli):
+    lines = run_cli("clock", "--release", FRIDAY).out.splitlines()
     assert lines[0] == "Release was due: 4:00 pm on Friday 6 March 2026"
     assert "Illinois law: no time at all  [5 ILCS 805/15(a)]" in lines
     assert any(line.endswith("at 4:00 pm on Tuesday 10 March 2026  [8 CFR 287.7(d)]") for line in lines)
 
 
-def test_the_clock_needs_no_knowledge_base(say, monkeypatch, tmp_path):
+def test_the_clock_needs_no_knowledge_base(run_cli, monkeypatch, tmp_path):
     monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(tmp_path / "none.db"))
-    assert say("clock", "--release", FRIDAY).code == 0
+    assert run_cli("clock", "--release", FRIDAY).code == 0
 
 
 # -- any text -----------------------------------------------------------------------------------------------
@@ -136,9 +136,9 @@ TIMES = st.one_of(
 
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(release=TIMES, detainer=st.none() | TIMES, wants_json=st.booleans())
-def test_any_time_gives_an_answer_or_one_line(say, release, detainer, wants_json):
+def test_any_time_gives_an_answer_or_one_line(run_cli, release, detainer, wants_json):
     dated = [] if detainer is None else [f"--detainer={detainer}"]
-    said = say("clock", f"--release={release}", *dated, *(["--json"] if wants_json else []))
+    said = run_cli("clock", f"--release={release}", *dated, *(["--json"] if wants_json else []))
     assert said.code in {0, 2}
     assert said.err.count("\n") == (said.code == 2)
     assert bool(said.out) == (said.code == 0)
@@ -150,7 +150,7 @@ def test_any_time_gives_an_answer_or_one_line(say, release, detainer, wants_json
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(zone=st.text(st.characters(exclude_categories=()), max_size=20))
-def test_any_zone_gives_an_answer_or_one_line(say, zone):
-    said = say("clock", "--release", FRIDAY, f"--zone={zone}")
+def test_any_zone_gives_an_answer_or_one_line(run_cli, zone):
+    said = run_cli("clock", "--release", FRIDAY, f"--zone={zone}")
     assert said.code in {0, 2}
     assert said.err.count("\n") == (said.code == 2)

@@ -50,8 +50,8 @@ BAD_CALLS = {
 
 
 @pytest.mark.parametrize(("arguments", "code", "line"), [(call, *told) for call, told in BAD_CALLS.items()])
-def test_a_bad_call_gives_one_line_and_an_exit_code(say, arguments, code, line):
-    said = say(*arguments)
+def test_a_bad_call_gives_one_line_and_an_exit_code(run_cli, arguments, code, line):
+    said = run_cli(*arguments)
     assert said.code == code
     assert said.out == ""
     assert said.err.count("\n") == 1
@@ -60,12 +60,12 @@ def test_a_bad_call_gives_one_line_and_an_exit_code(say, arguments, code, line):
 
 @pytest.mark.parametrize("verb", [("search", "guard"), ("show", "form:T-1"), ("about",)])
 @pytest.mark.parametrize(("data", "line"), [(None, "is missing: there is no file"), (b"garbage" * 100, "is damaged")])
-def test_a_knowledge_base_that_cannot_be_read_is_told(say, monkeypatch, tmp_path, verb, data, line):
+def test_a_knowledge_base_that_cannot_be_read_is_told(run_cli, monkeypatch, tmp_path, verb, data, line):
     file = tmp_path / "knowledge.db"
     if data is not None:
         file.write_bytes(data)
     monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(file))
-    said = say(*verb)
+    said = run_cli(*verb)
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert line in said.err
 
@@ -74,21 +74,21 @@ def test_a_knowledge_base_that_cannot_be_read_is_told(say, monkeypatch, tmp_path
     "arguments",
     [("--help",), ("-h",), ("search", "--help"), ("show", "-h"), ("content", "--help"), ("content", "check", "--help")],
 )
-def test_help_is_no_error(say, arguments):
-    said = say(*arguments)
+def test_help_is_no_error(run_cli, arguments):
+    said = run_cli(*arguments)
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("Usage: rightsref")
 
 
-def test_the_version_is_told(say):
-    assert say("--version")[:2] == (0, f"rightsref {rightsref.__version__}\n")
+def test_the_version_is_told(run_cli):
+    assert run_cli("--version")[:2] == (0, f"rightsref {rightsref.__version__}\n")
 
 
 # -- search -------------------------------------------------------------------------------------------------
 
 
-def test_search_in_json_is_as_the_contract_says(say):
-    said = say("search", "detaner", "--json")
+def test_search_in_json_is_as_the_contract_says(run_cli):
+    said = run_cli("search", "detaner", "--json")
     assert (said.code, said.err) == (0, "")
     assert list(said.json) == ["query", "interpretation", "took_ms", "hits"]
     assert said.json["query"] == "detaner"
@@ -103,22 +103,22 @@ def test_search_in_json_is_as_the_contract_says(say):
         assert all(isinstance(hit[key], str) for key in hit if key != "score")
 
 
-def test_a_citation_is_told_as_it_was_read(say):
-    said = say("search", "99ilcs900/15 (a)(2)", "--json", "--limit", "1")
+def test_a_citation_is_told_as_it_was_read(run_cli):
+    said = run_cli("search", "99ilcs900/15 (a)(2)", "--json", "--limit", "1")
     assert said.json["interpretation"] == {"citation": "99 ILCS 900/15(a)(2)", "corrected": None}
     assert [hit["citation"] for hit in said.json["hits"]] == ["99 ILCS 900/15(a)(2)"]
 
 
-def test_search_prints_label_title_snippet_and_what_to_beware_of(say):
-    lines = say("search", "99 ILCS 900/15(a)(2)", "--limit", "1").out.splitlines()
+def test_search_prints_label_title_snippet_and_what_to_beware_of(run_cli):
+    lines = run_cli("search", "99 ILCS 900/15(a)(2)", "--limit", "1").out.splitlines()
     assert lines == [
         " 1. 99 ILCS 900/15(a)(2)  What the guard may not do for the Border Office  [checked second-hand, In force, may change]",
         "    The guard may not ask about your status.",
     ]
 
 
-def test_mended_spelling_is_told_first(say):
-    assert say("search", "detaner").out.startswith("Showing results for “detainer”.\n")
+def test_mended_spelling_is_told_first(run_cli):
+    assert run_cli("search", "detaner").out.startswith("Showing results for “detainer”.\n")
 
 
 @pytest.mark.parametrize(
@@ -131,22 +131,22 @@ def test_mended_spelling_is_told_first(say):
         (["--limit", "1"], {"99 ILCS 900/10"}),
     ],
 )
-def test_options_narrow_a_search(say, options, kept):
-    hits = say("search", "detainer", "--json", *options).json["hits"]
+def test_options_narrow_a_search(run_cli, options, kept):
+    hits = run_cli("search", "detainer", "--json", *options).json["hits"]
     found = {hit["citation"].split("@")[0].split(" ¶")[0].split(' "')[0].split("(")[0] for hit in hits}
     assert found == kept
 
 
-def test_spanish_is_answered_in_spanish(say):
-    (hit,) = say("search", "fianza", "--lang", "es", "--json").json["hits"]
+def test_spanish_is_answered_in_spanish(run_cli):
+    (hit,) = run_cli("search", "fianza", "--lang", "es", "--json").json["hits"]
     assert hit["title"] == "Lo que la guardia no puede hacer para la Oficina de la Frontera"
 
 
 # -- show ---------------------------------------------------------------------------------------------------
 
 
-def test_show_in_json_is_as_the_contract_says(say):
-    shown = say("show", "99 ILCS 900/15(a)(1)", "--json").json
+def test_show_in_json_is_as_the_contract_says(run_cli):
+    shown = run_cli("show", "99 ILCS 900/15(a)(1)", "--json").json
     assert list(shown) == [
         "address", "kind", "citation", "title", "status", "effective", "ends", "paragraphs", "explanation", "related",
     ]  # fmt: skip
@@ -181,15 +181,15 @@ def test_show_in_json_is_as_the_contract_says(say):
         ('form:T-1 "Signature"', [], "rightsref:form/T-1/signature", 1),
     ],
 )
-def test_show_holds_what_was_asked_for_and_what_stands_under_it(say, citation, options, address, paragraphs):
-    shown = say("show", citation, "--json", *options).json
+def test_show_holds_what_was_asked_for_and_what_stands_under_it(run_cli, citation, options, address, paragraphs):
+    shown = run_cli("show", citation, "--json", *options).json
     assert (shown["address"], len(shown["paragraphs"])) == (address, paragraphs)
 
 
-def test_show_of_a_former_text_says_from_when_to_when(say):
-    shown = say("show", "99 ILCS 900/15", "--on", "2015-01-01")
+def test_show_of_a_former_text_says_from_when_to_when(run_cli):
+    shown = run_cli("show", "99 ILCS 900/15", "--on", "2015-01-01")
     assert "No longer the law. In effect 2010-01-01 to 2020-01-01." in shown.out
-    assert say("show", "99 ILCS 900/15", "--on", "2015-01-01", "--json").json["ends"] == "2020-01-01"
+    assert run_cli("show", "99 ILCS 900/15", "--on", "2015-01-01", "--json").json["ends"] == "2020-01-01"
 
 
 @pytest.mark.parametrize(
@@ -203,25 +203,25 @@ def test_show_of_a_former_text_says_from_when_to_when(say):
         ("99 ILCS 900/15(b)", "— not verified, 2026-01-02. From memory."),
     ],
 )
-def test_show_tells_how_far_a_paragraph_was_checked(say, citation, level):
-    assert level in " ".join(say("show", citation).out.split())
+def test_show_tells_how_far_a_paragraph_was_checked(run_cli, citation, level):
+    assert level in " ".join(run_cli("show", citation).out.split())
 
 
-def test_show_marks_an_explanation_that_leans_on_what_was_not_checked(say):
-    shown = say("show", "99 CFR 900.7").out
+def test_show_marks_an_explanation_that_leans_on_what_was_not_checked(run_cli):
+    shown = run_cli("show", "99 CFR 900.7").out
     assert "An officer who holds you may rely on 99 ILCS 900/15(b) or not. [not verified]" in " ".join(shown.split())
     assert "ASK" not in shown
 
 
-def test_show_in_spanish(say):
-    assert "La guardia no puede preguntar por su estatus." in say("show", "99 ILCS 900/15", "--lang", "es").out
+def test_show_in_spanish(run_cli):
+    assert "La guardia no puede preguntar por su estatus." in run_cli("show", "99 ILCS 900/15", "--lang", "es").out
 
 
 # -- content and about --------------------------------------------------------------------------------------
 
 
-def test_content_check_in_json_is_as_the_contract_says(say, tiny_root):
-    said = say("content", "check", "--root", tiny_root, "--json")
+def test_content_check_in_json_is_as_the_contract_says(run_cli, tiny_root):
+    said = run_cli("content", "check", "--root", tiny_root, "--json")
     assert said.code == 0
     assert list(said.json) == ["problems", "tally"]
     assert said.json["problems"] == []
@@ -230,38 +230,38 @@ def test_content_check_in_json_is_as_the_contract_says(say, tiny_root):
     assert all(isinstance(count, int) for count in said.json["tally"].values())
 
 
-def test_content_check_lists_problems_and_exits_1(say, tmp_path):
+def test_content_check_lists_problems_and_exits_1(run_cli, tmp_path):
     (tmp_path / "law").mkdir()
     (tmp_path / "about.toml").write_text("edition = ")
-    said = say("content", "check", "--root", tmp_path, "--json")
+    said = run_cli("content", "check", "--root", tmp_path, "--json")
     assert said.code == 1
     assert list(said.json["problems"][0]) == ["path", "line", "level", "message"]
     assert said.json["problems"][-1]["path"] == "about.toml"
-    plain = say("content", "check", "--root", tmp_path)
+    plain = run_cli("content", "check", "--root", tmp_path)
     assert plain.code == 1
     assert "about.toml:1: error: the TOML cannot be read" in plain.out
 
 
-def test_content_build_writes_a_knowledge_base_or_nothing(say, tiny_root, tiny_file, tmp_path):
-    good = say("content", "build", "--root", tiny_root, "-o", tmp_path / "good.db")
+def test_content_build_writes_a_knowledge_base_or_nothing(run_cli, tiny_root, tiny_file, tmp_path):
+    good = run_cli("content", "build", "--root", tiny_root, "-o", tmp_path / "good.db")
     assert good.code == 0
     assert (tmp_path / "good.db").read_bytes() == tiny_file.read_bytes()
     (tmp_path / "bad" / "law").mkdir(parents=True)
     (tmp_path / "bad" / "about.toml").write_text("edition = ")
-    bad = say("content", "build", "--root", tmp_path / "bad", "-o", tmp_path / "bad.db")
+    bad = run_cli("content", "build", "--root", tmp_path / "bad", "-o", tmp_path / "bad.db")
     assert (bad.code, bad.out) == (1, "")
     assert bad.err.endswith("Nothing was built: mend the errors first.\n")
     assert not (tmp_path / "bad.db").exists()
 
 
-def test_content_new_prints_a_skeleton(say):
-    said = say("content", "new", "case")
+def test_content_new_prints_a_skeleton(run_cli):
+    said = run_cli("content", "new", "case")
     assert said.code == 0
     assert said.out.startswith("+++\ncitation = ")
 
 
-def test_about_in_json_names_version_edition_tallies_and_files(say, tiny_file, tmp_path):
-    about = say("about", "--json").json
+def test_about_in_json_names_version_edition_tallies_and_files(run_cli, tiny_file, tmp_path):
+    about = run_cli("about", "--json").json
     assert list(about) == ["version", "knowledge_base", "sources", "files"]
     assert about["version"] == rightsref.__version__
     base = about["knowledge_base"]
@@ -277,8 +277,8 @@ def test_about_in_json_names_version_edition_tallies_and_files(say, tiny_file, t
     assert about["files"] == {"knowledge_base": str(tiny_file), "settings": str(tmp_path / "settings.json")}
 
 
-def test_about_says_that_it_is_no_legal_advice(say):
-    assert say("about").out.endswith("Information, not legal advice.\n")
+def test_about_says_that_it_is_no_legal_advice(run_cli):
+    assert run_cli("about").out.endswith("Information, not legal advice.\n")
 
 
 # -- any text -----------------------------------------------------------------------------------------------
@@ -290,8 +290,8 @@ def test_about_says_that_it_is_no_legal_advice(say):
     text=st.text(st.characters(exclude_categories=()), max_size=30),
     wants_json=st.booleans(),
 )
-def test_any_text_gives_an_answer_or_one_line(say, verb, text, wants_json):
-    said = say(verb, *(["--json"] if wants_json else []), "--", text)
+def test_any_text_gives_an_answer_or_one_line(run_cli, verb, text, wants_json):
+    said = run_cli(verb, *(["--json"] if wants_json else []), "--", text)
     assert said.code in {0, 1}
     assert said.err.count("\n") == said.code
     assert bool(said.out) != bool(said.code)
@@ -303,18 +303,18 @@ def test_any_text_gives_an_answer_or_one_line(say, verb, text, wants_json):
 # -- the real content ---------------------------------------------------------------------------------------
 
 
-def test_the_main_job(at_large):
-    hits = at_large("search", "can cops ask if i have papers", "--json").json["hits"]
+def test_the_main_job(run_cli_real):
+    hits = run_cli_real("search", "can cops ask if i have papers", "--json").json["hits"]
     first = [hit["citation"] for hit in hits[:3]]
     assert first[0] == "5 ILCS 805/15(e)"
     assert "MCC 2-173-030(a)(1)" in first
 
 
-def test_the_main_job_shows_its_level(at_large):
-    (paragraph,) = at_large("show", "805/15(h)(7)", "--json").json["paragraphs"]
+def test_the_main_job_shows_its_level(run_cli_real):
+    (paragraph,) = run_cli_real("show", "805/15(h)(7)", "--json").json["paragraphs"]
     assert paragraph["checked"]["level"] == "secondary"
     assert paragraph["checked"]["source"].startswith("https://")
-    assert "— checked second-hand" in at_large("show", "805/15(h)(7)").out
+    assert "— checked second-hand" in run_cli_real("show", "805/15(h)(7)").out
 
 
 # -- as a process -------------------------------------------------------------------------------------------

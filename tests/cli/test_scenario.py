@@ -63,17 +63,17 @@ BAD_CALLS = {
 
 
 @pytest.mark.parametrize(("arguments", "line"), BAD_CALLS.items())
-def test_a_bad_call_gives_one_line(say, arguments, line):
-    said = say("scenario", *arguments)
+def test_a_bad_call_gives_one_line(run_cli, arguments, line):
+    said = run_cli("scenario", *arguments)
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert line in said.err
     assert said.err[:-1].isprintable()
 
 
 @pytest.mark.parametrize("arguments", [("list",), ("run", "held"), ("ask", "held")])
-def test_a_knowledge_base_that_is_missing_is_told(say, monkeypatch, tmp_path, arguments):
+def test_a_knowledge_base_that_is_missing_is_told(run_cli, monkeypatch, tmp_path, arguments):
     monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(tmp_path / "none.db"))
-    said = say("scenario", *arguments)
+    said = run_cli("scenario", *arguments)
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert "is missing" in said.err
 
@@ -81,28 +81,28 @@ def test_a_knowledge_base_that_is_missing_is_told(say, monkeypatch, tmp_path, ar
 # -- list ---------------------------------------------------------------------------------------------------
 
 
-def test_the_list_in_json_is_as_the_contract_says(say):
-    assert say("scenario", "list", "--json").json == [{"key": "held", "title": "Held by the guard", "questions": 2}]
+def test_the_list_in_json_is_as_the_contract_says(run_cli):
+    assert run_cli("scenario", "list", "--json").json == [{"key": "held", "title": "Held by the guard", "questions": 2}]
 
 
-def test_the_list_in_lines_and_in_spanish(say):
-    assert say("scenario", "list").out.split(maxsplit=1) == ["held", "Held by the guard\n"]
-    assert say("scenario", "list", "--lang", "es", "--json").json[0]["title"] == "La guardia me retiene"
+def test_the_list_in_lines_and_in_spanish(run_cli):
+    assert run_cli("scenario", "list").out.split(maxsplit=1) == ["held", "Held by the guard\n"]
+    assert run_cli("scenario", "list", "--lang", "es", "--json").json[0]["title"] == "La guardia me retiene"
 
 
-def test_every_real_scenario_can_be_run_from_its_key(at_large):
-    rows = at_large("scenario", "list", "--json").json
+def test_every_real_scenario_can_be_run_from_its_key(run_cli_real):
+    rows = run_cli_real("scenario", "list", "--json").json
     assert rows
     for row in rows:
         assert list(row) == ["key", "title", "questions"]
-        assert at_large("scenario", "run", row["key"], "--json").json["state"] == "question"
+        assert run_cli_real("scenario", "run", row["key"], "--json").json["state"] == "question"
 
 
 # -- run ----------------------------------------------------------------------------------------------------
 
 
-def run(say, *answers, options=("--json",)):
-    return say("scenario", "run", "held", *(part for answer in answers for part in ("--answer", answer)), *options)
+def run(run_cli, *answers, options=("--json",)):
+    return run_cli("scenario", "run", "held", *(part for answer in answers for part in ("--answer", answer)), *options)
 
 
 @pytest.mark.parametrize(
@@ -116,8 +116,8 @@ def run(say, *answers, options=("--json",)):
         (["paper=judge"], "when", []),
     ],
 )
-def test_a_question_in_json_is_as_the_contract_says(say, answers, asked, steps):
-    told = run(say, *answers).json
+def test_a_question_in_json_is_as_the_contract_says(run_cli, answers, asked, steps):
+    told = run(run_cli, *answers).json
     assert list(told) == ["state", "question", "steps"]
     assert told["state"] == "question"
     assert list(told["question"]) == ["key", "text", "options"]
@@ -136,8 +136,8 @@ def test_a_question_in_json_is_as_the_contract_says(say, answers, asked, steps):
         (["when=then", "paper=judge"], "two_days", "depends"),
     ],
 )
-def test_an_outcome_in_json_is_as_the_contract_says(say, answers, key, verdict):
-    told = run(say, *answers).json
+def test_an_outcome_in_json_is_as_the_contract_says(run_cli, answers, key, verdict):
+    told = run(run_cli, *answers).json
     assert list(told) == ["state", "outcome", "steps", "unknown", "would_change"]
     outcome = told["outcome"]
     assert (told["state"], outcome["key"], outcome["verdict"]) == ("outcome", key, verdict)
@@ -151,8 +151,8 @@ def test_an_outcome_in_json_is_as_the_contract_says(say, answers, key, verdict):
     assert outcome["checked"] in set(Level)
 
 
-def test_an_outcome_holds_everything_that_belongs_to_it(say):
-    told = run(say, "when=now", "paper=unknown").json
+def test_an_outcome_holds_everything_that_belongs_to_it(run_cli):
+    told = run(run_cli, "when=now", "paper=unknown").json
     assert told["unknown"] == ["paper"]
     assert told["would_change"] == [
         {"question": "when", "answer": "then", "verdict": "depends"},
@@ -173,19 +173,19 @@ def test_an_outcome_holds_everything_that_belongs_to_it(say):
     ]
     assert list(outcome["disputed"]) == ["law_says", "agency_claims", "say_and_do"]
     assert outcome["checked"] == "unchecked"  # its exception rests on (b), which nobody has checked
-    assert run(say, "when=now", "paper=judge").json["outcome"]["disputed"] is None
+    assert run(run_cli, "when=now", "paper=judge").json["outcome"]["disputed"] is None
 
 
-def test_an_outcome_in_lines(say):
-    said = run(say, "when=now", "paper=unknown", options=())
+def test_an_outcome_in_lines(run_cli):
+    said = run(run_cli, "when=now", "paper=unknown", options=())
     assert (said.code, said.err) == (0, "")
     for part in ("The guard may not hold anyone on a detainer alone.", "WHY", "IN DISPUTE", "DO NOW", "NOT KNOWN"):
         assert part in said.out
     assert said.out.endswith("Information, not legal advice.\n")
 
 
-def test_an_outcome_in_spanish(say):
-    told = run(say, "when=now", "paper=detainer", options=("--json", "--lang", "es")).json
+def test_an_outcome_in_spanish(run_cli):
+    told = run(run_cli, "when=now", "paper=detainer", options=("--json", "--lang", "es")).json
     assert told["outcome"]["title"].startswith("La guardia no puede retener")
 
 
@@ -200,9 +200,9 @@ def test_a_day_means_the_same_however_iso_writes_it(day):
 # -- ask ----------------------------------------------------------------------------------------------------
 
 
-def ask(say, monkeypatch, typed):
+def ask(run_cli, monkeypatch, typed):
     monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-    return say("scenario", "ask", "held")
+    return run_cli("scenario", "ask", "held")
 
 
 @pytest.mark.parametrize(
@@ -216,16 +216,16 @@ def ask(say, monkeypatch, typed):
         ("\n\nnobody knows\n2999-01-01\nthen\n", "Until 2020"),
     ],
 )
-def test_questions_are_asked_until_the_outcome(say, monkeypatch, typed, title):
-    said = ask(say, monkeypatch, typed)
+def test_questions_are_asked_until_the_outcome(run_cli, monkeypatch, typed, title):
+    said = ask(run_cli, monkeypatch, typed)
     assert (said.code, said.err) == (0, "")
     assert "When was it?" in said.out
     assert title in said.out
 
 
 @pytest.mark.parametrize("typed", ["", "1\n", "nonsense\n", "\n"])
-def test_questions_left_before_their_end_are_told_in_one_line(say, monkeypatch, typed):
-    said = ask(say, monkeypatch, typed)
+def test_questions_left_before_their_end_are_told_in_one_line(run_cli, monkeypatch, typed):
+    said = ask(run_cli, monkeypatch, typed)
     assert (said.code, said.err) == (2, "The questions were left before their end; nothing is kept.\n")
 
 
@@ -257,9 +257,9 @@ ANSWERS = st.one_of(
     answers=st.lists(ANSWERS, max_size=3),
     wants_json=st.booleans(),
 )
-def test_any_answers_give_an_answer_or_one_line(say, flow, answers, wants_json):
+def test_any_answers_give_an_answer_or_one_line(run_cli, flow, answers, wants_json):
     options = [f"--answer={answer}" for answer in answers] + (["--json"] if wants_json else [])
-    said = say("scenario", "run", *options, "--", flow)
+    said = run_cli("scenario", "run", *options, "--", flow)
     assert said.code in {0, 2}
     assert said.err.count("\n") == (said.code == 2)
     assert bool(said.out) == (said.code == 0)
@@ -269,8 +269,8 @@ def test_any_answers_give_an_answer_or_one_line(say, flow, answers, wants_json):
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(TEXT, max_size=4))
-def test_anything_typed_leads_on_or_is_told(say, lines):
+def test_anything_typed_leads_on_or_is_told(run_cli, lines):
     with pytest.MonkeyPatch.context() as patch:
-        said = ask(say, patch, "\n".join(lines))
+        said = ask(run_cli, patch, "\n".join(lines))
     assert said.code in {0, 2}
     assert said.err.count("\n") == (said.code == 2)
