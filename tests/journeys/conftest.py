@@ -23,7 +23,7 @@ def qapp_cls():
     return QApplication
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def knowledge_base(real_file):
     """The window and every process that a test starts read what the content says now, not what was built some time ago."""
     with pytest.MonkeyPatch.context() as patch:
@@ -63,14 +63,17 @@ def module_window(qapp, module_settings):
 @pytest.fixture
 def window(qtbot, settings_file, module_window):
     """The main window as a reader finds it: on its first page, nothing asked yet, shown at 1280 by 800."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from rightsref.settings import Settings
     from rightsref.ui.parts.place import Place
     from rightsref.ui.shell.history import History
 
     usual = Settings(theme="light")
-    module_window.change(usual)
-    module_window.stack.forget()
     module_window.history = History(Place("home"))
+    module_window.stack.forget()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # which waits for an event loop that tests lack
+    module_window.change(usual)
     module_window.go(Place("home"))
     module_window.message.hide()
     module_window.resize(usual.width, usual.height)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import kinds
-from rightsref.model.address import parse
+from rightsref.model.address import Address, parse
 from rightsref.model.law import Level
 from rightsref.model.organisation import Organisation
 from rightsref.model.sheet import Card, Sheet, SheetBlock, SheetHead
