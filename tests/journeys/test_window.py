@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -11,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextBrowser, QWidget
 
-from rightsref import paths
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.search.hits_model import HitsModel, Role
@@ -153,7 +151,7 @@ def test_copying_gives_the_citation_and_the_level(window):
 def test_find_in_the_page(window, qtbot):
     window.go(Place("law", At(TRUST_ACT)))
     reading = window.pages["law"].reading
-    window._find()
+    window.find_in_page()
     qtbot.keyClicks(reading.find_bar.box, "birth")
     qtbot.keyClick(reading.find_bar.box, Qt.Key.Key_Return)
     assert reading.text.textCursor().selectedText().lower() == "birth"
@@ -272,19 +270,6 @@ def test_unreadable_settings_are_told_and_kept(qtbot, qapp, settings_file):
     assert "could not be read" in shown.message.text()
     shown.change(shown.settings._replace(theme="dark"))
     assert settings_file.with_suffix(".bad").read_text() == "{ not json"
-
-
-def test_a_changed_knowledge_base_is_told(qtbot, qapp, settings_file, tmp_path, monkeypatch):
-    from rightsref.ui.shell.start import open_window
-
-    copy = tmp_path / "knowledge.db"
-    shutil.copy(paths.knowledge_base(), copy)
-    copy.with_suffix(".sha256").write_text("0" * 64)
-    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(copy))
-    shown = open_window()
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitUntil(lambda: "damaged" in shown.message.text(), timeout=2000)
 
 
 @pytest.mark.parametrize(

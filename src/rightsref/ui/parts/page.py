@@ -22,14 +22,18 @@ PAGE_WIDTH = 1_180
 class PageHost(Protocol):
     """What a page asks of the window that holds it."""
 
-    file: Database
     lang: str
     look: Look
     settings: Settings
 
     @property
+    def file(self) -> Database:
+        """The open file, before its nouns are read."""
+        ...
+
+    @property
     def kb(self) -> KnowledgeBase:
-        """The knowledge base, made when it is first wanted; `file` is the same, before its nouns are read."""
+        """The knowledge base, made when it is first wanted."""
         ...
 
     @property

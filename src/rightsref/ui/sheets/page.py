@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from rightsref.errors import NotFoundError, RightsRefError
+from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.model.address import Address
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.compose import compose, offered, short_name
@@ -152,7 +152,9 @@ class SheetsPage(Page):
         self.gallery.show_sheet(self._target)
         try:
             self.choices.offer(offered(self.host.kb, self._target), choice.language, choice.layout)
-        except (RightsRefError, NotFoundError) as error:
+        except KnowledgeBaseError:
+            raise
+        except RightsRefError as error:
             self._fail(str(error))
             return
         self._render()
@@ -205,6 +207,8 @@ class SheetsPage(Page):
         try:
             sheet = compose(self.host.kb, self._target, self.choices.lang, self.choices.organisation)
             pages = to_pictures(sheet, self.choices.options, ppi)
+        except KnowledgeBaseError:
+            raise
         except RightsRefError as error:
             self._fail(str(error))
             return

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from rightsref.errors import RightsRefError
+from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.sheets.compose import LANGUAGES, compose, offer_of
 from rightsref.sheets.typeset import LAYOUTS, save_pdf
 from rightsref.ui.parts.flow_layout import FlowLayout
@@ -171,6 +171,9 @@ class SaveMany(QWidget):
         job = self._waiting.pop(0)
         try:
             self._save(job)
+        except KnowledgeBaseError:
+            self._timer.stop()
+            raise
         except RightsRefError as error:
             self._end(str(error))
             return

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from rightsref import settings as settings_io
-from rightsref.errors import NotFoundError, RightsRefError, UsageError
+from rightsref.errors import KnowledgeBaseError, NotFoundError, RightsRefError, UsageError
 from rightsref.model.address import parse
 from rightsref.settings import ZOOMS, Settings
 from rightsref.ui.parts import look as looks
@@ -21,13 +20,15 @@ from rightsref.ui.parts.style import apply_style
 from rightsref.ui.parts.widgets import label, panel
 from rightsref.ui.shell.bar import Bar
 from rightsref.ui.shell.history import History
+from rightsref.ui.shell.keys import KeyedWindow
 from rightsref.ui.shell.page_stack import PageStack
 from rightsref.ui.shell.pages import place_of
 from rightsref.ui.shell.rail import Rail
+from rightsref.ui.shell.source import Source
 from rightsref.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QCloseEvent
 
     from rightsref.knowledge.database import Database
     from rightsref.knowledge.library import KnowledgeBase
@@ -43,17 +44,16 @@ LATER = 500
 MESSAGE_TIME = 5_000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(KeyedWindow):
     """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
 
     def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
         look = looks.choose_first(settings.theme, settings.zoom)
         looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
-        self.file, self.lang, self.look = file, lang, look
-        self._kb: KnowledgeBase | None = None
+        self._source, self.lang, self.look = Source(file), lang, look
+        self._trouble = ""
         self.settings, self._settings_file = settings, settings_file
-        self._searcher: Searcher | None = None
         self.history = History(Place("home"))
         self.setWindowTitle("RightsRef")
         self.resize(settings.width, settings.height)
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.look)
         self.bar = Bar(self.look)
         self.stack = PageStack(self)
+        self.stack.wanted.connect(self.look_again)
         self.message = label(role="banner", wrap=True)
         self.message.hide()
         self._lay_out()
@@ -96,49 +97,40 @@ class MainWindow(QMainWindow):
         self.bar.moved_down.connect(lambda: self._current().take_focus())
         self.bar.back.clicked.connect(lambda: self.step(-1))
         self.bar.forward.clicked.connect(lambda: self.step(1))
-        for keys, action in (
-            (QKeySequence("Ctrl+K"), self.focus_box),
-            (QKeySequence(QKeySequence.StandardKey.Back), lambda: self.step(-1)),
-            (QKeySequence(QKeySequence.StandardKey.Forward), lambda: self.step(1)),
-            (QKeySequence(QKeySequence.StandardKey.Find), self._find),
-            (QKeySequence("Ctrl++"), lambda: self._zoom(1)),
-            (QKeySequence("Ctrl+="), lambda: self._zoom(1)),
-            (QKeySequence("Ctrl+-"), lambda: self._zoom(-1)),
-            (QKeySequence("Ctrl+0"), lambda: self._zoom(0)),
-            (QKeySequence("Alt+Home"), lambda: self.go(Place("home"))),
-        ):
-            QShortcut(keys, self, action)
+        self.bind_keys()
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._change_look())
 
     # -- what pages ask ------------------------------------------------------------------------------------
 
     @property
-    def kb(self) -> KnowledgeBase:
-        """The knowledge base with its nouns, made when the first page wants it; the first page of all does without."""
-        if self._kb is None:
-            from rightsref.knowledge.library import KnowledgeBase
+    def file(self) -> Database:
+        """The open file, before its nouns are read."""
+        return self._source.file
 
-            self._kb = KnowledgeBase(self.file.connection, self.file.path)
-        return self._kb
+    @property
+    def kb(self) -> KnowledgeBase:
+        """The knowledge base with its nouns, made when a page first wants it."""
+        return self._source.kb
 
     @property
     def searcher(self) -> Searcher:
         """The one searcher, made when it is first wanted."""
-        if self._searcher is None:
-            from rightsref.search.searcher import Searcher
-
-            self._searcher = Searcher(self.kb)
-        return self._searcher
+        return self._source.searcher
 
     def _warm_up(self) -> None:
         """Once the window is painted: have ready what the first keystroke needs."""
         if looks.choose(self.settings.theme, self.settings.zoom) != self.look:
             self._change_look()
-        if "search" not in self.pages:
-            self.stack.page("search").make_ready(self.stack.size())
+        if "search" not in self.pages and not self._trouble:
+            try:
+                self.stack.page("search").make_ready(self.stack.size())
+            except KnowledgeBaseError as error:
+                self.show_trouble(error)
 
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
+        if self._trouble:
+            return
         self._leave()
         self.history.visit(place)
         self._show(place)
@@ -165,10 +157,10 @@ class MainWindow(QMainWindow):
 
     def step(self, steps: int) -> None:
         """Back or forward."""
-        if not (self.history.can_go_back if steps < 0 else self.history.can_go_forward):
-            return
-        self._leave()
-        self._show(self.history.move(steps), self.history.position)
+        can_go = self.history.can_go_back if steps < 0 else self.history.can_go_forward
+        if can_go and not self._trouble:
+            self._leave()
+            self._show(self.history.move(steps), self.history.position)
 
     def search_now(self) -> None:
         """Search for what is in the box."""
@@ -181,6 +173,9 @@ class MainWindow(QMainWindow):
         self.bar.set_text(place.state.text if isinstance(place.state, SearchState) else "")
         try:
             self.stack.show_place(place, position)
+        except KnowledgeBaseError as error:
+            self.show_trouble(error)
+            return
         except (NotFoundError, UsageError) as error:
             self.announce(str(error))
         self.rail.mark(place.page)
@@ -189,6 +184,8 @@ class MainWindow(QMainWindow):
     def _mark_steps(self) -> None:
         self.bar.back.setEnabled(self.history.can_go_back)
         self.bar.forward.setEnabled(self.history.can_go_forward)
+        for widget in (self.bar, self.rail):  # they lead nowhere while there is trouble
+            widget.setEnabled(not self._trouble)
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -203,6 +200,34 @@ class MainWindow(QMainWindow):
         page = self._current()
         self.history.leave(page.state, page.position)
 
+    # -- trouble -------------------------------------------------------------------------------------------
+
+    def verify(self) -> bool:
+        """Whether the file is whole; if it is not, there is nothing but that to see from now on."""
+        try:
+            self.file.verify()
+        except KnowledgeBaseError as error:
+            self.show_trouble(error)
+        return not self._trouble
+
+    def show_trouble(self, error: KnowledgeBaseError) -> None:
+        """Show what is wrong with the file in place of every page, until it is whole again."""
+        self._trouble = str(error)
+        self._typing.stop()
+        self.message.hide()
+        self.stack.show_trouble(self._trouble)
+        self._mark_steps()
+
+    def look_again(self) -> None:
+        """See whether the file is whole by now; if so, go on where the reader was."""
+        try:
+            self._source.open_again()
+        except KnowledgeBaseError as error:
+            self.show_trouble(error)
+            return
+        self._trouble = ""
+        self._show(self.history.current, self.history.position)
+
     # -- keys ----------------------------------------------------------------------------------------------
 
     def _enter(self) -> None:
@@ -214,29 +239,14 @@ class MainWindow(QMainWindow):
             self.history.visit(Place("search", page.state))
             self._mark_steps()
 
-    def _find(self) -> None:
-        if not self._current().find_in_page():
+    def find_in_page(self) -> None:
+        """Open the find bar of the page, or go to the search box where there is none."""
+        if not self._trouble and not self._current().find_in_page():
             self.focus_box()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A slash goes to the search box wherever nothing else takes it."""
-        if event.text() == "/":
-            self.focus_box()
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The mouse's own back and forward buttons, where nothing else takes them."""
-        buttons = QtCore.Qt.MouseButton
-        steps = {buttons.BackButton: -1, buttons.ForwardButton: 1}.get(event.button())
-        if steps:
-            self.step(steps)
-        else:
-            super().mousePressEvent(event)
 
     # -- look and settings ---------------------------------------------------------------------------------
 
-    def _zoom(self, steps: int) -> None:
+    def zoom(self, steps: int) -> None:
         """One size larger or smaller; 0 sets it back."""
         at = ZOOMS.index(self.settings.zoom)
         zoom = ZOOMS[max(0, min(len(ZOOMS) - 1, at + steps))] if steps else ZOOMS[0]
@@ -260,12 +270,16 @@ class MainWindow(QMainWindow):
             return
         self.look = looks.choose(self.settings.theme, self.settings.zoom)
         looks.apply_palette(self.look)
-        self._leave()
-        self.stack.renew(self.history.current)
+        if not self._trouble:
+            self._leave()
+            self.stack.renew(self.history.current)
         apply_style(self.look)
         self.rail.apply_look(self.look)
         self.bar.apply_look(self.look)
-        self._show(self.history.current, self.history.position)
+        if self._trouble:
+            self.stack.show_trouble(self._trouble)
+        else:
+            self._show(self.history.current, self.history.position)
 
     def _save(self) -> None:
         try:

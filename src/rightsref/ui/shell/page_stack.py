@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rightsref.ui.parts.page import Page, PageHost
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class PageStack(QStackedWidget):
-    """Holds the pages and shows one of them."""
+    """Holds the pages and shows one of them, or in place of all of them what is wrong with the file."""
+
+    wanted = Signal()  # from the page of trouble: look at the file again
 
     def __init__(self, host: PageHost) -> None:
         super().__init__()
@@ -41,6 +43,8 @@ class PageStack(QStackedWidget):
         Raises:
             NotFoundError, UsageError: there is no such place; its page is shown nevertheless.
         """
+        if "trouble" in self.pages:
+            self._drop()
         page = self.page(place.page)
         kept = self._kept.pop(place.page, None)
         if kept and place.state is None:
@@ -62,6 +66,18 @@ class PageStack(QStackedWidget):
         self._drop()
         for name in busy:
             self.page(name)
+
+    def show_trouble(self, reason: str) -> None:
+        """Show in place of every page why there is none; nothing that was typed or read is kept."""
+        from rightsref.ui.shell.trouble_page import TroublePage
+
+        self.forget()
+        page = TroublePage(self._host, reason)
+        page.wanted.connect(self.wanted)
+        self.pages["trouble"] = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.take_focus()
 
     def forget(self) -> None:
         """Drop the pages, and whatever was kept of them."""
