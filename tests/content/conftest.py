@@ -319,6 +319,24 @@ DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 850 1100"><rect id="issuer" width="9" height="9"/></svg>\n'
 )
 
+SIGNING = """\
+[[paper]]
+key = "way-home"
+title.en = "The way home"
+looks_like.en = "Says *I ask to go home*."
+advice = "never"
+say.en = ["My lawyer reads it first."]
+[paper.gives_up]
+text.en = "The hearing."
+authority = "99 ILCS 900/1(a)"
+[paper.take_back]
+text.en = "Ask a lawyer the same day."
+authority = "99 ILCS 900/1(a)"
+[paper.refuse]
+text.en = "You may wait for a hearing."
+authority = "99 ILCS 900/1(a)"
+"""
+
 STANDING = """\
 [[line]]
 key = "call"
@@ -449,6 +467,7 @@ GOOD = Files(
         "sheets/help.toml": SHEET,
         "path.toml": STAGES,
         "standing.toml": STANDING,
+        "signing.toml": SIGNING,
         "tools.toml": TOOLS,
         "flows/held.cases.toml": FLOW_CASES,
         "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',

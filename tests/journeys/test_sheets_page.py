@@ -6,6 +6,7 @@ import json
 
 import pytest
 import zxingcpp
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
@@ -15,6 +16,7 @@ from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.place import Answers, At, Place, SheetChoice
+from rightsref.ui.sheets import printing
 from rightsref.ui.sheets.printing import paint
 
 
@@ -201,13 +203,43 @@ def test_one_sheet_is_saved_and_a_bad_place_told(sheets, tmp_path):
     assert "could not be saved" in sheets.host.message.text()
 
 
-@pytest.mark.parametrize("layout", ["page", "cards"])
-def test_pages_are_painted_for_the_printer(sheets, tmp_path, layout):
+def printed_pages(file):
+    """How many colours each page of a printed PDF has: paper alone has one."""
+    pages = []
+    for page in PdfReader(file).pages:
+        pictures = [stream.get_object() for stream in page["/Resources"]["/XObject"].values()]
+        data = [QImage.fromData(p._data) if p["/Filter"] == "/DCTDecode" else p.get_data() for p in pictures]
+        samples = [bytes(d.constBits())[::997] if isinstance(d, QImage) else d[::997] for d in data]
+        pages.append(max(len(set(sample)) for sample in samples))
+    return pages
+
+
+@pytest.mark.parametrize(("layout", "dpi"), [("page", 0), ("cards", 0), ("page", 300), ("page", 2400)])
+def test_pages_are_painted_at_whatever_resolution_the_printer_has(sheets, tmp_path, layout, dpi):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setResolution(300)
+    if dpi:
+        printer.setResolution(dpi)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     assert paint(printer, sheets.sheet, Options(layout=layout))
-    assert (tmp_path / "printed.pdf").stat().st_size > 10_000
+    pages = printed_pages(tmp_path / "printed.pdf")
+    assert len(pages) == len(to_pictures(sheets.sheet, Options(layout=layout), 20))
+    assert min(pages) > 8
+
+
+def test_only_the_pages_that_were_asked_for_are_printed(sheets, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setFromTo(2, 2)
+    two_pages = compose(sheets.host.kb, "someone-was-taken")
+    assert paint(printer, two_pages, Options())
+    assert len(printed_pages(tmp_path / "printed.pdf")) == 1
+
+
+def test_a_page_that_cannot_be_made_is_told(sheets, tmp_path, monkeypatch):
+    monkeypatch.setattr(printing, "to_pictures", lambda *_: [b"no picture"])
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert not paint(printer, sheets.sheet, Options())
 
 
 # -- the organisation ------------------------------------------------------------------------------------------

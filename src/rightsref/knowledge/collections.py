@@ -25,6 +25,7 @@ from rightsref.model.reference import Contact, Term, TimelineEvent
 if TYPE_CHECKING:
     from rightsref.model.paper import Paper, PaperQuestion
     from rightsref.model.sheet import SheetHead, SheetSource
+    from rightsref.model.signing import SigningPaper
     from rightsref.model.stage import Stage
 
 #: What has an address but no document of its own.
@@ -91,6 +92,12 @@ class Tables(Database):
         from rightsref.model.stage import Stage
 
         return self._items(Stage, "stage", lang)
+
+    def signing_papers(self, lang: str = "en") -> list[SigningPaper]:
+        """The papers that people are asked to sign, in order."""
+        from rightsref.model.signing import SigningPaper
+
+        return self._items(SigningPaper, "signing", lang)
 
     def level_at(self, address: str) -> Level:
         """How far what stands at an address is confirmed; not verified if nothing stands there."""

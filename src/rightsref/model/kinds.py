@@ -46,6 +46,7 @@ KINDS = {
         Kind("case", "Case", "Cases", "law", 0.85, is_document=True, is_authority=True, body="What the court held"),
         Kind("flow", "Scenario", "", "scenarios", 0.5, printed="Scenario"),
         Kind("paper", "Paper", "", "papers", 0.5, printed="Paper"),
+        Kind("signing", "Paper to sign", "", "signing", 0.6, printed="Paper to sign"),
         Kind("stage", "Detainer path", "", "path", 0.5, printed="Detainer path"),
         Kind("tool", "Tool", "", "", 0.7, printed=""),
         Kind("term", "Word", "", "glossary", 0.45),

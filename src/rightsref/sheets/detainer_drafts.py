@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rightsref.errors import NotFoundError
 from rightsref.knowledge.library import KnowledgeBase
@@ -12,6 +12,7 @@ from rightsref.model.sheet import Item, SheetBlock
 from rightsref.model.stage import WAYS, Stage
 from rightsref.sheets.outcome_draft import dispute_blocks, reason_item
 from rightsref.sheets.words import said
+from rightsref.words.labels import ADVICE, SIGNING_PARTS
 
 
 def path_blocks(kb: KnowledgeBase, lang: str) -> list[SheetBlock]:
@@ -19,7 +20,7 @@ def path_blocks(kb: KnowledgeBase, lang: str) -> list[SheetBlock]:
     return [block for number, stage in enumerate(kb.stages(lang), 1) for block in _stage(stage, lang, f"{number}. ")]
 
 
-def stage_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Stage, list[SheetBlock]]:
+def stage_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[SheetBlock]]:
     """One stage.
 
     Raises:
@@ -27,11 +28,11 @@ def stage_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Stage, list[Sh
     """
     for stage in kb.stages(lang):
         if stage.key == key:
-            return stage, _stage(stage, lang, "")[1:]
+            return stage.title, _stage(stage, lang, "")[1:]
     raise NotFoundError(f"Nothing stands at rightsref:stage/{key}.")
 
 
-def paper_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Paper, list[SheetBlock]]:
+def paper_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[SheetBlock]]:
     """A paper: its drawing, what it lets an officer do, what to say, its traps.
 
     Raises:
@@ -39,8 +40,28 @@ def paper_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[Paper, list[Sh
     """
     for paper in kb.papers(lang):
         if paper.key == key:
-            return paper, _paper(kb, paper, lang)
+            return paper.title, _paper(kb, paper, lang)
     raise NotFoundError(f"Nothing stands at rightsref:paper/{key}.")
+
+
+def signing_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[SheetBlock]]:
+    """A paper to sign: how to know it, what to do with the pen, what it gives up, what to say.
+
+    Raises:
+        NotFoundError: there is no such paper.
+    """
+    for paper in kb.signing_papers(lang):
+        if paper.key == key:
+            return paper.title, [
+                SheetBlock("text", (Item(f"{said(ADVICE[paper.advice], lang)} {paper.looks_like}"),)),
+                *([SheetBlock("say", tuple(map(Item, paper.say)))] if paper.say else []),
+                *(
+                    block
+                    for title, claim in zip(SIGNING_PARTS, (paper.gives_up, paper.take_back, paper.refuse), strict=True)
+                    for block in (_heading(said(title, lang)), SheetBlock("text", tuple(_items([claim]))))
+                ),
+            ]
+    raise NotFoundError(f"Nothing stands at rightsref:signing/{key}.")
 
 
 def _stage(stage: Stage, lang: str, number: str) -> list[SheetBlock]:
@@ -83,3 +104,11 @@ def _opening(kb: KnowledgeBase, paper: Paper, lang: str) -> Item:
     told = kb.references([paper.document], lang).get(paper.document)
     words, level = f"{paper.what} {paper.signed}", kb.level_at(paper.document)
     return Item(words, told.citation if told else "", level, authority=paper.document)
+
+
+#: Kind of address -> the subtitle of its sheet, and what makes title and blocks of it.
+DETAINER_DRAFTS: dict[str, tuple[str, Callable[[KnowledgeBase, str, str], tuple[str, list[SheetBlock]]]]] = {
+    "paper": ("What it is, and what it lets an officer do", paper_blocks),
+    "signing": ("A paper that people are asked to sign", signing_blocks),
+    "stage": ("A step on the path of a detainer", stage_blocks),
+}

@@ -15,7 +15,7 @@ from rightsref.model.flow import Flow
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document
 from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
-from rightsref.sheets.detainer_drafts import paper_blocks, path_blocks, stage_blocks
+from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
 from rightsref.sheets.words import said
 from rightsref.words.labels import PARTS
@@ -64,12 +64,10 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
         return _sheet(kb, target.removeprefix(_SHEET), lang)
     if address.kind == "flow" and len(address.path) == 2:
         return _outcome(kb, *address.path, lang)
-    if address.kind == "paper":
-        paper, blocks = paper_blocks(kb, address.path[0], lang)
-        return Draft(paper.title, "What it is, and what it lets an officer do", 0, tuple(blocks))
-    if address.kind == "stage":
-        stage, blocks = stage_blocks(kb, address.path[0], lang)
-        return Draft(stage.title, "A step on the path of a detainer", 0, tuple(blocks))
+    if address.kind in DETAINER_DRAFTS:
+        subtitle, made = DETAINER_DRAFTS[address.kind]
+        title, blocks = made(kb, address.path[0], lang)
+        return Draft(title, subtitle, 0, tuple(blocks))
     if target == PATH:
         return Draft("The path of a detainer", "From an arrest to ICE custody", 0, tuple(path_blocks(kb, lang)))
     return _document(kb, target, lang)

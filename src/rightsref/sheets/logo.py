@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+import stat
 import struct
 from pathlib import Path
-from xml.etree.ElementTree import ParseError, fromstring
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from rightsref.errors import UsageError
 
 MAX_BYTES = 5_000_000
+#: An SVG holds no more than this; what draws it takes time by the square of some of these.
+MAX_ELEMENTS, MAX_ATTRIBUTES, MAX_STYLE = 5_000, 20_000, 20_000
 #: Pixels along one side, or units of an SVG: far more than paper can show, far less than fills the memory.
 MAX_SIDE = 10_000
 MAX_PIXELS = 25_000_000
@@ -20,7 +23,16 @@ MAX_SHAPE = 40
 _PNG = b"\x89PNG\r\n\x1a\n"
 _IHDR = struct.Struct(">8xI4sII")
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(?:px|pt|pc|mm|cm|in|em|ex|Q)?\s*\Z")
-_SVG = "{http://www.w3.org/2000/svg}svg"
+_SVG_SPACE = "{http://www.w3.org/2000/svg}"
+_SVG = f"{_SVG_SPACE}svg"
+#: The chunks of a PNG that are drawn.
+_DRAWN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
+#: The elements of SVG that a logo may hold: shapes, text, colours. No filters, patterns, pictures or copies of parts.
+_SHAPES = {
+    "svg", "g", "defs", "title", "desc", "metadata", "style", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+    "text", "tspan", "linearGradient", "radialGradient", "stop", "clipPath",
+}  # fmt: skip
+_REACHES_OUT = re.compile(r"@import|url\(\s*['\"]?(?!#)|^\s*(?:data|https?|file|javascript):", re.IGNORECASE)
 
 
 def read_logo(name: str) -> bytes:
@@ -33,15 +45,24 @@ def read_logo(name: str) -> bytes:
         return b""
     path = Path(name)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UsageError(f"The logo {path} is larger than {MAX_BYTES // 1_000_000} MB; use a smaller picture.")
-        read = path.read_bytes()
+        read = _bytes_of(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", "") or "its name is none that a file can have"
         raise UsageError(f"The logo {path} cannot be read: {reason}.") from error
     fault = _fault(read)
     if fault:
         raise UsageError(f"The logo {path} {fault}.")
+    return _bare_png(read) if read.startswith(_PNG) else read
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The bytes of an ordinary file, as many as may be: a pipe would never end, a device never answer."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise UsageError(f"The logo {path} cannot be read: it is no ordinary file.")
+    with path.open("rb") as file:
+        read = file.read(MAX_BYTES + 1)
+    if len(read) > MAX_BYTES:
+        raise UsageError(f"The logo {path} is larger than {MAX_BYTES // 1_000_000} MB; use a smaller picture.")
     return read
 
 
@@ -64,6 +85,17 @@ def _png_fault(read: bytes) -> str:
     )
 
 
+def _bare_png(read: bytes) -> bytes:
+    """A PNG with nothing in it but what is drawn: a colour profile or a text can unpack to far more than the picture."""
+    kept, at = [read[:8]], 8
+    while at + 12 <= len(read):
+        length, kind = struct.unpack_from(">I4s", read, at)
+        if kind in _DRAWN:
+            kept.append(read[at : at + 12 + length])
+        at += 12 + length
+    return b"".join(kept)
+
+
 def _svg_fault(read: bytes) -> str:
     """What is wrong with an SVG: no XML, entities of its own, no size or an absurd one."""
     if b"<!ENTITY" in read:
@@ -72,7 +104,25 @@ def _svg_fault(read: bytes) -> str:
         root = fromstring(read)  # noqa: S314 - entities are refused before
     except (ParseError, ValueError, LookupError):
         return "cannot be drawn: it is not whole XML; save it again as a plain SVG"
-    return _size_fault(*_svg_size(root.attrib)) if root.tag == _SVG else "is neither a PNG nor an SVG picture"
+    if root.tag != _SVG:
+        return "is neither a PNG nor an SVG picture"
+    return _size_fault(*_svg_size(root.attrib)) or _element_fault(root)
+
+
+def _element_fault(root: Element) -> str:
+    """What of an SVG could take without end to draw, or reach outside of it."""
+    elements = list(root.iter())
+    own = [element for element in elements if str(element.tag).startswith(_SVG_SPACE)]
+    unknown = next((e.tag.removeprefix(_SVG_SPACE) for e in own if e.tag.removeprefix(_SVG_SPACE) not in _SHAPES), "")
+    if unknown:
+        return f"cannot be drawn safely: it holds “{unknown[:30]}”; save it as a PNG"
+    if len(elements) > MAX_ELEMENTS or sum(len(element.attrib) for element in elements) > MAX_ATTRIBUTES:
+        return "is too intricate; save it as a PNG"
+    styles = [element.text or "" for element in own if element.tag == f"{_SVG_SPACE}style"]
+    written = [value for element in own for value in element.attrib.values()]
+    if sum(map(len, styles)) > MAX_STYLE or any(_REACHES_OUT.search(text) for text in (*styles, *written)):
+        return "cannot be drawn safely: it draws on something outside of itself; save it as a PNG"
+    return ""
 
 
 def _svg_size(attributes: dict[str, str]) -> tuple[float, float]:

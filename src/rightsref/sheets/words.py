@@ -32,6 +32,13 @@ _SPANISH = {
     "If it is broken": "Si no se cumple",
     "The story": "La historia",
     "In dispute": "En disputa",
+    "What it gives up": "A qué se renuncia",
+    "Can it be taken back?": "¿Se puede deshacer?",
+    "If you do not sign": "Si no firma",
+    "Do not sign this.": "No firme esto.",
+    "Do not sign before a lawyer has read it.": "No firme antes de que lo lea un abogado.",
+    "Choose with care: one box protects you.": "Escoja con cuidado: una de las casillas lo protege.",
+    "A receipt: signing it says only that you were given a copy.": "Un recibo: firmarlo solo dice que le dieron una copia.",
     "Traps": "Errores que se cometen con este papel",
     "RightsRef sheet: {title}. Law as of {day}, checked {checked}, edition {edition}, code {code}. Older than six months? "
     "Ask for a new one. Information, not legal advice.": "Hoja de RightsRef: {title}. Ley vigente al {day}, revisada el {checked}, edición {edition}, código {code}. "

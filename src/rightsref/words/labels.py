@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rightsref.model.flow import Verdict
 from rightsref.model.law import Jurisdiction, Level, Status
+from rightsref.model.signing import Advice
 
 LEVELS = {
     Level.OFFICIAL: "checked against the law",
@@ -49,3 +50,14 @@ VERDICTS = {
     Verdict.ALLOWED: "Allowed",
     Verdict.REQUIRED: "Required",
 }
+
+#: What to do with the pen.
+ADVICE = {
+    Advice.NEVER: "Do not sign this.",
+    Advice.LAWYER: "Do not sign before a lawyer has read it.",
+    Advice.CHOOSE: "Choose with care: one box protects you.",
+    Advice.RECEIPT: "A receipt: signing it says only that you were given a copy.",
+}
+
+#: The headings over what is told of a paper to sign, in order.
+SIGNING_PARTS = ("What it gives up", "Can it be taken back?", "If you do not sign")

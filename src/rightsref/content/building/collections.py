@@ -14,6 +14,7 @@ from rightsref.content.linking.flows import flow_files, flow_of
 from rightsref.content.linking.papers import paper_files, paper_of, questions_of
 from rightsref.content.linking.resolve import Content, iso
 from rightsref.content.linking.sheets import sheet_files, sheets_of
+from rightsref.content.linking.signing import signing_paper_of, signing_rows
 from rightsref.content.linking.stages import stage_of, stage_rows, tools_of
 from rightsref.content.linking.texts import level_of, worded
 from rightsref.knowledge.plain import to_json
@@ -167,6 +168,15 @@ def _stages(content: Content) -> Iterator[Written]:
             )
 
 
+def _signing(content: Content) -> Iterator[Written]:
+    for row in signing_rows(content):
+        for lang in _languages(row["title"]):
+            paper = signing_paper_of(content, row, lang)
+            asks = [paper.looks_like, *row.get("asks", {}).get(lang, [])]
+            found = Found(paper.title, paper.gives_up.fact, asks, KINDS["signing"].printed, "", paper.level)
+            yield Written(paper.key, lang, paper, found)
+
+
 def _tools(content: Content) -> Iterator[Written]:
     for lang in LANGUAGES:
         for tool, asks in tools_of(content, lang):
@@ -176,7 +186,7 @@ def _tools(content: Content) -> Iterator[Written]:
 #: Every collection by the kind of its items (`question` is no place of its own): a content set in, its items out, in order.
 COLLECTIONS: dict[str, Callable[[Content], Iterator[Written]]] = {
     "term": _terms, "event": _events, "flow": _flows, "sheet": _sheets, "question": _questions, "paper": _papers,
-    "stage": _stages, "tool": _tools, "contact": _contacts,
+    "signing": _signing, "stage": _stages, "tool": _tools, "contact": _contacts,
 }  # fmt: skip
 
 

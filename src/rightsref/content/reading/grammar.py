@@ -97,6 +97,10 @@ _STAGE: Shape = {
     "key": str, "title": TEXT, "box": TEXT, "who": TEXT, "happens": TEXTS, "do": TEXTS, "?law": [_CLAIM], "?ways": [_WAY],
     "?related": [str], "?asks": TEXTS,
 }  # fmt: skip
+_SIGNING: Shape = {
+    "key": str, "title": TEXT, "looks_like": TEXT, "advice": str, "gives_up": _CLAIM, "take_back": _CLAIM, "refuse": _CLAIM,
+    "say": TEXTS, "?citation": str, "?asks": TEXTS,
+}  # fmt: skip
 #: The files beside the folders.
 TABLES: dict[str, dict[str, Shape]] = {
     "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
@@ -105,6 +109,7 @@ TABLES: dict[str, dict[str, Shape]] = {
     "timeline": {"?event": [_EVENT]},
     "contacts": {"?contact": [_CONTACT]},
     "path": {"?stage": [_STAGE]},
+    "signing": {"?paper": [_SIGNING]},
     "standing": {"?line": [{"key": str, "text": TEXT, "?because": [_REASON]}]},
     "tools": {"?tool": [{"key": str, "title": TEXT, "about": TEXT, "asks": TEXTS}]},
 }

@@ -14,6 +14,7 @@ from rightsref.content.rules.flows import flows
 from rightsref.content.rules.languages import languages
 from rightsref.content.rules.papers import papers
 from rightsref.content.rules.sheets import sheets
+from rightsref.content.rules.signing import signing
 from rightsref.content.rules.stages import stages
 from rightsref.content.rules.tables import tables
 
@@ -24,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     documents.links, documents.in_force, documents.nesting, documents.checked, documents.currency, documents.review,
     documents.aliases,
     words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
-    words.thesaurus, tables, flows, sheets, languages, papers, stages,
+    words.thesaurus, tables, flows, sheets, languages, papers, signing, stages,
 )  # fmt: skip
 
 

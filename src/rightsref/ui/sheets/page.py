@@ -189,9 +189,9 @@ class SheetsPage(Page):
 
     def _follow(self) -> None:
         """After a choice: draw anew, and keep what was typed if that is asked for."""
+        self._render()  # first: what cannot be drawn is not kept
         if self.choices.keep.isChecked():
             self.choices.remember()
-        self._render()
 
     def _ticked(self) -> None:
         if self.many.isVisible() and not self.many.busy:

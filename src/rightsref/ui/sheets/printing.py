@@ -12,7 +12,9 @@ from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.page import PageHost
 from rightsref.words import tr
 
-LEAST_PPI = 300
+#: Pictures of pages are made at the printer's own resolution, within these: below it letters fray; above it Qt refuses a
+#: picture of a page, which would be more than its limit of 256 MB, and nobody could see the difference.
+LEAST_PPI, MOST_PPI = 300, 600
 
 
 def print_sheet(parent: QWidget, host: PageHost, sheet: Sheet, options: Options) -> None:
@@ -28,15 +30,21 @@ def print_sheet(parent: QWidget, host: PageHost, sheet: Sheet, options: Options)
 
 
 def paint(printer: QPrinter, sheet: Sheet, options: Options) -> bool:
-    """Paint every page; False if the printer cannot be painted on."""
+    """Paint the pages that were asked for; False if the printer cannot be painted on or a page could not be made."""
+    pages = to_pictures(sheet, options, min(MOST_PPI, max(LEAST_PPI, printer.resolution())))
+    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    for number, page in enumerate(to_pictures(sheet, options, max(LEAST_PPI, printer.resolution()))):
-        if number:
-            printer.newPage()
-        picture = QPixmap()
-        picture.loadFromData(page)
-        target = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-        painter.drawPixmap(target, picture, QRectF(picture.rect()))
-    return painter.end()
+    whole = all(_paint_page(painter, printer, page, new=nth > 0) for nth, page in enumerate(pages[first - 1 : last]))
+    return painter.end() and whole and first <= len(pages)
+
+
+def _paint_page(painter: QPainter, printer: QPrinter, page: bytes, *, new: bool) -> bool:
+    """Paint one page, on a new sheet of paper if it is not the first; False if its picture is none."""
+    picture = QPixmap()
+    if not picture.loadFromData(page) or picture.isNull() or (new and not printer.newPage()):
+        return False
+    target = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+    painter.drawPixmap(target, picture, QRectF(picture.rect()))
+    return True

@@ -1,0 +1,93 @@
+"""A logo is read within limits: whatever file is named, the answer is its bytes or one sentence, at once."""
+
+from __future__ import annotations
+
+import os
+import struct
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rightsref.errors import UsageError
+from rightsref.model.organisation import Organisation
+from rightsref.sheets.compose import compose
+from rightsref.sheets.logo import MAX_ATTRIBUTES, MAX_BYTES, MAX_ELEMENTS, read_logo
+from rightsref.sheets.typeset import to_pdf
+
+
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(*extra, width=2, height=2):
+    rows = b"".join(b"\0" + b"\x10\x80\xf0" * width for _ in range(height))
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + b"".join(extra) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+def svg(inside="", head='viewBox="0 0 10 10"'):
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {head}>{inside}</svg>'.encode()
+
+
+MANY = " ".join(f"{letter}{n}='1'" for n in range(100) for letter in "abc")
+
+#: What would hang a window or fill its memory -> what is said of it.
+NASTY = {
+    "filters": (svg('<filter id="a">' + '<feGaussianBlur stdDeviation="900"/>' * 40 + '</filter><rect filter="url(#a)"/>'), "it holds “filter”"),
+    "pattern": (svg('<pattern id="p"><rect/></pattern>'), "it holds “pattern”"),
+    "picture": (svg('<image href="data:image/png;base64,AAAA"/>'), "it holds “image”"),
+    "copies": (svg('<g id="a"><rect/></g><use href="#a"/>'), "it holds “use”"),
+    "script": (svg("<script>alert(1)</script>"), "it holds “script”"),
+    "outside": (svg('<rect fill="url(https://example.org/x)"/>'), "outside of itself"),
+    "import": (svg("<style>@import 'x.css';</style>"), "outside of itself"),
+    "many": (svg("<rect/>" * (MAX_ELEMENTS + 1)), "too intricate"),
+    "attributes": (svg(f"<rect {MANY}/>" * (MAX_ATTRIBUTES // 300 + 1)), "too intricate"),
+    "large": (b"\x89PNG\r\n\x1a\n" + bytes(MAX_BYTES), "larger than 5 MB"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_a_nasty_logo_is_refused_in_one_sentence(tmp_path, name):
+    data, said = NASTY[name]
+    (tmp_path / "logo").write_bytes(data)
+    with pytest.raises(UsageError, match=said) as told:
+        read_logo(str(tmp_path / "logo"))
+    assert "\n" not in str(told.value)
+
+
+def test_what_is_no_ordinary_file_is_not_even_opened(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for name in (tmp_path / "pipe", tmp_path, "/dev/zero"):
+        with pytest.raises(UsageError, match="no ordinary file"):
+            read_logo(str(name))
+
+
+def test_a_png_is_bared_of_what_is_not_drawn(tmp_path, real):
+    bomb = chunk(b"iCCP", b"x\0\0" + zlib.compress(bytes(1_000_000)))
+    text = chunk(b"tEXt", b"Author\0somebody")
+    (tmp_path / "logo.png").write_bytes(png(bomb, text))
+    assert read_logo(str(tmp_path / "logo.png")) == png()
+    sheet = compose(real, real.sheets()[0].key, organisation=Organisation("Us", logo=str(tmp_path / "logo.png")))
+    assert to_pdf(sheet).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "inside", ['<path d="M0 0h9v9z"/>', '<linearGradient id="g"><stop/></linearGradient><rect fill="url(#g)"/>', "<style>.a{fill:red}</style>"]
+)  # fmt: skip
+def test_an_ordinary_svg_is_left_as_it_is(tmp_path, inside):
+    (tmp_path / "logo.svg").write_bytes(svg(inside))
+    assert read_logo(str(tmp_path / "logo.svg")) == svg(inside)
+
+
+@given(
+    data=st.binary(max_size=400), front=st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", png()[:40], b"<svg ", svg()[:-7]])
+)
+def test_any_bytes_are_read_or_refused(tmp_path_factory, data, front):
+    file = tmp_path_factory.getbasetemp() / "any-logo"
+    file.write_bytes(front + data)
+    try:
+        assert isinstance(read_logo(str(file)), bytes)
+    except UsageError as error:
+        assert "\n" not in str(error)
