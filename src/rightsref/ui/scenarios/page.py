@@ -57,9 +57,11 @@ class ScenarioPage(Page):
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Show the list, or a flow with the answers that the place holds."""
-        self.flow = None
-        if isinstance(place.state, Answers):
-            self.flow = self.host.kb.flow(place.state.flow, self.host.lang)
+        if not isinstance(place.state, Answers):
+            self.flow = None
+        else:
+            if self.flow is None or self.flow.key != place.state.flow:  # not read again for each answer
+                self.flow = self.host.kb.flow(place.state.flow, self.host.lang)
             self.answers = dict(place.state.given)
         self._render()
         self.outcome.text.go_to(position)
