@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from rightsref.reasoning.scenario import paths
 from rightsref.ui.parts.link import Ask, Link
@@ -47,7 +47,12 @@ def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
     assert "not legal advice" in shown
 
 
-def test_a_day_may_be_typed(window, scenarios):
+def test_a_day_may_be_typed(window, scenarios, qtbot):
+    def type_day(day):
+        box = next(box for box in scenarios.findChildren(QLineEdit) if box.isVisible())
+        box.setText(day)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
     for head in window.kb.flows():
         flow = window.kb.flow(head.key)
         dated = [question for question in flow.questions.values() if question.dated]
@@ -57,9 +62,9 @@ def test_a_day_may_be_typed(window, scenarios):
                 window.go(
                     Place("scenarios", Answers.of(flow.key, {step.question.key: step.option.key for step in path[:at]}))
                 )
-                scenarios._choose_day("2999-01-01")
+                type_day("2999-01-01")
                 assert "future" in window.message.text()
-                scenarios._choose_day("2026-01-15")
+                type_day("2026-01-15")
                 assert len(scenarios.progress.steps) > at
                 break
 

@@ -32,8 +32,7 @@ def choose(box, value):
 
 def pages(page):
     """The pictures on screen."""
-    shown = [label for label in page._area.findChildren(QLabel) if label.isVisibleTo(page._area)]
-    return [label for label in shown if not label.pixmap().isNull()]
+    return [label for label in page.findChildren(QLabel) if label.isVisible() and label.accessibleName().startswith("Page")]
 
 
 def settled(page, qtbot):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextBrowser, QToolTip, QWidget
 
+from rightsref.ui.law.outline_delegate import OutlineRole
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.search.hits_model import HitsModel, Role
@@ -107,11 +108,11 @@ def test_typing_makes_one_step_of_history(window, type_in):
 def test_the_outline_opens_a_section(window, qtbot):
     window.go(Place("law"))
     page = window.pages["law"]
-    item = page._items["rightsref:provision/mcc-2-173/030"]
-    page.outline.scrollTo(item.index())
-    qtbot.mouseClick(
-        page.outline.viewport(), Qt.MouseButton.LeftButton, pos=page.outline.visualRect(item.index()).center()
-    )
+    model, wanted = page.outline.model(), "rightsref:provision/mcc-2-173/030"
+    flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+    (index,) = model.match(model.index(0, 0), OutlineRole.ADDRESS, wanted, 1, flags)
+    page.outline.scrollTo(index)
+    qtbot.mouseClick(page.outline.viewport(), Qt.MouseButton.LeftButton, pos=page.outline.visualRect(index).center())
     assert page.reading.address == "rightsref:provision/mcc-2-173/030"
 
 
@@ -164,9 +165,12 @@ def test_find_in_the_page(window, qtbot):
 
 def test_pointing_at_a_reference_shows_its_text(window):
     window.go(Place("law", At(TRUST_ACT)))
-    citation, words = window.pages["law"].reading.text._preview("rightsref:form/I-247A")
-    assert citation == "form:I-247A" or "I-247A" in citation
+    window.pages["law"].reading.text.highlighted.emit(QUrl("rightsref:form/I-247A"))
+    citation, _, words = QToolTip.text().partition("<br>")
+    assert "I-247A" in citation
     assert len(words) > 20
+    window.pages["law"].reading.text.highlighted.emit(QUrl(str(Link(Ask.SPOT, "signature"))))
+    assert "signature" not in QToolTip.text()
 
 
 def test_home_says_how_current_the_law_is(window):
