@@ -21,8 +21,9 @@ def block_lines(blocks: Iterable[SheetBlock]) -> Iterator[str]:
         elif block.kind == "contacts":
             yield from ("", tr("Call").upper(), *(line for contact in block.contacts for line in _contact(contact)))
         else:
-            lead = "- " if block.kind == "steps" else ""
-            yield from (wrap(f"{lead}{_item(item)}", 2) for item in block.items)
+            for number, item in enumerate(block.items, 1):
+                lead = {"steps": "- ", "numbered": f"{number}. "}.get(block.kind, "")
+                yield wrap(f"{lead}{_item(item)}", 2, hang=len(lead))
 
 
 def _item(item: Item) -> str:

@@ -14,10 +14,9 @@ from rightsref.words.labels import LEVELS, PARTS, STATUSES
 _WIDTH = 88
 
 
-def wrap(text: str, indent: int = 0) -> str:
-    """Text at the terminal's width, every line indented."""
-    lead = " " * indent
-    return textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=lead)
+def wrap(text: str, indent: int = 0, hang: int = 0) -> str:
+    """Text at the terminal's width, every line indented; all but the first by `hang` more."""
+    return textwrap.fill(text, _WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang))
 
 
 def results(found: Results) -> list[str]:

@@ -118,7 +118,9 @@ _FORMS = (
     _Form(r"\bAO[\s-]?(?P<no>93|442)\b(?P<pin>)", "form:AO {no}"),
 )  # fmt: skip
 
-_NAMES = re.compile(r"\b(?:[HS]\.?B\.?\s?\d{2,4}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|10074\.2)\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"\b(?:[HS]\.?B\.?\s?\d{2,4}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|1[016]\d{3}\.\d)\b", re.IGNORECASE
+)
 #: What stands before the colon of a citation, beside the kinds of document: series of orders, and two kinds that are looked up so.
 _SERIES = ("directive", "eo", "order", "guidance", "policy", "memo", "term", "source")
 _PREFIXED = re.compile(rf'(?P<base>(?:{"|".join((*DOCUMENT_KINDS, *_SERIES))}):[^\s¶"“].*)\Z')

@@ -73,6 +73,7 @@ class Outcome(NamedTuple):
         verdict: see `Verdict`.
         caution: 1 to 3, how careful it tells the person to be.
         because: the chain of reasons.
+        first: how many of `do_now` stand at its head because they cannot be undone.
         exceptions: what would make it otherwise, each with its authority.
         do_now, say, write_down: for the reader; `say` holds the English words to an officer.
         call: addresses of contacts.
@@ -93,6 +94,7 @@ class Outcome(NamedTuple):
     disputed: Dispute | None
     level: Level
     custody: Custody = Custody.NONE
+    first: int = 0
 
 
 class Flow(NamedTuple):

@@ -50,7 +50,7 @@ class SheetBlock(NamedTuple):
     """One block of a sheet.
 
     Attributes:
-        kind: `heading`, `text`, `steps`, `say`, `contacts`, `drawings` or `fill` (lines to write on).
+        kind: `heading`, `text`, `steps`, `numbered` (steps whose order matters), `say`, `contacts`, `drawings` or `fill` (lines to write on).
         items: its texts; of `fill`, the labels; of `drawings`, the captions; of `contacts`, none.
         lines: of `fill`, how many lines under each label.
         contacts: of `contacts`, whom to call.

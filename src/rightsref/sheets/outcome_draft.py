@@ -22,7 +22,8 @@ def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[Sheet
     """
     keys = [address.rpartition("/")[2] for address in outcome.call]
     return [
-        *_listed("steps", "Do now", outcome.do_now, lang),
+        *_listed("numbered", "First, since it cannot be undone", outcome.do_now[: outcome.first], lang),
+        *_listed("numbered", "Do now", outcome.do_now[outcome.first :], lang),
         *([SheetBlock("say", tuple(map(Item, outcome.say)))] if outcome.say else []),
         *([SheetBlock("contacts", (), contacts=tuple(contact_lines(kb, keys, lang)))] if keys else []),
         *_reasons("Why", outcome.because, lang),

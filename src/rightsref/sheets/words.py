@@ -13,6 +13,7 @@ _SPANISH = {
     "A code that holds the same dates as text": "Un código que guarda las mismas fechas como texto",
     "Say, calmly": "Diga con calma",
     "checked": "revisado",
+    "First, since it cannot be undone": "Primero, lo que no se puede deshacer",
     "Do now": "Haga ahora",
     "Why": "Por qué",
     "Exceptions": "Excepciones",

@@ -113,14 +113,15 @@ def _events(content: Content) -> Iterator[Written]:
 
 def _contacts(content: Content) -> Iterator[Written]:
     for row in rows_of(content, "contacts", "contact"):
-        for lang in _languages(row["for"]):
+        told = [row[key] for key in ("for", "hours", "note", "warning") if key in row]
+        for lang in (lang for lang in LANGUAGES if any(lang in texts for texts in told)):
             hours, note, warning = (worded(row.get(key), lang) for key in ("hours", "note", "warning"))
             contact = Contact(
-                _address("contact", row["key"]), row["name"], row["for"][lang], row.get("phone", ""), row.get("email", ""),
+                _address("contact", row["key"]), row["name"], worded(row["for"], lang), row.get("phone", ""), row.get("email", ""),
                 row.get("web", ""), hours, note, warning, iso(row["checked_on"]), Level(row["level"]), row.get("source", ""),
             )  # fmt: skip
             found = Found(contact.name, contact.purpose, (), contact.phone or contact.web, "", contact.level)
-            yield Written(row["key"], lang, contact, found)
+            yield Written(row["key"], lang, contact, found if lang in row["for"] else None)
 
 
 def _flows(content: Content) -> Iterator[Written]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rightsref.content.linking.resolve import Content, address_of, iso
-from rightsref.content.linking.standing import outcome_expanded
+from rightsref.content.linking.standing import leading_lines, outcome_expanded
 from rightsref.content.linking.texts import level_of, reason, worded
 from rightsref.model.flow import Custody, Flow, Option, Outcome, Question, Verdict
 from rightsref.model.law import worst
@@ -71,7 +71,7 @@ def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Ou
         tuple(f"rightsref:contact/{contact}" for contact in table.get("call", [])),
         Dispute(*(worded(disputed[part], lang) for part in DISPUTE_PARTS)) if disputed else None,
         worst([level_of(content, row["authority"]) for row in _own_reasons(table)]),
-        Custody(table.get("custody", Custody.NONE)),
+        Custody(table.get("custody", Custody.NONE)), leading_lines(content, table["do_now"]),
     )  # fmt: skip
 
 

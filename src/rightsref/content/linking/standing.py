@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from rightsref.content.linking.resolve import Content
@@ -51,3 +52,9 @@ def outcome_expanded(content: Content, outcome: dict[str, Any]) -> dict[str, Any
     more = [row for nth, row in enumerate(reasons) if row not in own and row not in reasons[:nth]]
     lists = {name: expanded(content, outcome[name]) for name in LISTS if name in outcome}
     return {**outcome, **lists, "because": [*own, *more], "own": len(own), "named": named}
+
+
+def leading_lines(content: Content, do_now: dict[str, list[str]]) -> int:
+    """How many texts at the head of an expanded list are standing lines of custody; they cannot be undone."""
+    urgent = {line["text"]["en"] for line in standing_lines(content).values() if line.get("urgent")}
+    return sum(1 for _ in takewhile(urgent.__contains__, do_now.get("en", [])))

@@ -110,7 +110,7 @@ TABLES: dict[str, dict[str, Shape]] = {
     "contacts": {"?contact": [_CONTACT]},
     "path": {"?stage": [_STAGE]},
     "signing": {"?paper": [_SIGNING]},
-    "standing": {"?line": [{"key": str, "text": TEXT, "?because": [_REASON]}]},
+    "standing": {"?line": [{"key": str, "text": TEXT, "?urgent": bool, "?because": [_REASON]}]},
     "tools": {"?tool": [{"key": str, "title": TEXT, "about": TEXT, "asks": TEXTS}]},
 }
 

@@ -36,7 +36,7 @@ def build_outcome(
     outcome = progress.outcome
     if outcome is None:
         return made
-    _list(made, tr("Do now"), [f"{n}. {escape(item)}" for n, item in enumerate(outcome.do_now, 1)])
+    _do_now(made, outcome)
     if outcome.say:
         made.box("plain")
         made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=look.colours.accent)
@@ -56,6 +56,19 @@ def build_outcome(
         colour=look.colours.muted, size=round(14 * look.zoom),
     )  # fmt: skip
     return made
+
+
+def _do_now(made: RichText, outcome: Outcome) -> None:
+    """What to do, in order; what cannot be undone stands in a box of its own."""
+    if outcome.first:
+        made.box("warn")
+        _list(made, tr("First, since it cannot be undone"), _numbered(outcome.do_now[: outcome.first]))
+        made.end_box()
+    _list(made, tr("Do now"), _numbered(outcome.do_now[outcome.first :]))
+
+
+def _numbered(items: tuple[str, ...]) -> list[str]:
+    return [f"{number}. {escape(item)}" for number, item in enumerate(items, 1)]
 
 
 def _open_ends(made: RichText, flow: Flow, answers: Mapping[str, str], progress: Progress) -> None:
