@@ -32,7 +32,9 @@ def choose(box, value):
 
 def pages(page):
     """The pictures on screen."""
-    return [label for label in page.findChildren(QLabel) if label.isVisible() and label.accessibleName().startswith("Page")]
+    return [
+        label for label in page.findChildren(QLabel) if label.isVisible() and label.accessibleName().startswith("Page")
+    ]
 
 
 def settled(page, qtbot):
