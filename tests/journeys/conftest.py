@@ -31,6 +31,14 @@ def knowledge_base(real_file):
         yield real_file
 
 
+@pytest.fixture(scope="session")
+def application(qapp):
+    """The Qt application with our letters and icons."""
+    from rightsref.ui.shell.start import make_application
+
+    return make_application()
+
+
 @pytest.fixture(scope="module")
 def module_settings(tmp_path_factory):
     """The settings of all windows of a module."""
@@ -49,11 +57,10 @@ def settings_file(module_settings):
 
 
 @pytest.fixture(scope="module")
-def module_window(qapp, module_settings):
+def module_window(application, module_settings):
     """One window for all tests of a module: to make it and its style sheet takes longer than most tests."""
-    from rightsref.ui.shell.start import make_application, open_window
+    from rightsref.ui.shell.start import open_window
 
-    make_application()
     made = open_window({"theme": "light"})
     yield made
     made.close()

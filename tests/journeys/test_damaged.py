@@ -30,7 +30,7 @@ def file(tmp_path, monkeypatch, knowledge_base):
 
 
 @pytest.fixture
-def opened(qtbot, qapp, settings_file, file):
+def opened(qtbot, application, settings_file, file):
     """Open the window over the copy as it is by now, and wait until it has looked at it."""
 
     def open_it():
@@ -57,7 +57,7 @@ def in_trouble(window, file):
     """Whether there is the page of trouble and nothing else."""
     shown = words(window)
     told = "The law cannot be shown" in shown and str(file) in shown and "install RightsRef again" in shown
-    return told and list(window.pages) == ["trouble"] and not window.bar.isEnabled() and not window.rail.isEnabled()
+    return told and list(window.pages) == ["trouble"] and not window.bar.isVisible() and not window.rail.isVisible()
 
 
 def test_one_changed_word_takes_every_page_away(opened, file, qtbot):
@@ -108,7 +108,7 @@ def test_a_whole_file_put_in_its_place_is_read_again(opened, file, knowledge_bas
     whole.replace(file)
     window.pages["trouble"].again.click()
     assert window.history.current == Place("home")
-    assert window.bar.isEnabled()
+    assert window.bar.isVisible()
     window.go(Place("law", TRUST_ACT))
     assert "may not" in window.pages["law"].reading.text.toPlainText()
 

@@ -277,7 +277,7 @@ def test_the_window_remembers_its_size_and_its_look(window, settings_file):
     assert kept == {"width": 1100, "height": 720, "theme": "dark", "zoom": 100}
 
 
-def test_unreadable_settings_are_told_and_kept(qtbot, qapp, settings_file):
+def test_unreadable_settings_are_told_and_kept(qtbot, application, settings_file):
     from rightsref.ui.shell.start import open_window
 
     settings_file.write_text("{ not json")

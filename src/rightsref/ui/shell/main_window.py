@@ -185,7 +185,8 @@ class MainWindow(KeyedWindow):
         self.bar.back.setEnabled(self.history.can_go_back)
         self.bar.forward.setEnabled(self.history.can_go_forward)
         for widget in (self.bar, self.rail):  # they lead nowhere while there is trouble
-            widget.setEnabled(not self._trouble)
+            if widget.isHidden() != bool(self._trouble):
+                widget.setHidden(bool(self._trouble))
 
     @property
     def pages(self) -> dict[str, Page]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from rightsref.ui.parts.look import XL, L, M
@@ -43,7 +43,7 @@ class TroublePage(ScrollPage):
         )
         self.again = push_button(tr("Look again"))
         self.again.clicked.connect(self.wanted)
-        column.addWidget(self.again)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.set_body(body, host.look)
 
