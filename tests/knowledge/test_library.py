@@ -15,6 +15,7 @@ from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import address as addresses
 from rightsref.model.law import Level, Status
+from rightsref.words.labels import fact_lines
 
 CODE, RULES = "rightsref:provision/tiny-code", "rightsref:provision/tiny-rules"
 
@@ -332,3 +333,28 @@ def test_every_document_of_the_real_content_can_be_read(real):
         assert document.checked.level in Level
         assert document.effective
     assert len(outline) == len({heading.address for heading in outline})
+
+
+# -- what is known beside the text ----------------------------------------------------------------------------
+
+
+def test_every_case_tells_its_court_reporter_and_weight(real):
+    cases = [real.document(heading.address) for heading in real.outline() if heading.source == "case"]
+    assert len(cases) > 50
+    for case in cases:
+        told = dict(fact_lines(case.facts))
+        assert {"Court", "Reported at", "Weight in Chicago"} <= told.keys(), case.address
+
+
+def test_every_section_tells_who_enforces_it_and_who_may_sue(real):
+    for heading in real.outline():
+        document = real.document(heading.address)
+        if document.kind == "provision":
+            assert {"Who enforces it", "Who may sue"} <= dict(fact_lines(document.facts)).keys(), heading.address
+
+
+def test_a_word_and_an_event_lead_to_what_they_rest_on(real):
+    targets = {term.address: {term.authority} - {""} for term in real.terms()}
+    targets |= {event.address: set(event.touches) for event in real.timeline()}
+    for address, wanted in targets.items():
+        assert {reference.address for reference in real.document(address).related} == wanted, address

@@ -9,7 +9,7 @@ from rightsref.model import address as addresses
 from rightsref.model.law import Document, Level, Paragraph, Status
 from rightsref.search.searcher import Results
 from rightsref.words import tr
-from rightsref.words.labels import LEVELS, PARTS, STATUSES
+from rightsref.words.labels import LEVELS, PARTS, STATUSES, fact_lines
 
 _WIDTH = 88
 
@@ -52,11 +52,13 @@ def document(shown: Document, address: str) -> list[str]:
         for block in blocks:
             mark = "" if block.level == Level.OFFICIAL else f" [{tr(LEVELS[block.level])}]"
             lines.append(wrap(f"{block.text}{mark}", 2))
+    facts = [wrap(f"{title}: {words}", 2) for title, words in fact_lines(shown.facts)]
+    lines += ["", tr("Where it stands").upper(), *facts] if facts else []
     if shown.related:
         lines += [
             "",
             tr("See also").upper(),
-            wrap(" · ".join(reference.citation for reference in shown.related), 2),
+            wrap(" · ".join(reference.name for reference in shown.related), 2),
         ]
     return lines
 

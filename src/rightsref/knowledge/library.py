@@ -147,8 +147,14 @@ class KnowledgeBase(Tables):
             status_note=row["status_note"], effective=row["effective"], ends=row["ends"], updated=row["updated"],
             review_by=row["review_by"], checked=_checked(row), paragraphs=self._paragraphs(row["id"], spoken),
             parts=self._parts(row["id"], lang), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
-            related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=json.loads(row["facts"]),
+            related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=self._facts(row, lang),
         )  # fmt: skip
+
+    def _facts(self, row: sqlite3.Row, lang: str) -> dict[str, str]:
+        """What is known of a document beside its text; of a section of law, what holds for its whole source."""
+        facts: dict[str, str] = json.loads(row["facts"])
+        source = next((source for source in self.sources(lang) if source.key == row["source"]), None)
+        return facts | ({"enforced_by": source.enforced_by, "who_may_sue": source.who_may_sue} if source else {})
 
     # -- parts of a document ---------------------------------------------------------------------------------
 

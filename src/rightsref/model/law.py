@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from rightsref.model.kinds import KINDS
+
 
 class Level(StrEnum):
     """How far a text was held against its source; ordered from surest to least sure."""
@@ -124,6 +126,11 @@ class Reference(NamedTuple):
     title: str
     kind: str
 
+    @property
+    def name(self) -> str:
+        """What tells it from others of its kind: its citation, or its title where all of a kind are cited alike."""
+        return self.citation if "{name}" in KINDS[self.kind].printed else self.title
+
 
 class Version(NamedTuple):
     """One text of a section among those that have stood in its place."""
@@ -142,6 +149,7 @@ class Document(NamedTuple):
         effective, ends: ISO dates; `ends` is the first day on which it no longer stood, empty while it stands.
         paragraphs: the law (or the form, field by field), outermost order.
         parts: explanation by part key (`plain`, `who`, `not_covered`, `mistakes`, `broken` ...), in page order.
+        facts: what is known beside the text, by key: a case's court, reporter and weight, who signs a paper, who enforces a law.
     """
 
     address: str

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rightsref.model.flow import Verdict
 from rightsref.model.law import Jurisdiction, Level, Status
 from rightsref.model.signing import Advice
+from rightsref.words import tr
 
 LEVELS = {
     Level.OFFICIAL: "checked against the law",
@@ -61,3 +64,26 @@ ADVICE = {
 
 #: The headings over what is told of a paper to sign, in order.
 SIGNING_PARTS = ("What it gives up", "Can it be taken back?", "If you do not sign")
+
+#: What is known of a document beside its text, in the order in which it is told.
+FACTS = {
+    "court": "Court",
+    "reporter": "Reported at",
+    "weight": "Weight in Chicago",
+    "signed_by": "Signed by",
+    "judge": "A judge’s paper",
+    "enforced_by": "Who enforces it",
+    "who_may_sue": "Who may sue",
+}
+_FACT_VALUES = {
+    "binding": "binding: courts here must follow it",
+    "persuasive": "persuasive: courts here may follow it",
+    "none": "none: courts here need not follow it",
+    "True": "yes",
+    "False": "no",
+}
+
+
+def fact_lines(facts: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What is known of a document beside its text: (what it is called, what it is)."""
+    return [(tr(FACTS[key]), tr(_FACT_VALUES.get(facts[key], facts[key]))) for key in FACTS if facts.get(key)]

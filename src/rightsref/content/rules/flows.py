@@ -116,7 +116,8 @@ def path_faults(content: Content, flow: Flow, file: FlowFile) -> Iterator[Fault]
     seen: set[tuple[str, str]] = set()
     for path in every:
         outcome = flow.outcomes[path[-1].option.goto]
-        for row in file.table["outcomes"][outcome.key]["because"]:
+        written = file.table["outcomes"][outcome.key]
+        for row in written["because"][: written["own"]]:  # a shared line tells of today
             fault = _not_in_force(content, row, path)
             if fault and (outcome.key, row["authority"]) not in seen:
                 seen.add((outcome.key, row["authority"]))

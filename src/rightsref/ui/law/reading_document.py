@@ -14,7 +14,7 @@ from rightsref.model.law import Block, Document, Level, Paragraph, Reference
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
-from rightsref.words.labels import LEVELS, PARTS
+from rightsref.words.labels import LEVELS, PARTS, fact_lines
 
 _ASIDE_PARTS = ("not_covered", "mistakes")
 _BOXED = {"plain": "plain", "law_says": "plain", "agency_claims": "warn", "say_and_do": "plain"}
@@ -52,12 +52,22 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
         if part not in _BOXED and not (with_aside and part in _ASIDE_PARTS):
             _part_heading(made, tr(PARTS[part]))
             _part(made, blocks, shown, listed=part != "story")
+    _facts(made, shown)
     if not with_aside:
         _references(made, shown.related)
     _history(made, shown)
     if shown.effective:
         _checking(made, shown)
     return made.document
+
+
+def _facts(made: RichText, shown: Document) -> None:
+    """A case's court, reporter and weight; who signs a paper; who enforces a law and who may sue."""
+    lines = fact_lines(shown.facts)
+    if lines:
+        _part_heading(made, tr("Where it stands"))
+    for title, words in lines:
+        made.bullet(f"<b>{html.escape(title)}:</b> {html.escape(words)}")
 
 
 def _law(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
