@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, ClockState, Place, SearchState, SheetChoice, Walk
+from rightsref.ui.shell import main_window
 from rightsref.ui.shell.pages import PAGES
 
 TRUST_ACT = "rightsref:provision/5-ilcs-805/15"
@@ -160,6 +161,19 @@ def test_back_restores_filters_spelling_and_fields(window, type_in):
     window.step(-2)
     assert window.history.current.state == SearchState("detaner", frozenset(), literal=True)
     assert "Showing results for" not in page.message.text()
+
+
+def test_a_page_that_waits_for_an_answer_is_not_taken_from_under_its_dialog(window, qtbot, monkeypatch):
+    monkeypatch.setattr(main_window, "LATER", 10)
+    window.go(Place("sheets"))
+    page = window.pages["sheets"]
+    dialog = QDialog(page)
+    dialog.open()
+    window.change(window.settings._replace(theme="dark"))
+    qtbot.wait(30)
+    assert window.pages["sheets"] is page
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.pages["sheets"] is not page, timeout=2000)
 
 
 # -- what was shown before is freed ---------------------------------------------------------------------------

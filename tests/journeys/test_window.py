@@ -19,10 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rightsref.model.address import Address
+from rightsref.model.address import parse as parse_address
+from rightsref.model.kinds import KINDS
+from rightsref.search.query import parse
 from rightsref.ui.law.outline_delegate import OutlineRole
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.search.hits_model import HitsModel, Role
+from rightsref.ui.shell.pages import PAGES, place_of
 
 TRUST_ACT = "rightsref:provision/5-ilcs-805/15"
 
@@ -200,6 +205,18 @@ def test_every_door_of_home_leads_somewhere(window):
     for _, flow in _SITUATIONS:
         window.go(Place("scenarios", Answers(flow)))
         assert window.pages["scenarios"].progress.question is not None, flow
+
+
+def test_whatever_leads_somewhere_leads_to_a_page(window, root):
+    """Every kind, the tools that search finds and the rail lead to pages that there are; each place of the rail has an icon."""
+    assert {place_of(Address.of(kind, "any")).page for kind in KINDS if kind != "tool"} <= PAGES.keys()
+    tools = [hit.address for hit in window.searcher.search(parse("tool")).hits if hit.kind == "tool"]
+    assert {place_of(parse_address(address)).page for address in tools} <= PAGES.keys()
+    for button in window.rail.findChildren(QAbstractButton):
+        button.click()
+        name = window.history.current.page
+        assert window.stack.currentWidget() is window.pages[name]
+        assert (root / "resources" / "icons" / f"{name}.svg").exists()
 
 
 def test_about_tells_the_tally_and_the_gaps(window):

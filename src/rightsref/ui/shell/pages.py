@@ -36,11 +36,12 @@ def make_page(name: str, host: PageHost) -> Page:
 
 
 def place_of(address: Address) -> Place:
-    """The place that shows what stands at an address."""
+    """The place that shows what stands at an address; what has no page of its own is read as law is."""
     if address.kind == "tool":
         return Place(address.path[0])
     if address.kind == "flow":
         return Place("scenarios", Answers(address.path[0]))
     if address.kind == "sheet":
         return Place("sheets", SheetChoice(str(address)))
-    return Place(KINDS[address.kind].page if address.kind in KINDS else "law", At(str(address)))
+    page = KINDS[address.kind].page if address.kind in KINDS else ""
+    return Place(page if page in PAGES else "law", At(str(address)))
