@@ -52,6 +52,7 @@ def test_every_page_is_made_anew_in_the_new_look(window, name):
 def test_the_place_in_a_long_text_is_kept(window, change_look):
     window.go(Place("law", At(TRUST_ACT)))
     reader = window.pages["law"].reading.text
+    QTest.qWait(20)
     reader.verticalScrollBar().setValue(reader.verticalScrollBar().maximum() // 2)
     before = top_words(reader)
     assert before

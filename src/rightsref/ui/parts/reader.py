@@ -92,8 +92,12 @@ class Reader(QTextBrowser):
         top = self.verticalScrollBar().value()
         if not top:
             return 0.0
+        layout = self.document().documentLayout()
         block = self.cursorForPosition(QPoint(0, 0)).block()
-        rect = self.document().documentLayout().blockBoundingRect(block)
+        # What is not laid out yet is taken for the end of the text: back to the first block that ends below the top.
+        while block.previous().isValid() and layout.blockBoundingRect(block.previous()).bottom() > top:
+            block = block.previous()
+        rect = layout.blockBoundingRect(block)
         past = (top - rect.top()) / max(1.0, rect.height())
         return block.blockNumber() + max(0.0, min(0.999, past))
 
