@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from rightsref.errors import KnowledgeBaseError
 from rightsref.ui.parts.place import Answers, At, Place, SearchState, SheetChoice
+from rightsref.ui.shell import start
 from rightsref.ui.shell.start import handle, open_window
 
 TRUST_ACT = At("rightsref:provision/5-ilcs-805/15")
@@ -30,8 +31,10 @@ def file(tmp_path, monkeypatch, knowledge_base):
 
 
 @pytest.fixture
-def opened(qtbot, application, settings_file, file):
+def opened(qtbot, application, settings_file, file, monkeypatch):
     """Open the window over the copy as it is by now, and wait until it has looked at it."""
+
+    monkeypatch.setattr(start, "VERIFY", 1)
 
     def open_it():
         shown = open_window({"theme": "light"})
