@@ -56,7 +56,10 @@ eval: content ## search quality over the project's own queries, beside plain FTS
 tour: content ## pictures of every page into build/tour/
 	$(OFFSCREEN) $(BIN)/python tests/tour.py
 
+mutate: content ## change one thing of a scenario at a time; the share that checks and cases notice
+	@$(BIN)/python tests/mutation
+
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour clean
+.PHONY: help install content run test test-core check format bench eval tour mutate clean

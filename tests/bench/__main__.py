@@ -281,9 +281,9 @@ def compile_content() -> None:
 def main() -> None:
     """Print the table."""
     from large import large_knowledge_base
-    from sheets import sheet_rows
 
     from rightsref import paths
+    from sheets import sheet_rows
 
     bundled = paths.knowledge_base()
     sys.stdout.write(f"{'what':58} {'measured':>22}   {'budget':>22}\n")

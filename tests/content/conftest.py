@@ -211,6 +211,16 @@ phone = "555-0100"
 checked_on = 2026-01-02
 level = "secondary"
 source = "https://example.org/lawyer"
+always = true
+
+[[contact]]
+key = "guard-line"
+name = "The guard’s own line"
+for.en = "The guard."
+phone = "555-0199"
+warning.en = "This is the guard itself."
+checked_on = 2026-01-02
+level = "unchecked"
 """
 
 FLOW = """\
@@ -237,21 +247,25 @@ title.en = "The guard may not hold you."
 verdict = "prohibited"
 caution = 3
 because = [{ fact.en = "The code says so.", authority = "99 ILCS 900/1(a)" }]
-do_now.en = ["@call"]
+do_now.en = ["@sign-nothing", "@afraid", "@citizen", "@habeas-lawyer", "@call"]
+call = ["lawyer"]
+custody = "federal"
 
 [outcomes.old]
 title.en = "The guard could hold a mouse."
 verdict = "allowed"
 caution = 1
 because = [{ fact.en = "The old code said so.", authority = "99 ILCS 900/1(a)@2010-01-01" }]
-do_now.en = ["Ask a lawyer."]
+do_now.en = ["Ask a lawyer today."]
+custody = "none"
 
 [outcomes.not_sure]
 title.en = "It depends on the day."
 verdict = "depends"
 caution = 3
 because = [{ fact.en = "The code was changed.", authority = "99 ILCS 900/2" }]
-do_now.en = ["Find out the day."]
+do_now.en = ["Find out the day.", "@no-plea"]
+custody = "police"
 """
 
 FLOW_CASES = """\
@@ -270,6 +284,20 @@ outcome = "old"
 name = "A mouse that forgot"
 answers = { when = "unknown" }
 outcome = "not_sure"
+"""
+
+BUNDLES = """\
+[[bundle]]
+facts = "A mouse today"
+verdict = "prohibited"
+why = "99 ILCS 900/1(a)"
+[[bundle.walk]]
+flow = "held"
+answers = { when = "now", paper = "yes" }
+[[bundle.walk]]
+flow = "held"
+answers = { when = "unknown" }
+fewer = true
 """
 
 QUESTIONS = """\
@@ -342,6 +370,34 @@ STANDING = """\
 key = "call"
 text.en = "Call a lawyer."
 because = [{ fact.en = "The town may not ask.", authority = "99 ILCS 900/1(a)" }]
+
+[[line]]
+key = "sign-nothing"
+text.en = "Sign nothing."
+
+[[line]]
+key = "afraid"
+text.en = "Say it if you are afraid."
+
+[[line]]
+key = "citizen"
+text.en = "A mouse of the town says so."
+
+[[line]]
+key = "habeas-lawyer"
+text.en = "Ask for a petition."
+
+[[line]]
+key = "no-plea"
+text.en = "Plead to nothing yet."
+
+[[line]]
+key = "no-risk-visitor"
+text.en = "Only a cat goes there."
+
+[[line]]
+key = "recorded-calls"
+text.en = "They listen."
 """
 
 STAGES = """\
@@ -376,6 +432,7 @@ authority = "99 ILCS 900/2"
 
 SHEET = """\
 title.en = "Help"
+custody = "federal"
 subtitle.en = "What to do"
 pages = 1
 order = 1
@@ -383,6 +440,11 @@ order = 1
 [[block]]
 kind = "heading"
 text.en = ["Now"]
+
+[[block]]
+kind = "standing"
+standing = ["sign-nothing", "afraid"]
+as = "steps"
 
 [[block]]
 kind = "outcome"
@@ -467,6 +529,7 @@ GOOD = Files(
         "sheets/help.toml": SHEET,
         "path.toml": STAGES,
         "standing.toml": STANDING,
+        "flows/bundles.toml": BUNDLES,
         "signing.toml": SIGNING,
         "tools.toml": TOOLS,
         "flows/held.cases.toml": FLOW_CASES,

@@ -188,12 +188,14 @@ def test_history_runs_forward_and_related_places_are_addresses(kb):
     ]  # fmt: skip
 
 
-def test_only_a_kind_of_its_own_has_facts_of_its_own(kb):
+def test_a_case_a_form_and_a_section_tell_what_is_known_beside_their_text(kb):
     assert kb.document("rightsref:case/mouse-v-tinytown").facts == {
         "court": "Supreme Court of Tinytown", "reporter": "1 Tiny 2 (2012)", "weight": "binding",
     }  # fmt: skip
     assert kb.document("rightsref:form/T-1").facts == {"judge": "False", "signed_by": "A border agent"}
-    assert kb.document(f"{CODE}/15").facts == {}
+    assert kb.document(f"{CODE}/15").facts == {
+        "enforced_by": "The mayor of Tinytown.", "who_may_sue": "Anyone who was held too long.",
+    }  # fmt: skip
 
 
 def test_names_and_everyday_words_are_folded_for_lookup(kb):

@@ -38,6 +38,7 @@ HARDER = HARD.replace("detain anyone", "institutionalize individuals notwithstan
 
 ALONE = """\
 [outcomes.alone]
+custody = "none"
 title.en = "Nobody comes here."
 verdict = "allowed"
 caution = 1
@@ -197,13 +198,13 @@ BAD = (
     Bad("flows", "the verdict of old must be one of", FLOW, '"allowed"', '"fine"', at="[outcomes.old]"),
     Bad("flows", "`caution` of old must be 1, 2 or 3", FLOW, "caution = 1", "caution = 9", at="[outcomes.old]"),
     Bad("flows", "the outcome may_not names no authority", FLOW, 'because = [{ fact.en = "The code says so.", authority = "99 ILCS 900/1(a)" }]', "because = []", at="[outcomes.may_not]"),
-    Bad("flows", "the outcome old names nothing to do", FLOW, '["Ask a lawyer."]', "[]", at="[outcomes.old]"),
+    Bad("flows", "the outcome old names nothing to do", FLOW, '["Ask a lawyer today."]', "[]", at="[outcomes.old]"),
     Bad("flows", "the questions go round: when → paper → when", FLOW, 'label.en = "Yes", goto = "may_not"', 'label.en = "Yes", goto = "when"', at="[questions.when]"),
     Bad("flows", "alone is never reached", FLOW, "[outcomes.old]", ALONE, at="[outcomes.alone]", also=("has no case",)),
     Bad("flows", "“99 ILCS 900/9” leads nowhere", FLOW, '"99 ILCS 900/2"', '"99 ILCS 900/9"', at="[outcomes.not_sure]"),
     Bad("flows", "900/1(a)@2010-01-01 ended on 2020-01-01", FLOW, 'says so.", authority = "99 ILCS 900/1(a)', 'says so.", authority = "99 ILCS 900/1(a)@2010-01-01', at="[outcomes.may_not]", also=("wants",)),
     Bad("flows", "took effect on 2020-01-01, but", FLOW, "900/1(a)@2010-01-01", "900/1(a)", at="[outcomes.old]"),
-    Bad("flows", "not knowing when ends in not_sure, less careful than", FLOW, '"depends"', '"required"', at="[questions.when]"),
+    Bad("flows", "not knowing when ends in not_sure, less careful than", FLOW, '"depends"', '"required"', at="[questions.when]", also=("A mouse today",)),
     Bad("flows", "“yesterday” does not answer “when”", FLOW_CASES, "2026-01-01", "yesterday", at="A mouse today", also=("has no case",)),
     Bad("flows", "stops at the question paper", FLOW_CASES, ', paper = "yes"', at="A mouse today", also=("has no case",)),
     Bad("flows", "reaches may_not, not old", FLOW_CASES, 'outcome = "may_not"', 'outcome = "old"', at="A mouse today"),
@@ -234,6 +235,24 @@ BAD = (
     Bad("papers", "a sign of issuer has a warning without its authority", QUESTIONS, 'authority = "99 ILCS 900/1(a)"\n'),
     Bad("papers", "needs two to seven signs", QUESTIONS, 'key = "town"', 'key = "unknown"', also=("knows no sign",)),
     Bad("papers", "the field `seal` is not both here and in questions.toml", PAPER, "[fields.issuer]", "[fields.seal]", also=("`issuer`", "knows no sign")),
+    Bad("bundles", "“A mouse today”: held says depends (not_sure), not prohibited", "flows/bundles.toml", "fewer = true\n", "", at="[[bundle]]"),
+    Bad("bundles", "“A mouse today”: there is no scenario “hold”", "flows/bundles.toml", 'flow = "held"', 'flow = "hold"', at="[[bundle]]"),
+    Bad("bundles", "“A mouse today”: held stops at the question paper", "flows/bundles.toml", ', paper = "yes"', "", at="[[bundle]]"),
+    Bad("bundles", "“A mouse today”: `verdict` must be one of", "flows/bundles.toml", '"prohibited"', '"forbidden"', at="[[bundle]]"),
+    Bad("custody", "old: `custody` says in whose hands it leaves the person", FLOW, 'custody = "none"\n', "", at="[outcomes.old]"),
+    Bad("custody", "may_not: in federal hands it names “@afraid”", FLOW, '"@afraid", ', "", at="[outcomes.may_not]"),
+    Bad("custody", "may_not: in federal hands it names “@habeas-lawyer”", FLOW, '"@habeas-lawyer", ', "", at="[outcomes.may_not]"),
+    Bad("custody", "may_not: what cannot be undone stands first", FLOW, '"@sign-nothing", ', '"Sit down.", "@sign-nothing", ', at="[outcomes.may_not]"),
+    Bad("custody", "may_not: in federal hands the first to `call` is one who answers at any hour", FLOW, 'call = ["lawyer"]', 'call = ["guard-line"]', at="[outcomes.may_not]"),
+    Bad("custody", "not_sure: in the hands of police it names “@no-plea”", FLOW, ', "@no-plea"', "", at="[outcomes.not_sure]"),
+    Bad("custody", "old: it sends somebody to where people are taken", FLOW, '"Ask a lawyer today."', '"Go to the jail and ask."', at="[outcomes.old]"),
+    Bad("custody", "old: it sends somebody to where people are taken", FLOW, '"Ask a lawyer today."', '"Have a friend wait outside."', at="[outcomes.old]"),
+    Bad("custody", "not_sure: somebody is told to speak to a person inside", FLOW, '"Find out the day."', '"Tell the person the day."', at="[outcomes.not_sure]"),
+    Bad("custody", "speaks of a time limit without its number", FLOW, '"Ask a lawyer today."', '"There are time limits."', at="[outcomes.old]"),
+    Bad("custody", "old: 555-0199 has a warning", FLOW, '"Ask a lawyer today."', '"Call 555-0199."', at="[outcomes.old]"),
+    Bad("custody", "old: a title says that no rule is held", FLOW, "The guard could hold a mouse.", "It was not found if the guard may.", at="[outcomes.old]", level="warning"),
+    Bad("custody", "a sheet about custody draws “@afraid”", SHEET, ', "afraid"', ""),
+    Bad("custody", "“@afraid” has no words in the sheet’s language es", SHEET, 'title.en = "Help"', 'title.en = "Help"\ntitle.es = "Ayuda"', also=("“@sign-nothing”",)),
     Bad("signing", "way-home: `advice` must be one of never, lawyer, choose, receipt", "signing.toml", '"never"', '"maybe"', at="[[paper]]"),
     Bad("signing", "way-home: “99 ILCS 900/7” leads nowhere", "signing.toml", "99 ILCS 900/1(a)", "99 ILCS 900/7", at="[[paper]]"),
     Bad("signing", "`key` must be one word, or words with hyphens, and its own", "signing.toml", '"way-home"', '"way home"', at="[[paper]]"),
@@ -343,7 +362,7 @@ def test_a_warning_does_not_stop_the_build(good, tmp_path, write_tree):
 def test_the_tally_counts_every_unit_once(good, tree):
     content = tree({**good, ONE: good[ONE].replace("2099-01-01", "2020-02-02")})
     assert compiler.tally(content, check(content)) == {
-        "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "terms": 2, "events": 1, "contacts": 1, "units": 12,
+        "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "terms": 2, "events": 1, "contacts": 2, "units": 12,
         "units_official": 8, "units_secondary": 0, "units_unchecked": 4, "flows": 1, "questions": 2, "outcomes": 3, "paths": 4,
         "cases_of_flows": 3, "reviews_overdue": 1, "gaps": 1,
     }  # fmt: skip

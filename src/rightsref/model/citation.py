@@ -40,7 +40,7 @@ _ROMAN = {"first": "I", "1st": "I", "1": "I", "i": "I", "second": "II", "2nd": "
           "sixth": "VI", "6th": "VI", "6": "VI", "vi": "VI", "tenth": "X", "10th": "X", "10": "X", "x": "X",
           "fourteenth": "XIV", "14th": "XIV", "14": "XIV", "xiv": "XIV"}  # fmt: skip
 
-_PIN = r"(?P<pin>(?:\s*\(\s*[0-9a-zA-Z]{1,5}\s*\))*)"
+_PIN = r"(?P<pin>(?:\s*\(\s*[0-9a-zA-Z]{1,5}(?:-\d{1,2})?\s*\))*)"
 # What may stand between a code and its section. Bounded: a row of § signs must not make matching slow.
 _SEC = r"(?:\s*(?:§|sections?\b|secs?\b\.?|,)){0,4}\s*"
 _MARK = r"(?:§\s*){1,2}|\bsec(?:tion)?s?\b\.?\s*"

@@ -45,7 +45,7 @@ WHERE e.lang = '{ORIGINAL}' AND e.kind IN ({", ".join(f"'{kind}'" for kind in DO
 """
 _HEAD_KEYS = {
     "citation", "heading", "label", "status", "status_note", "effective", "ends", "updated", "review_by",
-    "checked", "history", "related", "aliases", "jurisdiction", "gaps",
+    "checked", "history", "related", "aliases", "jurisdiction", "gaps", "since",
 }  # fmt: skip
 
 

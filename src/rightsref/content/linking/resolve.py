@@ -196,6 +196,13 @@ def checked_of(document: RawDocument, marker: str = "") -> Checked:
     )
 
 
+def effective_of(unit: Unit) -> str:
+    """The day on which a unit's text took effect: that of the nearest paragraph in `since`, else that of its document."""
+    since: dict[str, date] = unit.document.meta.get("since", {})
+    above = [named for named in since if covers(named, unit.pinpoint)]
+    return iso(since[max(above, key=len)] if above else unit.document.meta.get("effective"))
+
+
 def covers(named: str, marker: str) -> bool:
     """Whether a record for `named` speaks for the paragraph `marker`: the same one or one inside it."""
     return marker == named or (marker.startswith(named) and named.endswith(")") and marker[len(named)] == "(")

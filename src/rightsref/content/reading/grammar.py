@@ -56,7 +56,7 @@ _HISTORY: Shape = {"date": date, "text": str, "?source": str}
 _COMMON: dict[str, Shape] = {
     "citation": str, "heading": str, "effective": date, "updated": date, "review_by": date, "checked": [_CHECKED],
     "?ends": date, "?status": str, "?status_note": str, "?label": str, "?aliases": [str], "?related": [str],
-    "?history": [_HISTORY], "?gaps": [str],
+    "?history": [_HISTORY], "?gaps": [str], "?since": {"*": date},
 }  # fmt: skip
 
 GRAMMARS = {
@@ -88,7 +88,7 @@ _EVENT: Shape = {
 }  # fmt: skip
 _CONTACT: Shape = {
     "key": str, "name": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
-    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?source": str,
+    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str,
 }  # fmt: skip
 _CLAIM: Shape = {"text": TEXT, "authority": str}
 _REASON: Shape = {"fact": TEXT, "authority": str}
@@ -140,6 +140,9 @@ FLOW: dict[str, Shape] = {
 }  # fmt: skip
 _CASE: Shape = {"name": str, "answers": {"*": str}, "outcome": str, "?facts": str, "?authorities": [str]}
 FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
+_WALK: Shape = {"flow": str, "answers": {"*": str}, "?fewer": bool}
+#: Facts that several flows can be told, with the one verdict that they all give.
+BUNDLES: dict[str, Shape] = {"?bundle": [{"facts": str, "verdict": str, "why": str, "walk": [_WALK]}]}
 
 _SHEET_BLOCK: Shape = {
     "kind": str, "?text": TEXTS, "?address": str, "?part": str, "?as": str, "?limit": int, "?flow": str, "?outcome": str,
@@ -148,7 +151,7 @@ _SHEET_BLOCK: Shape = {
 _CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
     "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
-    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE},
+    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str,
 }  # fmt: skip
 
 
@@ -170,6 +173,7 @@ class TomlFile(NamedTuple):
 #: Every TOML file; the first that fits a path reads it.
 TOML_FILES = (
     TomlFile("law/*/source.toml", SOURCE, "sources", named_by_folder=True),
+    TomlFile("flows/bundles.toml", BUNDLES, "tables"),
     TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases"),
     TomlFile("flows/*.toml", FLOW, "flows"),
     TomlFile("sheets/*.toml", SHEET, "sheets"),

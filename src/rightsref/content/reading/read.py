@@ -16,7 +16,7 @@ from rightsref.model.kinds import LANGUAGES
 
 _FENCE = "+++"
 _NAME = re.compile(r"(?P<key>[^@.]+(?:\.\d+[^@.]*)*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?(?:\.(?P<lang>[a-z]{2}))?\Z")
-_MARKER = re.compile(r'(?P<marker>(?:\([0-9A-Za-z]{1,5}\))+|¶\d+|§|"[^"]+")\s+(?P<text>.*)', re.DOTALL)
+_MARKER = re.compile(r'(?P<marker>(?:\([0-9A-Za-z]{1,5}(?:-\d{1,2})?\))+|¶\d+|§|"[^"]+")\s+(?P<text>.*)', re.DOTALL)
 _ENUMERATED = re.compile(r"(?:\d+\.|[-*])\s+")
 
 

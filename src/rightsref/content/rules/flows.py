@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rightsref.content.linking.flows import FlowFile, flow_files, flow_of
-from rightsref.content.linking.resolve import Content, iso
+from rightsref.content.linking.resolve import Content, effective_of, iso
 from rightsref.content.linking.stages import tools_of
 from rightsref.content.linking.standing import LISTS, SIGN
 from rightsref.content.linking.texts import texts_of
@@ -156,7 +156,7 @@ def _not_in_force(content: Content, row: dict[str, Any], path: tuple[Step, ...])
         return f"“{reference}” leads nowhere"
     start = max((step.option.start for step in path), default="")
     end = min((step.option.end for step in path if step.option.end), default="")
-    effective, ends = iso(unit.document.meta.get("effective")), iso(unit.document.meta.get("ends"))
+    effective, ends = effective_of(unit), iso(unit.document.meta.get("ends"))
     if not KINDS[unit.document.kind].is_dated or unit.citation.base.startswith(("guidance:", "policy:", "memo:")):
         return ""
     if ends and (not end or end > ends):

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from rightsref.content.linking.resolve import Content
 from rightsref.content.reading.problems import Problem
 from rightsref.content.rules import documents, words
+from rightsref.content.rules.bundles import bundles
+from rightsref.content.rules.custody import custody
 from rightsref.content.rules.flows import flows
 from rightsref.content.rules.languages import languages
 from rightsref.content.rules.papers import papers
@@ -25,7 +27,7 @@ RULES: tuple[Rule, ...] = (
     documents.links, documents.in_force, documents.nesting, documents.checked, documents.currency, documents.review,
     documents.aliases,
     words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
-    words.thesaurus, tables, flows, sheets, languages, papers, signing, stages,
+    words.thesaurus, tables, flows, bundles, custody, sheets, languages, papers, signing, stages,
 )  # fmt: skip
 
 
