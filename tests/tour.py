@@ -7,16 +7,18 @@ import sys
 import tempfile
 from pathlib import Path
 
+from rightsref.ui.parts.place import Answers, At, Pair, Place, SearchState, SheetChoice, Versions, Walk
+
 SIZES = ((1280, 800), (1024, 700))
 OUT = Path("build/tour")
 
 
-def stops(window, place):
+def stops(window):
     """(name, how to get there) of every page worth a picture."""
     from rightsref.ui.search.page import SearchPage
 
     def search(text):
-        window.go(place("home"))
+        window.go(Place("home"))
         window.bar.set_text(text)
         window.search_now()
         page = window.pages["search"]
@@ -24,53 +26,55 @@ def stops(window, place):
         page.enter()
 
     return (
-        ("home", lambda: window.go(place("home"))),
+        ("home", lambda: window.go(Place("home"))),
         ("search", lambda: search("can cops ask about papers")),
         ("search-misspelt", lambda: search("detaner 48 hrs weekend")),
         ("search-nothing", lambda: search("zzzz qqqq")),
-        ("search-empty", lambda: window.go(place("search", ""))),
-        ("law", lambda: window.go(place("law"))),
-        ("reading-trust-act", lambda: window.go(place("law", "rightsref:provision/5-ilcs-805/15"))),
-        ("reading-paragraph", lambda: window.go(place("law", "rightsref:provision/5-ilcs-805/15/h/7"))),
-        ("reading-superseded", lambda: window.go(place("law", "rightsref:provision/mcc-2-173/042@2012-09-12"))),
-        ("reading-disputed", lambda: window.go(place("law", "rightsref:form/I-205"))),
-        ("reading-form", lambda: window.go(place("law", "rightsref:form/I-247A"))),
-        ("reading-definitions", lambda: window.go(place("law", "rightsref:provision/5-ilcs-805/10"))),
-        ("scenarios", lambda: window.go(place("scenarios"))),
-        ("scenario-question", lambda: window.go(place("scenarios", "rightsref:flow/held-in-jail"))),
+        ("search-empty", lambda: window.go(Place("search", SearchState("")))),
+        ("law", lambda: window.go(Place("law"))),
+        ("reading-trust-act", lambda: window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))),
+        ("reading-paragraph", lambda: window.go(Place("law", At("rightsref:provision/5-ilcs-805/15/h/7")))),
+        ("reading-superseded", lambda: window.go(Place("law", At("rightsref:provision/mcc-2-173/042@2012-09-12")))),
+        ("reading-disputed", lambda: window.go(Place("law", At("rightsref:form/I-205")))),
+        ("reading-form", lambda: window.go(Place("law", At("rightsref:form/I-247A")))),
+        ("reading-definitions", lambda: window.go(Place("law", At("rightsref:provision/5-ilcs-805/10")))),
+        ("scenarios", lambda: window.go(Place("scenarios"))),
+        ("scenario-question", lambda: window.go(Place("scenarios", Answers("held-in-jail")))),
         ("scenario-outcome", lambda: _to_an_outcome(window, "held-in-jail")),
         ("scenario-allowed", lambda: _to_an_outcome(window, "agents-at-my-door")),
-        ("sheets", lambda: window.go(place("sheets", "rightsref:sheet/police-stop-chicago"))),
+        ("sheets", lambda: window.go(Place("sheets", SheetChoice("rightsref:sheet/police-stop-chicago")))),
         ("sheets-cards", lambda: _a_sheet(window, "wallet-card", "es", "cards")),
         ("sheets-two-languages", lambda: _a_sheet(window, "ice-at-your-door", "es+en", "page")),
         ("sheets-many", lambda: _many_sheets(window)),
-        ("path", lambda: window.go(place("path", "rightsref:stage/local-decision"))),
-        ("clock", lambda: window.go(place("clock"))),
-        ("papers", lambda: window.go(place("papers"))),
-        ("paper-unknown", lambda: window.go(place("papers", "", "walk;issuer=homeland_security"))),
-        ("paper-walk", lambda: window.go(place("papers", "rightsref:paper/ao-442", "walk;issuer=federal_court"))),
-        ("paper-end", lambda: window.go(place("papers", "rightsref:paper/i-205"))),
-        ("paper-pair", lambda: window.go(place("papers", "rightsref:paper/i-200", "with=ao-442"))),
-        ("timeline", lambda: window.go(place("timeline"))),
+        ("path", lambda: window.go(Place("path", At("rightsref:stage/local-decision")))),
+        ("clock", lambda: window.go(Place("clock"))),
+        ("papers", lambda: window.go(Place("papers"))),
+        ("paper-unknown", lambda: window.go(Place("papers", Walk("", (("issuer", "homeland_security"),))))),
+        ("paper-walk", lambda: window.go(Place("papers", Walk("ao-442", (("issuer", "federal_court"),))))),
+        ("paper-end", lambda: window.go(Place("papers", At("rightsref:paper/i-205")))),
+        ("paper-pair", lambda: window.go(Place("papers", Pair("i-200", "ao-442")))),
+        ("timeline", lambda: window.go(Place("timeline"))),
         (
             "compare",
             lambda: window.go(
-                place("compare", "rightsref:provision/5-ilcs-805/15@2017-08-28", "rightsref:provision/5-ilcs-805/15")
+                Place(
+                    "compare",
+                    Versions("rightsref:provision/5-ilcs-805/15@2017-08-28", "rightsref:provision/5-ilcs-805/15"),
+                )
             ),
         ),
-        ("glossary", lambda: window.go(place("glossary"))),
-        ("contacts", lambda: window.go(place("contacts"))),
-        ("topic", lambda: window.go(place("law", "rightsref:topic/council-vote-2025"))),
-        ("settings", lambda: window.go(place("settings"))),
-        ("about", lambda: window.go(place("about"))),
+        ("glossary", lambda: window.go(Place("glossary"))),
+        ("contacts", lambda: window.go(Place("contacts"))),
+        ("topic", lambda: window.go(Place("law", At("rightsref:topic/council-vote-2025")))),
+        ("settings", lambda: window.go(Place("settings"))),
+        ("about", lambda: window.go(Place("about"))),
     )
 
 
 def _a_sheet(window, key, lang, layout):
     """A sheet in a language and a layout."""
-    from rightsref.ui.parts.history import Place
 
-    window.go(Place("sheets", f"rightsref:sheet/{key}"))
+    window.go(Place("sheets", SheetChoice(f"rightsref:sheet/{key}")))
     page = window.pages["sheets"]
     page.many.cancel()
     choices = page.choices
@@ -97,9 +101,8 @@ def _settle():
 
 
 def _to_an_outcome(window, flow):
-    from rightsref.ui.scenarios.page import place_of
 
-    window.go(place_of(flow))
+    window.go(Place("scenarios", Answers(flow)))
     page = window.pages["scenarios"]
     while page.progress.question is not None:
         page.choose(page.progress.question.options[1 if len(page.progress.steps) == 1 else 0].key)
@@ -119,7 +122,6 @@ def take_pictures() -> int:
     """Every stop in every theme and size, then a few with large text."""
     from PySide6.QtTest import QTest
 
-    from rightsref.ui.parts.history import Place
     from rightsref.ui.shell.start import make_application, open_window
 
     make_application()
@@ -130,16 +132,16 @@ def take_pictures() -> int:
         window.show()
         for width, height in SIZES if theme != "contrast" else SIZES[:1]:
             window.resize(width, height)
-            for name, get_there in stops(window, Place):
+            for name, get_there in stops(window):
                 get_there()
                 QTest.qWait(60)
                 window.grab().save(str(OUT / f"{name}-{theme}-{width}x{height}.png"))
                 count += 1
         window.close()
-    return count + _large_text(QTest, Place)
+    return count + _large_text(QTest)
 
 
-def _large_text(test, place) -> int:
+def _large_text(test) -> int:
     from rightsref.ui.shell.start import open_window
 
     window = open_window({"theme": "light"})
@@ -148,7 +150,7 @@ def _large_text(test, place) -> int:
     count = 0
     for zoom in (150, 250):
         window.change(window.settings._replace(zoom=zoom))
-        for name, get_there in stops(window, place):
+        for name, get_there in stops(window):
             get_there()
             test.qWait(60)
             window.grab().save(str(OUT / f"{name}-light-1024x700-text{zoom}.png"))

@@ -144,7 +144,7 @@ def search_rows(path: Path, label: str, budget: float | None) -> None:
 
 def painted_rows(path: Path, label: str, budget: float) -> None:
     """A keystroke to painted results, in the real window."""
-    from rightsref.ui.parts.history import Place
+    from rightsref.ui.parts.place import Place
 
     with tempfile.TemporaryDirectory() as folder:
         window, app = opened(path, folder)
@@ -197,7 +197,7 @@ def opened(path: Path, folder: str):
 def open_provisions(path: Path) -> None:
     """Open every provision in the real window, painted."""
     from rightsref.knowledge.library import KnowledgeBase
-    from rightsref.ui.parts.history import Place
+    from rightsref.ui.parts.place import At, Place
 
     addresses = [h.address for h in KnowledgeBase.open(path).outline()]
     with tempfile.TemporaryDirectory() as folder:
@@ -207,7 +207,7 @@ def open_provisions(path: Path) -> None:
         for address in addresses:
 
             def read(target: str = address) -> None:
-                window.go(Place("law", target))
+                window.go(Place("law", At(target)))
                 window.pages["law"].reading.text.viewport().repaint()
 
             times.append(timed(read))
@@ -241,13 +241,13 @@ def scenarios(path: Path) -> None:
 
 def answer_painted(path: Path) -> None:
     """A click on an option to the next question, painted in the real window."""
-    from rightsref.ui.scenarios.page import place_of
+    from rightsref.ui.parts.place import Answers, Place
 
     with tempfile.TemporaryDirectory() as folder:
         window, app = opened(path, folder)
         times = []
         for head in window.kb.flows():
-            window.go(place_of(head.key))
+            window.go(Place("scenarios", Answers(head.key)))
             app.processEvents()
             page = window.pages["scenarios"]
             while page.progress is not None and page.progress.question is not None:

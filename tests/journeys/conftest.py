@@ -1,4 +1,4 @@
-"""The real window over the real content, offscreen, with settings of its own."""
+"""The real window over the real content as it stands in the checkout, offscreen, with settings of its own."""
 
 from __future__ import annotations
 
@@ -23,34 +23,83 @@ def qapp_cls():
     return QApplication
 
 
-@pytest.fixture
-def settings_file(tmp_path, monkeypatch):
-    file = tmp_path / "settings" / "settings.json"
-    monkeypatch.setenv("RIGHTSREF_SETTINGS", str(file))
-    return file
+@pytest.fixture(scope="package", autouse=True)
+def knowledge_base(real_file):
+    """The window and every process that a test starts read what the content says now, not what was built some time ago."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(real_file))
+        yield real_file
+
+
+@pytest.fixture(scope="session")
+def application(qapp):
+    """The Qt application with our letters and icons."""
+    from rightsref.ui.shell.start import make_application
+
+    return make_application()
+
+
+@pytest.fixture(scope="module")
+def module_settings(tmp_path_factory):
+    """The settings of all windows of a module."""
+    file = tmp_path_factory.mktemp("settings") / "settings.json"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RIGHTSREF_SETTINGS", str(file))
+        yield file
 
 
 @pytest.fixture
-def window(qtbot, qapp, settings_file):
-    """The main window, shown at 1280 by 800."""
-    from rightsref.ui.shell.start import make_application, open_window
+def settings_file(module_settings):
+    """Where settings are kept; there are none when a test begins."""
+    for left in module_settings.parent.iterdir():
+        left.unlink()
+    return module_settings
 
-    make_application()
-    shown = open_window({"theme": "light"})
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    return shown
+
+@pytest.fixture(scope="module")
+def module_window(application, module_settings):
+    """One window for all tests of a module: to make it and its style sheet takes longer than most tests."""
+    from rightsref.ui.shell.start import open_window
+
+    made = open_window({"theme": "light"})
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, settings_file, module_window):
+    """The main window as a reader finds it: on its first page, nothing asked yet, shown at 1280 by 800."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from rightsref.settings import Settings
+    from rightsref.ui.parts.place import Place
+    from rightsref.ui.shell.history import History
+
+    usual = Settings(theme="light")
+    module_window.history = History(Place("home"))
+    module_window.stack.forget()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # which waits for an event loop that tests lack
+    module_window.change(usual)
+    module_window.go(Place("home"))
+    module_window.message.hide()
+    module_window.resize(usual.width, usual.height)
+    module_window.show()
+    module_window.bar.box.setFocus()
+    settings_file.unlink(missing_ok=True)
+    qtbot.waitExposed(module_window)
+    return module_window
 
 
 @pytest.fixture
 def type_in(qtbot, window):
     """Type a text into the search box, letter by letter, and wait until it was answered."""
+    from rightsref.ui.parts.place import Place, SearchState
 
     def type_text(text):
         window.bar.focus_box()
         qtbot.keyClicks(window.bar.box, text)
-        qtbot.waitUntil(lambda: not window._typing.isActive(), timeout=2000)
+        qtbot.waitUntil(lambda: window.history.current == Place("search", SearchState(text)), timeout=2000)
         return window.pages["search"]
 
     return type_text

@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextFormat
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QLabel
 
 from rightsref.reasoning.clock import CHICAGO
-from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.place import At, Place
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_every_law_named_opens(window, page, qtbot):
         window.go(Place("clock"))
         page.text.anchorClicked.emit(QUrl(address))
         assert window.stack.currentWidget() is window.pages["law"]
-        assert window.history.current == Place("law", address)
+        assert window.history.current == Place("law", At(address))
         assert window.message.isHidden()
         assert words.split("(")[0] in window.pages["law"].reading.head.findChild(QLabel, "citation").text()
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from rightsref.reasoning.scenario import paths
-from rightsref.ui.parts.history import Place
-from rightsref.ui.scenarios.page import place_of
+from rightsref.ui.parts.link import Ask, Link
+from rightsref.ui.parts.place import Answers, At, Place
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def test_every_scenario_is_offered(window, scenarios):
 
 
 def test_number_keys_answer(window, scenarios, qtbot):
-    window.go(place_of("held-in-jail"))
+    window.go(Place("scenarios", Answers("held-in-jail")))
     first = scenarios.progress.question
     qtbot.keyClick(scenarios, Qt.Key.Key_1)
     assert scenarios.progress.steps[0].question == first
@@ -38,7 +38,7 @@ def to_the_end(page):
 
 
 def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
-    window.go(place_of("held-in-jail"))
+    window.go(Place("scenarios", Answers("held-in-jail")))
     outcome = to_the_end(scenarios)
     assert scenarios.outcome.title.text() == outcome.title
     shown = scenarios.outcome.text.toPlainText()
@@ -47,23 +47,30 @@ def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
     assert "not legal advice" in shown
 
 
-def test_a_day_may_be_typed(window, scenarios):
+def test_a_day_may_be_typed(window, scenarios, qtbot):
+    def type_day(day):
+        box = scenarios.findChildren(QLineEdit)[-1]
+        box.setText(day)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
     for head in window.kb.flows():
         flow = window.kb.flow(head.key)
         dated = [question for question in flow.questions.values() if question.dated]
         for path in paths(flow):
             at = next((n for n, step in enumerate(path) if step.question in dated), None)
             if at is not None:
-                window.go(place_of(flow.key, {step.question.key: step.option.key for step in path[:at]}))
-                scenarios._choose_day("2999-01-01")
+                window.go(
+                    Place("scenarios", Answers.of(flow.key, {step.question.key: step.option.key for step in path[:at]}))
+                )
+                type_day("2999-01-01")
                 assert "future" in window.message.text()
-                scenarios._choose_day("2026-01-15")
+                type_day("2026-01-15")
                 assert len(scenarios.progress.steps) > at
                 break
 
 
 def test_change_asks_again_and_keeps_the_later_answers(window, scenarios):
-    window.go(place_of("held-in-jail"))
+    window.go(Place("scenarios", Answers("held-in-jail")))
     to_the_end(scenarios)
     first, *later = scenarios.progress.steps
     scenarios.change(first.question.key)
@@ -73,24 +80,24 @@ def test_change_asks_again_and_keeps_the_later_answers(window, scenarios):
 
 
 def test_back_takes_an_answer_back(window, scenarios):
-    window.go(place_of("held-in-jail"))
+    window.go(Place("scenarios", Answers("held-in-jail")))
     scenarios.choose(scenarios.progress.question.options[0].key)
     window.step(-1)
     assert scenarios.progress.steps == ()
 
 
 def test_an_authority_opens_in_place_and_closes(window, scenarios):
-    window.go(place_of("held-in-jail"))
+    window.go(Place("scenarios", Answers("held-in-jail")))
     outcome = to_the_end(scenarios)
     before = scenarios.outcome.text.toPlainText()
-    scenarios.outcome.text.followed.emit(f"open:{outcome.because[0].authority}")
+    scenarios.outcome.text.anchorClicked.emit(QUrl(str(Link(Ask.OPEN, outcome.because[0].authority))))
     assert len(scenarios.outcome.text.toPlainText()) > len(before)
-    scenarios.outcome.text.followed.emit(f"open:{outcome.because[0].authority}")
+    scenarios.outcome.text.anchorClicked.emit(QUrl(str(Link(Ask.OPEN, outcome.because[0].authority))))
     assert scenarios.outcome.text.toPlainText() == before
 
 
 def test_the_outcome_is_copied_as_text(window, scenarios):
-    window.go(place_of("held-in-jail"))
+    window.go(Place("scenarios", Answers("held-in-jail")))
     outcome = to_the_end(scenarios)
     scenarios.outcome.copy()
     copied = QGuiApplication.clipboard().text()
@@ -110,7 +117,7 @@ def test_every_node_of_every_flow_is_shown_without_clipping(window, scenarios, q
                 key = step.question.key if step else path[-1].option.goto
                 if key not in shown:
                     shown.add(key)
-                    window.go(place_of(flow.key, answers))
+                    window.go(Place("scenarios", Answers.of(flow.key, answers)))
                     qtbot.wait(1)
                     not_clipped(scenarios, (flow.key, key))
                 if step:
@@ -126,7 +133,7 @@ def not_clipped(page, where):
 
 
 def test_a_flow_that_is_not_there_is_told(window):
-    window.go(Place("scenarios", "rightsref:flow/no-such-thing"))
+    window.go(Place("scenarios", Answers("no-such-thing")))
     assert "There is no scenario" in window.message.text()
 
 
@@ -171,7 +178,7 @@ def test_contacts_show_when_they_were_checked(window):
 
 
 def test_compare_marks_changes_in_words(window):
-    window.go(Place("law", "rightsref:provision/5-ilcs-805/15"))
+    window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
     window.pages["law"].reading.head.compare.click()
     page = window.pages["compare"]
     assert "paragraphs differ" in page.key.text()
@@ -183,7 +190,7 @@ def test_compare_marks_changes_in_words(window):
     ("typed", "said"), [("1999-01-01", "was not in force"), ("nonsense", "is not a date"), ("2019-11-05", "")]
 )
 def test_any_day_in_the_date_box_is_answered(window, typed, said):
-    window.go(Place("law", "rightsref:provision/5-ilcs-805/15"))
+    window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
     reading = window.pages["law"].reading
     window.message.clear()
     reading.head.dated.emit(typed)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
 
 from rightsref.model.flow import UNKNOWN
 from rightsref.search.query import parse
-from rightsref.ui.detainers.papers_page import place_of_walk
-from rightsref.ui.parts.history import Place
-from rightsref.ui.scenarios.page import place_of
+from rightsref.ui.parts.link import Ask, Link
+from rightsref.ui.parts.place import Answers, At, Pair, Place, Walk
 
 
 @pytest.fixture
@@ -61,34 +60,34 @@ def test_not_knowing_which_paper_it_is_leads_to_it_spot_by_spot(window, page, qt
 
 
 def test_number_keys_answer(page, qtbot, window):
-    window.go(place_of_walk())
+    window.go(Place("papers", Walk()))
     qtbot.keyClick(page, Qt.Key.Key_1)
     assert page.answers == {"issuer": "federal_court"}
 
 
 def test_an_answer_can_be_changed_and_later_ones_are_kept(window, page, qtbot):
-    window.go(place_of_walk("", {"issuer": "federal_court", "title": "search_warrant"}))
+    window.go(Place("papers", Walk.of("", {"issuer": "federal_court", "title": "search_warrant"})))
     press(qtbot, page, "Change: Look at the top of the page. Who made this paper?")
     assert page.answers == {"title": "search_warrant"}
     assert page.reading.question.key == "issuer"
 
 
 def test_back_takes_one_answer_back(window, page):
-    window.go(place_of_walk())
+    window.go(Place("papers", Walk()))
     walk(page, "federal_court", "search_warrant")
     window.step(-1)
     assert page.answers == {"issuer": "federal_court"}
 
 
 def test_a_picked_paper_that_does_not_fit_is_told(window, page):
-    window.go(place_of_walk("i-200", {"issuer": "federal_court"}))
+    window.go(Place("papers", Walk.of("i-200", {"issuer": "federal_court"})))
     shown = [w.text() for w in page.findChildren(object) if w.objectName() == "banner"]
     assert shown == ["Yours is not like I-200, an ICE arrest warrant. It may be:"]
     assert {drawing.key for drawing in page.drawings} == {"ao-93", "ao-442"}
 
 
 def test_enough_takes_the_rest_as_not_known(window, page, qtbot):
-    window.go(place_of_walk("", {"issuer": "homeland_security"}))
+    window.go(Place("papers", Walk.of("", {"issuer": "homeland_security"})))
     press(qtbot, page, "Enough: what is it?")
     words = page.text.toPlainText()
     assert "It could be any of these" in words
@@ -98,7 +97,7 @@ def test_enough_takes_the_rest_as_not_known(window, page, qtbot):
 
 def test_a_court_paper_without_a_signature_seen_is_not_taken_for_one(window, page):
     answers = {"issuer": "federal_court", "title": "search_warrant"}
-    window.go(place_of_walk("", {**{q.key: UNKNOWN for q in page.questions}, **answers}))
+    window.go(Place("papers", Walk.of("", {**{q.key: UNKNOWN for q in page.questions}, **answers})))
     words = page.text.toPlainText()
     assert "AO 93" in words
     assert "You could not see who signed it." in words
@@ -106,7 +105,7 @@ def test_a_court_paper_without_a_signature_seen_is_not_taken_for_one(window, pag
 
 def test_one_wrong_look_is_named_beside_the_paper_that_comes_nearest(window, page):
     answers = {"issuer": "federal_court", "title": "arrest_warrant", "case": "court_case", "signature": "officer"}
-    window.go(place_of_walk("", {**{q.key: UNKNOWN for q in page.questions}, **answers}))
+    window.go(Place("papers", Walk.of("", {**{q.key: UNKNOWN for q in page.questions}, **answers})))
     words = page.text.toPlainText()
     assert "It fits no paper that we know" in words
     assert "do not block, hide or fight" in words
@@ -115,13 +114,13 @@ def test_one_wrong_look_is_named_beside_the_paper_that_comes_nearest(window, pag
 
 
 def test_a_line_of_the_text_lights_up_its_spot(window, page):
-    window.go(Place("papers", "rightsref:paper/ao-442"))
-    page._follow("spot:signature")
+    window.go(Place("papers", At("rightsref:paper/ao-442")))
+    page.text.anchorClicked.emit(QUrl(str(Link(Ask.SPOT, "signature"))))
     assert page.drawings[0].spot == page.papers["ao-442"].fields["signature"].spot
 
 
 def test_two_papers_stand_side_by_side_and_can_be_exchanged(window, page):
-    window.go(Place("papers", "rightsref:paper/i-200", "with=ao-442"))
+    window.go(Place("papers", Pair("i-200", "ao-442")))
     assert [drawing.key for drawing in page.drawings] == ["i-200", "ao-442"]
     assert "What tells them apart" in page.text.toPlainText()
     left = page.findChildren(QComboBox)[0]
@@ -133,7 +132,7 @@ def test_two_papers_stand_side_by_side_and_can_be_exchanged(window, page):
 def test_a_form_and_a_scenario_lead_to_the_papers(window, qtbot):
     related = [reference.address for reference in window.kb.document("rightsref:form/I-200").related]
     assert "rightsref:paper/i-200" in related
-    window.go(place_of("agents-at-my-door", {"where": "at_door", "danger_at_door": "no"}))
+    window.go(Place("scenarios", Answers.of("agents-at-my-door", {"where": "at_door", "danger_at_door": "no"})))
     scenario = window.pages["scenarios"]
     press(qtbot, scenario, "Look at the paper spot by spot")
     assert window.history.current == Place("papers")
@@ -177,7 +176,7 @@ def test_each_step_opens_what_happens_who_decides_and_what_to_do(path, window):
         words = path.text.toPlainText()
         for wanted in (stage.title, "Who decides", "What the law says here", "What an advocate can do now", *stage.do):
             assert wanted in words
-        assert window.history.current.target == f"rightsref:stage/{stage.key}"
+        assert window.history.current.address == f"rightsref:stage/{stage.key}"
 
 
 def test_where_the_path_parts_each_way_is_told(path):

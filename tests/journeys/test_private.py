@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import textwrap
+
+import pytest
 
 JOURNEY = textwrap.dedent(
     """
@@ -22,7 +25,8 @@ JOURNEY = textwrap.dedent(
                 raise AssertionError(f"write: {path}")
 
     from rightsref.ui.shell.start import make_application, open_window
-    from rightsref.ui.parts.history import Place
+    from rightsref.ui.parts.place import Answers, ClockState, Place, Walk
+    from rightsref.ui.shell.pages import PAGES
     from PySide6.QtTest import QTest
     sys.dont_write_bytecode = True
     make_application()
@@ -33,7 +37,14 @@ JOURNEY = textwrap.dedent(
         window.bar.set_text(text)
         window.search_now()
         QTest.qWait(300)
-    for place in (Place("law"), Place("about"), Place("settings"), Place("home")):
+    answers = Answers.of("agents-at-my-door", {"where": "at_door", "danger_at_door": "no"})
+    walk = Walk.of("", {"issuer": "homeland_security"})
+    clock = ClockState("2026-03-06 16:00", in_illinois=True, zone="")
+    visited = (Place("scenarios", answers), Place("papers", walk), Place("clock", clock), Place("sheets"))
+    for place in (*visited, *map(Place, PAGES)):
+        if place.page == "sheets":
+            window.go(place)
+            window.pages["sheets"].choices.fields["name"].setText("Neighbors of Pilsen")
         window.go(place)
         QTest.qWait(20)
     window.resize(900, 640)
@@ -43,27 +54,28 @@ JOURNEY = textwrap.dedent(
 )
 
 
-def test_no_socket_is_opened_and_nothing_is_written_elsewhere(tmp_path):
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RIGHTSREF_SETTINGS": str(tmp_path / "settings.json")}
+@pytest.fixture(scope="module")
+def tour(tmp_path_factory):
+    """The tour, taken once: how it ended, and the one folder that it might write to."""
+    folder = tmp_path_factory.mktemp("private")
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RIGHTSREF_SETTINGS": str(folder / "settings.json")}
     run = subprocess.run(
-        [sys.executable, "-B", "-c", JOURNEY, str(tmp_path)],
+        [sys.executable, "-B", "-c", JOURNEY, str(folder)],
         capture_output=True,
         text=True,
         env=environment,
         timeout=120,
         check=False,
     )
+    return run, folder
+
+
+def test_no_socket_is_opened_and_nothing_is_written_elsewhere(tour):
+    run, folder = tour
     assert run.stdout.strip().endswith("done"), run.stderr
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["settings.json"]
+    assert sorted(p.name for p in folder.iterdir()) == ["settings.json"]
 
 
-def test_nothing_typed_reaches_the_settings(tmp_path):
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "RIGHTSREF_SETTINGS": str(tmp_path / "settings.json")}
-    subprocess.run(
-        [sys.executable, "-B", "-c", JOURNEY, str(tmp_path)],
-        capture_output=True,
-        env=environment,
-        timeout=120,
-        check=True,
-    )
-    assert "papers" not in (tmp_path / "settings.json").read_text()
+def test_nothing_of_a_person_reaches_the_settings(tour):
+    _, folder = tour
+    assert set(json.loads((folder / "settings.json").read_text())) == {"width", "height", "theme", "zoom"}

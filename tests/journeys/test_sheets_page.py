@@ -15,15 +15,14 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.typeset import Options, to_pictures
-from rightsref.ui.parts.history import Place
-from rightsref.ui.scenarios.page import place_of
+from rightsref.ui.parts.place import Answers, At, Place, SheetChoice
 from rightsref.ui.sheets import printing
 from rightsref.ui.sheets.printing import paint
 
 
 @pytest.fixture
 def sheets(window):
-    window.go(Place("sheets", "rightsref:sheet/wallet-card"))
+    window.go(Place("sheets", SheetChoice("rightsref:sheet/wallet-card")))
     return window.pages["sheets"]
 
 
@@ -33,8 +32,9 @@ def choose(box, value):
 
 def pages(page):
     """The pictures on screen."""
-    shown = [label for label in page._area.findChildren(QLabel) if label.isVisibleTo(page._area)]
-    return [label for label in shown if not label.pixmap().isNull()]
+    return [
+        label for label in page.findChildren(QLabel) if label.isVisible() and label.accessibleName().startswith("Page")
+    ]
 
 
 def settled(page, qtbot):
@@ -68,7 +68,7 @@ def test_the_code_of_every_card_says_how_old_it_is(window, lang):
 def test_choices_offer_only_what_a_sheet_has(window, sheets):
     assert sheets.choices.layout_box.findData("cards") >= 0
     assert sheets.choices.language.isVisible()
-    window.go(Place("sheets", "rightsref:sheet/rule-was-broken"))
+    window.go(Place("sheets", SheetChoice("rightsref:sheet/rule-was-broken")))
     assert sheets.choices.layout_box.findData("cards") < 0
     assert not sheets.choices.language.isVisible()
     assert not sheets.choices.cards.isVisible()
@@ -77,7 +77,7 @@ def test_choices_offer_only_what_a_sheet_has(window, sheets):
 def test_a_choice_stays_from_sheet_to_sheet_where_there_is_one(window, sheets, qtbot):
     choose(sheets.choices.language, "es+en")
     choose(sheets.choices.layout_box, "large")
-    window.go(Place("sheets", "rightsref:sheet/door-notice"))
+    window.go(Place("sheets", SheetChoice("rightsref:sheet/door-notice")))
     assert (sheets.choices.lang, sheets.choices.options.layout) == ("es+en", "large")
     assert sheets.sheet.languages == ("es", "en")
 
@@ -100,7 +100,7 @@ def test_cards_are_previewed_front_and_back(sheets, qtbot):
 
 def test_the_search_hides_what_it_does_not_find(sheets):
     sheets.gallery.search.setText("detainer")
-    shown = [item.text() for item in sheets.gallery._items() if not item.isHidden()]
+    shown = [item.text() for item in sheets.gallery.items() if not item.isHidden()]
     assert shown
     assert all("detainer" in text.lower() for text in shown)
 
@@ -112,14 +112,14 @@ def test_a_row_of_the_gallery_is_shown_at_once(sheets):
 
 @pytest.mark.parametrize("target", ["rightsref:sheet/none", "rightsref:flow/held-in-jail/none", "rightsref:form/none"])
 def test_what_is_not_there_is_told_and_nothing_is_shown(window, sheets, target):
-    window.go(Place("sheets", target))
+    window.go(Place("sheets", SheetChoice(target)))
     assert sheets.message.text()
     assert pages(sheets) == []
     assert sheets.sheet is None
 
 
 def test_print_this_leads_here_from_an_outcome_a_provision_and_a_topic(window):
-    window.go(place_of("held-in-jail"))
+    window.go(Place("scenarios", Answers("held-in-jail")))
     scenarios = window.pages["scenarios"]
     while scenarios.progress.question is not None:
         scenarios.choose(scenarios.progress.question.options[0].key)
@@ -130,7 +130,7 @@ def test_print_this_leads_here_from_an_outcome_a_provision_and_a_topic(window):
     assert page.sheet.title == outcome.title
     assert pages(page)
     for address in ("rightsref:provision/5-ilcs-805/15/h/7", "rightsref:topic/relative-taken"):
-        window.go(Place("law", address))
+        window.go(Place("law", At(address)))
         window.pages["law"].reading.head.printed.emit()
         assert page.sheet.key == address
         assert pages(page)
@@ -147,7 +147,7 @@ def test_ticked_sheets_are_saved_in_every_language_and_layout(sheets, qtbot, tmp
     sheets.gallery.search.setText("")
     sheets.gallery.all.click()
     sheets.gallery.all.click()
-    for item in sheets.gallery._items():
+    for item in sheets.gallery.items():
         if item.data(Qt.ItemDataRole.UserRole) in {"wallet-card", "rule-was-broken"}:
             item.setCheckState(Qt.CheckState.Checked)
     sheets.many.open_for(sheets.gallery.keys)
@@ -163,7 +163,7 @@ def test_ticked_sheets_are_saved_in_every_language_and_layout(sheets, qtbot, tmp
         sheets.many.start(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == wanted
     assert (tmp_path / "wallet-card-es-page.pdf").read_text() == "mine"
-    assert "1 existed already" in sheets.desk.message.text()
+    assert "1 existed already" in sheets.host.message.text()
     sheets.many.open_for(sheets.gallery.keys)
     sheets.many.overwrite.setChecked(True)
     with qtbot.waitSignal(sheets.many.ended, timeout=20_000):
@@ -180,7 +180,7 @@ def test_saving_many_can_be_stopped(sheets, qtbot, tmp_path):
     saved = len(list(tmp_path.iterdir()))
     qtbot.wait(200)
     assert 2 <= saved == len(list(tmp_path.iterdir())) < len(sheets.gallery.heads)
-    assert f"{saved} files saved" in sheets.desk.message.text()
+    assert f"{saved} files saved" in sheets.host.message.text()
 
 
 def test_without_a_tick_there_is_nothing_to_save(sheets):
@@ -194,14 +194,14 @@ def test_a_folder_that_takes_nothing_is_told(sheets, qtbot, tmp_path):
     sheets.many.open_for(sheets.gallery.keys)
     with qtbot.waitSignal(sheets.many.ended, timeout=10_000):
         sheets.many.start(tmp_path / "none")
-    assert "could not be saved" in sheets.desk.message.text()
+    assert "could not be saved" in sheets.host.message.text()
 
 
 def test_one_sheet_is_saved_and_a_bad_place_told(sheets, tmp_path):
     sheets.save_to(tmp_path / "card.pdf")
     assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
     sheets.save_to(tmp_path / "none" / "card.pdf")
-    assert "could not be saved" in sheets.desk.message.text()
+    assert "could not be saved" in sheets.host.message.text()
 
 
 def printed_pages(file):
@@ -231,7 +231,7 @@ def test_only_the_pages_that_were_asked_for_are_printed(sheets, tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setFromTo(2, 2)
-    two_pages = compose(sheets.desk.kb, "someone-was-taken")
+    two_pages = compose(sheets.host.kb, "someone-was-taken")
     assert paint(printer, two_pages, Options())
     assert len(printed_pages(tmp_path / "printed.pdf")) == 1
 

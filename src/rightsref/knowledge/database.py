@@ -64,8 +64,12 @@ class Database:
             KnowledgeBaseError: it was changed or damaged since it was made.
         """
         sidecar = self.path.with_suffix(".sha256")
-        expected = sidecar.read_text(encoding="ascii", errors="replace").strip() if sidecar.is_file() else ""
-        if expected != self.digest():
+        try:
+            expected = sidecar.read_text(encoding="ascii", errors="replace").strip() if sidecar.is_file() else ""
+            whole = expected == self.digest()
+        except OSError as error:
+            raise KnowledgeBaseError(_damaged(self.path, error.strerror or "it cannot be read")) from error
+        if not whole:
             raise KnowledgeBaseError(_damaged(self.path, "its hash does not match"))
         try:
             found = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]

@@ -8,7 +8,7 @@ rightsref:form/I-247A    rightsref:case/galarza-v-szalczyk    rightsref:source/m
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 SCHEME = "rightsref:"
 _SHAPE = re.compile(r"(?P<kind>[a-z]+)/(?P<path>[^@\s]+)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?\Z")
@@ -26,6 +26,11 @@ class Address(NamedTuple):
     kind: str
     path: tuple[str, ...]
     version: str = ""
+
+    @classmethod
+    def of(cls, kind: str, *path: str) -> Self:
+        """The address of a thing of some kind, by the segments of its path."""
+        return cls(kind, path)
 
     def __str__(self) -> str:
         suffix = f"@{self.version}" if self.version else ""

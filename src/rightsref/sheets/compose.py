@@ -62,7 +62,7 @@ def offered(kb: KnowledgeBase, target: str) -> Offer:
     Raises:
         UsageError, NotFoundError: as `compose` does.
     """
-    sheet = next((head for head in kb.sheets() if target in (head.key, str(Address("sheet", (head.key,))))), None)
+    sheet = next((head for head in kb.sheets() if target in (head.key, str(Address.of("sheet", head.key)))), None)
     if sheet is not None:
         return offer_of(sheet)
     first, *others = (draft(kb, target, lang).title for lang in kinds.LANGUAGES)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -28,18 +28,17 @@ from rightsref.ui.detainers.clock_chart import ClockChart
 from rightsref.ui.detainers.moment_box import MomentBox
 from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import XS, L, Look, M
-from rightsref.ui.parts.page import Desk, Page
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.link import Ask, Link, go
+from rightsref.ui.parts.look import XS, L, M
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import ClockState, Place
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, panel, push_button
 from rightsref.words import tr
 from rightsref.words.dates import day_words, moment_words
 
 MEASURE = 760
-#: A link to one of the two moments that a local time may mean begins with this; the moment follows.
-MOMENT = "moment:"
 _OFFER = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d")
 _PLACES = (("In Illinois", True), ("In another state", False))
 _ZONES = (
@@ -52,25 +51,23 @@ _ZONES = (
 class ClockPage(Page):
     """Fields above, the answers below them; they follow the fields at once."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._exact = ""  # the one moment chosen where a local time comes twice
         self._touched = False
-        self.when = MomentBox()
+        self.when = MomentBox(host.look)
         self.where = _combo(tr("Where the jail is"), _PLACES)
         self.zone = _combo(tr("Time zone of the jail"), _ZONES)
         self.now = push_button(tr("Now"))
         self.now.setAccessibleName(tr("Set the time to now"))
-        self.text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), MEASURE)
-        self.text.setAccessibleName(tr("When the time runs out"))
+        self.text = reader_for(host, tr("When the time runs out"), MEASURE)
         self._lay_out()
         self.set_now()
         self.when.dateTimeChanged.connect(self._change)
         self.where.currentIndexChanged.connect(self._change)
         self.zone.currentIndexChanged.connect(self._change)
         self.now.clicked.connect(self.set_now)
-        self.text.followed.connect(self._follow)
-        self.use(desk.look)
+        self.text.asked.connect(self._take_moment)
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -83,7 +80,7 @@ class ClockPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(64, 28, L, 0)
         column.setSpacing(M)
-        column.addWidget(DetainerTabs(self.desk, "clock"))
+        column.addWidget(DetainerTabs(self.host, "clock"))
         column.addWidget(label(tr("When must the jail let them go?"), "h1", wrap=True))
         column.addWidget(fields)
         column.addWidget(self.text, 1)
@@ -93,28 +90,40 @@ class ClockPage(Page):
         """How far down the answers are."""
         return self.text.position
 
-    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - there is one place only
-        """Show what was entered here before; until something is, the time is now."""
+    @property
+    def state(self) -> ClockState | None:
+        """The fields; None as long as they say *now*."""
         if not self._touched:
+            return None
+        return ClockState(
+            self.when.typed(), bool(self.where.currentData()), str(self.zone.currentData()), self._exact
+        )  # fmt: skip
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Show the fields that the place holds, else what was entered here before; until something is, the time is now."""
+        if isinstance(place.state, ClockState):
+            self._fill(place.state)
+        elif not self._touched:
             self.set_now()
         self._render()
         self.text.go_to(position)
+
+    def _fill(self, state: ClockState) -> None:
+        """Put these into the fields."""
+        with QSignalBlocker(self.when), QSignalBlocker(self.where), QSignalBlocker(self.zone):
+            self.when.show_time(datetime.fromisoformat(state.when))
+            self.where.setCurrentIndex(self.where.findData(state.in_illinois))
+            self.zone.setCurrentIndex(max(0, self.zone.findData(state.zone)))
+        self._exact, self._touched = state.exact, True
 
     def take_focus(self) -> None:
         """To the first field."""
         self.when.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self.text.use(look)
-        self.when.use(look)
-        self._render()
-
     def set_now(self) -> None:
         """Set the field to the time that it is where the jail is."""
-        kept = self.when.blockSignals(True)  # noqa: FBT003 - Qt takes it by position
-        self.when.show_time(datetime.now(ZoneInfo(self._zone())))
-        self.when.blockSignals(kept)
+        with QSignalBlocker(self.when):
+            self.when.show_time(datetime.now(ZoneInfo(self._zone())))
         self._exact, self._touched = "", False
         self._render()
 
@@ -127,12 +136,10 @@ class ClockPage(Page):
         self._touched = True
         self._render()
 
-    def _follow(self, target: str) -> None:
-        if target.startswith(MOMENT):
-            self._exact = target.removeprefix(MOMENT)
-            self._render()
-        else:
-            self.desk.open_address(target)
+    def _take_moment(self, link: Link) -> None:
+        """One of the two moments was chosen that the time may mean."""
+        self._exact, self._touched = link.target, True
+        self._render()
 
     # -- the answers ---------------------------------------------------------------------------------------
 
@@ -159,9 +166,9 @@ class ClockPage(Page):
         """The clocks changed at this hour: the core says what it may mean; a click chooses."""
         self.text.setAccessibleDescription(message)
         made.box("warn")
-        words = _OFFER.sub(lambda offer: f'<a href="{MOMENT}{offer[0]}">{offer[0]}</a>', escape(message))
+        words = _OFFER.sub(lambda offer: Link(Ask.MOMENT, offer[0]).around(offer[0]), escape(message))
         made.text(words, bottom=0)
-        if MOMENT in words:
+        if _OFFER.search(message):
             made.text(f"<b>{tr('Choose one of the two.')}</b>", bottom=0)
         made.end_box()
 
@@ -212,21 +219,21 @@ class ClockPage(Page):
     def _law(self, authority: str) -> str:
         """The law behind an answer, as a link with its title; its bare name if it is not held."""
         try:
-            address = self.desk.kb.resolve(authority)
+            address = self.host.kb.resolve(authority)
         except NotFoundError:
             return escape(authority)
-        found = self.desk.kb.references([address], self.desk.lang).get(address)
+        found = self.host.kb.references([address], self.host.lang).get(address)
         if found is None:
-            return f'<a href="{address}">{escape(authority)}</a>'
-        return f'<a href="{address}">{escape(found.citation)}</a> &nbsp;{escape(found.title)}'
+            return go(address, escape(authority))
+        return f"{go(address, escape(found.citation))} &nbsp;{escape(found.title)}"
 
     def _linked(self, words: str) -> str:
         """A sentence with its citations as links."""
         made, end = "", 0
         for found in citations.find(words):
-            address = self.desk.kb.address_of(found.citation)
+            address = self.host.kb.address_of(found.citation)
             if address:
-                made += f'{escape(words[end : found.start])}<a href="{address}">{escape(words[found.start : found.end])}</a>'
+                made += escape(words[end : found.start]) + go(address, escape(words[found.start : found.end]))
                 end = found.end
         return made + escape(words[end:])
 

@@ -16,7 +16,7 @@ from rightsref.words import tr
 class MomentBox(QDateTimeEdit):
     """A date and a time of day as the clock on the wall shows them, in no zone of this machine's."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         self.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
@@ -26,6 +26,7 @@ class MomentBox(QDateTimeEdit):
         self.setDateRange(_qt_day(EARLIEST), _qt_day(LATEST - timedelta(days=1)))
         self.setAccessibleName(tr("When release was due"))
         self.setAccessibleDescription(tr("Date and time, such as 2026-03-06 16:00"))
+        self._apply_look(look)
 
     def show_time(self, moment: datetime) -> None:
         """Show a local time to the minute."""
@@ -36,8 +37,8 @@ class MomentBox(QDateTimeEdit):
         """What is shown, as the core reads it."""
         return self.dateTime().toString("yyyy-MM-dd HH:mm")
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom; the field looks like the others."""
+    def _apply_look(self, look: Look) -> None:
+        """The field looks like the others."""
         c, px = look.colours, look.px
         self.setStyleSheet(
             f"QDateTimeEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS - 2}px;"

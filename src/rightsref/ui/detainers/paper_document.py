@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from rightsref.model.address import Address
 from rightsref.model.paper import PLACE_WORDS, Paper, PaperQuestion
 from rightsref.model.reason import Because, Dispute
 from rightsref.reasoning.paper_check import Reading, differing, misfits
+from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 
-#: A link that lights up a spot of the drawing begins with this; the key of the question follows.
-SPOT = "spot:"
 _UNSURE = (
     "We can’t say that it is from a court, or that it is not. Say that you do not consent. If a court’s name, a case number, and your "
     "address or a name from your home are on it, do not block, hide or fight. Call a lawyer now."
@@ -83,7 +83,9 @@ def _undecided(made: RichText, reading: Reading) -> None:
     made.end_box()
     made.heading(tr("Open one to see what it is") if reading.fitting else tr("The nearest are"), 17, top=8, bottom=4)
     for paper in shown:
-        named = f'<a href="rightsref:paper/{paper.key}"><b>{escape(paper.title)}</b></a>. {escape(paper.looks_like)}'
+        named = (
+            f"{go(str(Address.of('paper', paper.key)), f'<b>{escape(paper.title)}</b>')}. {escape(paper.looks_like)}"
+        )
         unlike = [seen.question for seen in misfits(paper, reading.seen)]
         if unlike:  # look again: one wrong look hides the right paper
             again = " ".join(escape(question.text) for question in unlike)
@@ -97,7 +99,8 @@ def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
     for power in paper.powers:
         made.text(f"<b>{tr(PLACE_WORDS[power.place])}</b>", bottom=2)
         made.text(
-            f"{escape(power.may)} <b>{escape(power.may_not)}</b> {_link(power.authority, power.citation)}", bottom=8
+            f"{escape(power.may)} <b>{escape(power.may_not)}</b> {go(power.authority, escape(power.citation))}",
+            bottom=8,
         )
     made.box("plain")
     made.heading(tr("Say, calmly"), 17, bottom=4)
@@ -111,23 +114,21 @@ def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
     made.heading(tr("What stands where"), 20, top=6, bottom=4)
     for question in questions:
         field = paper.fields[question.key]
-        made.bullet(
-            f'<a href="{SPOT}{question.key}">{escape(question.text)}</a> {escape(field.here)} {escape(field.means.fact)}'
-        )
+        made.bullet(f"{_spot(question, escape(question.text))} {escape(field.here)} {escape(field.means.fact)}")
     if paper.document:
-        made.text(f'<a href="{paper.document}">{tr("Read the whole page on this paper")}</a>')
+        made.text(go(paper.document, tr("Read the whole page on this paper")))
     made.text(tr("The drawing is ours. It is not the real form, and forms change."), colour=made.look.colours.muted)
 
 
 def _dispute(made: RichText, dispute: Dispute) -> None:
     made.dispute(dispute)
-    made.text(_link(dispute.authority, dispute.citation), bottom=0)
+    made.text(go(dispute.authority, escape(dispute.citation)), bottom=0)
     made.end_box()
 
 
 def _pairs(made: RichText, one: Paper, other: Paper, questions: Iterable[PaperQuestion]) -> None:
     for question in questions:
-        made.text(f'<a href="{SPOT}{question.key}"><b>{escape(question.text)}</b></a>', bottom=2)
+        made.text(_spot(question, f"<b>{escape(question.text)}</b>"), bottom=2)
         for paper in (one, other):
             made.bullet(f"<b>{escape(paper.title)}:</b> {escape(paper.fields[question.key].here)}")
 
@@ -137,5 +138,6 @@ def _because(made: RichText, facts: Iterable[Because]) -> None:
         made.reason(fact)
 
 
-def _link(address: str, citation: str) -> str:
-    return f'<a href="{address}">{escape(citation)}</a>'
+def _spot(question: PaperQuestion, markup: str) -> str:
+    """A link that lights up the spot that a question asks about."""
+    return Link(Ask.SPOT, question.key).around(markup)

@@ -35,11 +35,6 @@ class PaperDrawing(QWidget):
         """A page that can be read."""
         return QSize(430, round(430 * _SHAPE))
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self._look = look
-        self.update()
-
     def light(self, spot: str) -> None:
         """Light up the element of this id; an empty id lights the whole paper."""
         self._spot = spot

@@ -8,41 +8,34 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError
+from rightsref.model.address import Address, parse
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper
 from rightsref.reasoning.paper_check import Reading, read_paper
-from rightsref.ui.detainers.paper_document import SPOT, build_pair, build_reading
+from rightsref.ui.detainers.paper_document import build_pair, build_reading
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
 from rightsref.ui.detainers.paper_walk import PaperWalk
 from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import XL, L, Look, M, S
-from rightsref.ui.parts.page import Desk, Page
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.look import XL, L, M, S
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import Pair, Place, SheetChoice, Walk
+from rightsref.ui.parts.reader import Reader, reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import CardButton, label, panel, push_button, scrolled
 from rightsref.words import tr
 
 THUMBNAIL = 104
 CANDIDATE = 190
-#: What a place's `selected` begins with: a walk through the fields, or a second paper to compare with.
-WALK, WITH = "walk", "with="
-
-
-def place_of_walk(paper: str = "", answers: dict[str, str] | None = None) -> Place:
-    """The place of a walk with some answers given; nothing of it is ever written to disk."""
-    written = ";".join([WALK, *(f"{question}={sign}" for question, sign in (answers or {}).items())])
-    return Place("papers", f"rightsref:paper/{paper}" if paper else "", written)
 
 
 class PapersPage(Page):
     """The gallery, a walk, an end, or two papers side by side."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.papers = {paper.key: paper for paper in desk.kb.papers(desk.lang)}
-        self.questions = desk.kb.paper_questions(desk.lang)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        self.papers = {paper.key: paper for paper in host.kb.papers(host.lang)}
+        self.questions = host.kb.paper_questions(host.lang)
         self.reading: Reading | None = None
         self.picked: Paper | None = None
         self.answers: dict[str, str] = {}
@@ -64,16 +57,11 @@ class PapersPage(Page):
         Raises:
             NotFoundError: there is no such paper.
         """
-        key = place.target.removeprefix("rightsref:paper/") if place.target.startswith("rightsref:paper/") else ""
-        if key and key not in self.papers:
+        named = _papers_of(place)
+        if not self.papers.keys() >= set(named):
             raise NotFoundError(tr("There is no drawing of that paper."))
-        self._place, self.picked = place, self.papers.get(key)
-        pairs = place.selected.split(";")[1:] if place.selected.startswith(WALK) else []
-        self.answers = dict(pair.split("=", 1) for pair in pairs)
-        self._render()
-
-    def use(self, look: Look) -> None:  # noqa: ARG002 - what is drawn anew takes the look from the desk
-        """Change colours and zoom."""
+        self._place, self.picked = place, self.papers[named[0]] if named else None
+        self.answers = dict(place.state.given) if isinstance(place.state, Walk) else {}
         self._render()
 
     def answer(self, sign: str) -> None:
@@ -93,7 +81,7 @@ class PapersPage(Page):
     # -- going -----------------------------------------------------------------------------------------------
 
     def _walk(self, answers: dict[str, str]) -> None:
-        self.desk.go(place_of_walk(self.picked.key if self.picked else "", answers))
+        self.host.go(Place("papers", Walk.of(self.picked.key if self.picked else "", answers)))
 
     def _ask_again(self, question: str) -> None:
         self._walk({key: sign for key, sign in self.answers.items() if key != question})
@@ -101,14 +89,11 @@ class PapersPage(Page):
     def _enough(self) -> None:
         self._walk({**{question.key: UNKNOWN for question in self.questions}, **self.answers})
 
-    def _compare(self, one: str, other: str) -> None:
-        self.desk.go(Place("papers", f"rightsref:paper/{one}", f"{WITH}{other}"))
+    def _print(self, key: str) -> None:
+        self.host.go(Place("sheets", SheetChoice(str(Address.of("paper", key)))))
 
-    def _follow(self, target: str) -> None:
-        if target.startswith(SPOT):
-            self._light(target.removeprefix(SPOT))
-        else:
-            self.desk.open_address(target)
+    def _compare(self, one: str, other: str) -> None:
+        self.host.go(Place("papers", Pair(one, other)))
 
     def _light(self, question: str) -> None:
         for drawing in self.drawings:
@@ -123,9 +108,10 @@ class PapersPage(Page):
             widget.setParent(None)
             widget.deleteLater()
         self._shown, self.drawings, self.reading = [], [], None
-        if self._place.selected.startswith(WITH) and self.picked is not None:
-            self._show_pair(self.picked, self.papers[self._place.selected.removeprefix(WITH)])
-        elif self._place.selected.startswith(WALK):
+        state = self._place.state
+        if isinstance(state, Pair):
+            self._show_pair(self.papers[state.one], self.papers[state.other])
+        elif isinstance(state, Walk):
             self._show_walk()
         elif self.picked is not None:
             self._show_end(read_paper([self.picked], self.questions, {}))
@@ -137,12 +123,12 @@ class PapersPage(Page):
         self._shown.append(widget)
 
     def _gallery(self) -> QWidget:
-        look = self.desk.look
+        look = self.host.look
         body = panel("ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(look.px(XL), L, look.px(XL), L)
         column.setSpacing(look.px(M))
-        column.addWidget(DetainerTabs(self.desk, "papers"))
+        column.addWidget(DetainerTabs(self.host, "papers"))
         column.addWidget(label(tr("Which paper looks like yours?"), "h1", wrap=True))
         column.addWidget(
             label(tr("These are our own drawings. Pick one, or look at yours spot by spot."), "lead", wrap=True)
@@ -150,7 +136,7 @@ class PapersPage(Page):
         unknown = CardButton(
             tr("I don’t know: look at it with me"), tr("Eight looks, one spot at a time. You can skip any of them.")
         )
-        unknown.clicked.connect(lambda: self.desk.go(place_of_walk()))
+        unknown.clicked.connect(lambda: self.host.go(Place("papers", Walk())))
         column.addWidget(unknown)
         cards = QWidget()
         row = FlowLayout(cards, gap=look.px(M))
@@ -162,10 +148,10 @@ class PapersPage(Page):
 
     def _card(self, paper: Paper) -> QWidget:
         """A paper as a large button: its drawing, its name, how to know it."""
-        look = self.desk.look
+        look = self.host.look
         button = CardButton(paper.title, paper.looks_like, drawing=PaperDrawing(paper.key, look, look.px(THUMBNAIL)))
         button.setFixedWidth(look.px(366))
-        button.clicked.connect(lambda: self.desk.open_address(f"rightsref:paper/{paper.key}"))
+        button.clicked.connect(lambda: self.host.open_address(str(Address.of("paper", paper.key))))
         return button
 
     def _show_walk(self) -> None:
@@ -177,7 +163,7 @@ class PapersPage(Page):
         meant = self._meant(reading)
         self._add(self._drawings(meant), 5)
         walk = PaperWalk()
-        walk.show_question(reading, len(self.questions), meant[0] if len(meant) == 1 else None, self.desk.look)
+        walk.show_question(reading, len(self.questions), meant[0] if len(meant) == 1 else None, self.host.look)
         walk.answered.connect(self.answer)
         walk.changed.connect(self._ask_again)
         walk.enough.connect(self._enough)
@@ -192,7 +178,7 @@ class PapersPage(Page):
         return reading.fitting or reading.nearest
 
     def _drawings(self, papers: tuple[Paper, ...]) -> QWidget:
-        look = self.desk.look
+        look = self.host.look
         body = panel("ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(look.px(XL), L, L, L)
@@ -218,14 +204,14 @@ class PapersPage(Page):
         made = panel("ground")
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._drawing(paper, self.desk.look.px(CANDIDATE)))
+        column.addWidget(self._drawing(paper, self.host.look.px(CANDIDATE)))
         words = label(paper.title, "muted", wrap=True)
-        words.setFixedWidth(self.desk.look.px(CANDIDATE))
+        words.setFixedWidth(self.host.look.px(CANDIDATE))
         column.addWidget(words)
         return made
 
     def _drawing(self, paper: Paper, width: int = 0) -> PaperDrawing:
-        made = PaperDrawing(paper.key, self.desk.look, width)
+        made = PaperDrawing(paper.key, self.host.look, width)
         made.setAccessibleName(tr("Drawing of {title}. {words}").format(title=paper.title, words=paper.looks_like))
         self.drawings.append(made)
         return made
@@ -234,18 +220,20 @@ class PapersPage(Page):
         self.reading = reading
         meant = self._meant(reading)
         self._add(self._drawings(meant), 4)
-        made = build_reading(reading, self.questions, self.desk.look)
+        made = build_reading(reading, self.questions, self.host.look)
         buttons = FlowLayout(gap=S)
         one = meant[0] if len(meant) == 1 else None
         if one is not None:
-            self._button(buttons, tr("Print this"), lambda: self.desk.go(Place("sheets", f"rightsref:paper/{one.key}")))
+            self._button(buttons, tr("Print this"), lambda: self._print(one.key))
             if not reading.seen:
-                self._button(buttons, tr("Check yours against it"), lambda: self.desk.go(place_of_walk(one.key)))
+                self._button(
+                    buttons, tr("Check yours against it"), lambda: self.host.go(Place("papers", Walk(one.key)))
+                )
             other = next(key for key in ("ao-442", "i-200", *self.papers) if key in self.papers and key != one.key)
             self._button(buttons, tr("Set beside another"), lambda: self._compare(one.key, other))
         if reading.seen:
             self._button(buttons, tr("Change an answer"), lambda: self._ask_again(reading.seen[-1].question.key))
-        self._button(buttons, tr("All papers"), lambda: self.desk.go(Place("papers")))
+        self._button(buttons, tr("All papers"), lambda: self.host.go(Place("papers")))
         self._add(self._words(made, buttons), 5)
 
     def _button(self, row: FlowLayout, title: str, action: Callable[[], None]) -> None:
@@ -254,7 +242,7 @@ class PapersPage(Page):
         row.addWidget(button)
 
     def _show_pair(self, one: Paper, other: Paper) -> None:
-        look = self.desk.look
+        look = self.host.look
         both = panel("ground")
         row = QHBoxLayout(both)
         row.setContentsMargins(look.px(L), L, L, L)
@@ -266,7 +254,7 @@ class PapersPage(Page):
             row.addLayout(column, 1)
         self._add(both, 6)
         buttons = FlowLayout(gap=S)
-        self._button(buttons, tr("All papers"), lambda: self.desk.go(Place("papers")))
+        self._button(buttons, tr("All papers"), lambda: self.host.go(Place("papers")))
         self._add(self._words(build_pair(one, other, self.questions, look), buttons), 6)
 
     def _chooser(self, paper: Paper, one: Paper, other: Paper) -> QComboBox:
@@ -286,10 +274,8 @@ class PapersPage(Page):
 
     def _words(self, made: RichText, buttons: FlowLayout) -> QWidget:
         """A text with its buttons below."""
-        desk = self.desk
-        text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), 620)
-        text.setAccessibleName(tr("What the paper is"))
-        text.followed.connect(self._follow)
+        text = reader_for(self.host, tr("What the paper is"), 620)
+        text.asked.connect(lambda link: self._light(link.target))
         text.show_document(made.document)
         body = panel("ground")
         column = QVBoxLayout(body)
@@ -297,3 +283,13 @@ class PapersPage(Page):
         column.addWidget(text, 1)
         column.addLayout(buttons)
         return body
+
+
+def _papers_of(place: Place) -> tuple[str, ...]:
+    """The keys of the papers that a place names: none, the one picked, or the two to compare."""
+    if isinstance(place.state, Pair):
+        return tuple(place.state)
+    if isinstance(place.state, Walk):
+        return (place.state.paper,) if place.state.paper else ()
+    address = parse(place.address)
+    return address.path[:1] if address else ()

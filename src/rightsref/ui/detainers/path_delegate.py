@@ -25,10 +25,6 @@ class PathDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self._look = look
-
     def _fonts(self) -> tuple[QFont, QFont]:
         return self._look.font(T16, QFont.Weight.Bold), self._look.font(T14)
 

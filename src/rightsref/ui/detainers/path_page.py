@@ -7,13 +7,15 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout
 
+from rightsref.model.address import Address, parse
 from rightsref.model.stage import WAYS, Stage
+from rightsref.sheets.drafts import PATH
 from rightsref.ui.detainers.path_delegate import STAGE, PathDelegate
 from rightsref.ui.detainers.tabs import DetainerTabs
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import XL, L, Look, M, S
-from rightsref.ui.parts.page import Desk, Page
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.look import XL, L, M, S
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import At, Place, SheetChoice
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
@@ -21,34 +23,27 @@ from rightsref.words import tr
 LIST_WIDTH = 380
 
 
-def place_of_stage(key: str) -> Place:
-    """The place of one stage."""
-    return Place("path", f"rightsref:stage/{key}")
-
-
 class PathPage(Page):
     """The drawn path at the left, the stage that is chosen at the right."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.stages = desk.kb.stages(desk.lang)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        self.stages = host.kb.stages(host.lang)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("The path of a detainer, step by step"))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setObjectName("path")
-        self._delegate = PathDelegate(desk.look, self.list)
+        self.list.setFixedWidth(min(host.look.px(LIST_WIDTH), 460))
+        self._delegate = PathDelegate(host.look, self.list)
         self.list.setItemDelegate(self._delegate)
         for stage in self.stages:
             item = QListWidgetItem(f"{stage.title}. {stage.who}")  # what a screen reader says
             item.setData(STAGE, stage)
             self.list.addItem(item)
-        self.text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang))
-        self.text.setAccessibleName(tr("The step"))
-        self.text.followed.connect(desk.open_address)
+        self.text = reader_for(host, tr("The step"))
         self._lay_out()
-        self.use(desk.look)
         self.list.setCurrentRow(0)
         self.list.currentRowChanged.connect(self._visit)
 
@@ -56,7 +51,7 @@ class PathPage(Page):
         left = QVBoxLayout()
         left.setContentsMargins(XL, L, 0, 0)
         left.setSpacing(M)
-        left.addWidget(DetainerTabs(self.desk, "path"))
+        left.addWidget(DetainerTabs(self.host, "path"))
         left.addWidget(label(tr("From an arrest to ICE custody"), "h2", wrap=True))
         left.addWidget(self.list, 1)
         buttons = QHBoxLayout()
@@ -68,7 +63,7 @@ class PathPage(Page):
         )
         self.back.clicked.connect(lambda: self.list.setCurrentRow(self.list.currentRow() - 1))
         self.next.clicked.connect(lambda: self.list.setCurrentRow(self.list.currentRow() + 1))
-        printed.clicked.connect(lambda: self.desk.go(Place("sheets", "rightsref:tool/path")))
+        printed.clicked.connect(lambda: self.host.go(Place("sheets", SheetChoice(PATH))))
         for button in (self.back, self.next, printed):
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -87,18 +82,10 @@ class PathPage(Page):
         """How far down the step is."""
         return self.text.position
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self.text.use(look)
-        self._delegate.use(look)
-        self.list.setFixedWidth(min(look.px(LIST_WIDTH), 460))
-        self.list.scheduleDelayedItemsLayout()
-        self._read()
-
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Choose the stage at the place's address; without one, the first."""
-        key = place.target.rpartition("/")[2]
-        row = next((n for n, stage in enumerate(self.stages) if stage.key == key), 0)
+        wanted = parse(place.address)
+        row = next((n for n, stage in enumerate(self.stages) if wanted and stage.key == wanted.path[0]), 0)
         kept = self.list.blockSignals(True)  # noqa: FBT003 - Qt takes it by position
         self.list.setCurrentRow(row)
         self.list.blockSignals(kept)
@@ -110,7 +97,7 @@ class PathPage(Page):
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _visit(self, row: int) -> None:
-        self.desk.go(place_of_stage(self.stages[row].key))
+        self.host.go(Place("path", At(str(Address.of("stage", self.stages[row].key)))))
 
     def _read(self) -> None:
         row = self.list.currentRow()
@@ -140,7 +127,7 @@ class PathPage(Page):
         self.text.show_document(made.document)
 
     def _related(self, made: RichText, stage: Stage) -> None:
-        found = self.desk.kb.references(stage.related, self.desk.lang).values()
+        found = self.host.kb.references(stage.related, self.host.lang).values()
         if found:
             made.heading(tr("Read on"), 17, top=6, bottom=4)
         for reference in found:

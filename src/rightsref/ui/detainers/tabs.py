@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.history import Place
 from rightsref.ui.parts.look import S
-from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.place import Place
 from rightsref.ui.parts.widgets import push_button
 from rightsref.words import tr
 
@@ -18,9 +18,9 @@ TABS = {"path": "The path", "clock": "The clock", "papers": "Check a paper"}
 class DetainerTabs(QWidget):
     """A row of buttons; the one of the page that it stands on is always down."""
 
-    def __init__(self, desk: Desk, current: str) -> None:
+    def __init__(self, host: PageHost, current: str) -> None:
         super().__init__()
-        self._desk, self._current = desk, current
+        self._host, self._current = host, current
         self._buttons: dict[str, QPushButton] = {}
         row = FlowLayout(self, gap=S)
         for name, title in TABS.items():
@@ -32,7 +32,7 @@ class DetainerTabs(QWidget):
 
     def _open(self, name: str) -> None:
         self._mark()
-        self._desk.go(Place(name))
+        self._host.go(Place(name))
 
     def _mark(self) -> None:
         for name, button in self._buttons.items():

@@ -6,12 +6,13 @@ from html import escape
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from rightsref.errors import UsageError
 from rightsref.knowledge.comparison import Change, Pair, Run, compare
 from rightsref.model.law import Document
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import SERIF, L, Look, M
-from rightsref.ui.parts.page import Desk, Page
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.look import SERIF, L, M
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import Place, Versions
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label
 from rightsref.words import tr
@@ -19,21 +20,18 @@ from rightsref.words.dates import date_words
 
 
 class ComparePage(Page):
-    """A place's target is the earlier text, what it selects is the later one."""
+    """The earlier text at the left, the later one at the right."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._pairs: list[Pair] = []
         self._documents: list[Document] = []
         self.title = label(role="h1", wrap=True)
         self.key = label(role="muted", wrap=True)
-        self.columns = [Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), 560) for _ in range(2)]
-        names = (tr("The earlier text"), tr("The later text"))
+        self.columns = [reader_for(host, name, 560) for name in (tr("The earlier text"), tr("The later text"))]
         row = QHBoxLayout()
         row.setSpacing(L)
-        for reader, name in zip(self.columns, names, strict=True):
-            reader.setAccessibleName(name)
-            reader.followed.connect(desk.open_address)
+        for reader in self.columns:
             row.addWidget(reader, 1)
         self.columns[0].verticalScrollBar().valueChanged.connect(self._follow)
         column = QVBoxLayout(self)
@@ -44,21 +42,19 @@ class ComparePage(Page):
         column.addLayout(row, 1)
 
     def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - both columns begin at their top
-        """Compare the text at the place's target with the one that it selects."""
-        kb, lang = self.desk.kb, self.desk.lang
-        self._documents = [kb.document(place.target, lang), kb.document(place.selected, lang)]
+        """Compare the two texts that the place names.
+
+        Raises:
+            UsageError: it names none.
+        """
+        if not isinstance(place.state, Versions):
+            raise UsageError(tr("Choose two texts to compare."))
+        kb, lang = self.host.kb, self.host.lang
+        self._documents = [kb.document(address, lang) for address in place.state]
         self._pairs = compare(*self._documents)
         self._render()
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        for reader in self.columns:
-            reader.use(look)
-        self._render()
-
     def _render(self) -> None:
-        if not self._documents:
-            return
         changed = sum(pair.changed for pair in self._pairs)
         self.title.setText(f"{self._documents[1].label}: {self._documents[1].title}")
         counted = tr(

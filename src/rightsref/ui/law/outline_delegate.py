@@ -31,10 +31,6 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self._look = look
-
     def _fonts(self, kind: str) -> tuple[QFont, QFont]:
         """Fonts of the citation line and of the title."""
         font = self._look.font

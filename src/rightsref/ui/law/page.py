@@ -7,14 +7,14 @@ from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLayout
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.address import parse
+from rightsref.model.address import Address, parse
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Heading, Jurisdiction, Source, Status
 from rightsref.ui.law.outline_delegate import OutlineDelegate, OutlineRole
 from rightsref.ui.law.reading import Reading
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import Look, M, S
-from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.look import M, S
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import Place
 from rightsref.ui.parts.widgets import panel
 from rightsref.words import tr
 from rightsref.words.labels import JURISDICTIONS
@@ -25,14 +25,14 @@ OUTLINE_WIDTH = 280
 class LawPage(Page):
     """Goes through the law by its own order."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        look = desk.look
-        self.reading = Reading(desk)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        look = host.look
+        self.reading = Reading(host)
         self._items: dict[str, QStandardItem] = {}
         self.outline = _Outline()
         self._model = QStandardItemModel(self)
-        self._fill(desk.kb, desk.lang)
+        self._fill(host.kb, host.lang)
         self.delegate = OutlineDelegate(look, self)
         self.outline.setModel(self._model)
         self.outline.setItemDelegate(self.delegate)
@@ -51,13 +51,17 @@ class LawPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The outline takes a third at most."""
         super().resizeEvent(event)
-        self._left.setFixedWidth(min(self.desk.look.px(OUTLINE_WIDTH), round(self.width() * 0.34)))
+        self._left.setFixedWidth(min(self.host.look.px(OUTLINE_WIDTH), round(self.width() * 0.34)))
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self.delegate.use(look)
-        self.outline.scheduleDelayedItemsLayout()
-        self.reading.use(look)
+    def keep(self) -> object:
+        """Which groups of the outline are open, by their rows."""
+        root = self._model.invisibleRootItem()
+        return [row for row in range(root.rowCount()) if self.outline.isExpanded(self._model.index(row, 0))]
+
+    def take_over(self, kept: object) -> None:
+        """Open the same groups."""
+        for row in kept if isinstance(kept, list) else ():
+            self.outline.expand(self._model.index(row, 0))
 
     @property
     def position(self) -> float:
@@ -66,7 +70,7 @@ class LawPage(Page):
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Read what stands at the place's address; the first rule of all if it names none."""
-        self.show_address(place.target or self.first, position)
+        self.show_address(place.address or self.first, position)
 
     def find_in_page(self) -> bool:
         """Open the reading's find bar."""
@@ -76,7 +80,7 @@ class LawPage(Page):
     @property
     def first(self) -> str:
         """The address that the page opens with: the main rule of the Welcoming City Ordinance, else the first there is."""
-        wanted = "rightsref:provision/mcc-2-173/020"
+        wanted = str(Address.of("provision", "mcc-2-173", "020"))
         return wanted if wanted in self._items else next(iter(self._items), "")
 
     def show_address(self, address: str, scroll: float = 0.0) -> None:
@@ -146,7 +150,7 @@ class LawPage(Page):
     def _open(self, index: QModelIndex) -> None:
         address = index.data(OutlineRole.ADDRESS)
         if address:
-            self.desk.open_address(address)
+            self.host.open_address(address)
         else:
             self.outline.setExpanded(index, not self.outline.isExpanded(index))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,36 +13,31 @@ from rightsref.ui.law.reading_document import build_aside, build_reading, copy_t
 from rightsref.ui.law.reading_head import ReadingHead
 from rightsref.ui.law.reading_tools import ParagraphTools
 from rightsref.ui.parts.find_bar import FindBar
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, Look, M
-from rightsref.ui.parts.page import Desk
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, M
+from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.place import Place, SheetChoice, Versions
+from rightsref.ui.parts.reader import reader_for
 from rightsref.words import tr
 
 
 class Reading(QWidget):
     """Reads one document at a time."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, host: PageHost) -> None:
         super().__init__()
         self.setObjectName("ground")
-        self._desk, self._kb, self._look, self._lang = desk, desk.kb, desk.look, desk.lang
+        self._host, self._kb, self._look, self._lang = host, host.kb, host.look, host.lang
         self._shown: Document | None = None
         self._address = ""
         self._with_aside = False
-        self.head = ReadingHead(desk.look)
-        self.find_bar = FindBar(desk.look)
-        self.text = Reader(desk.look, self._preview)
-        self.text.setAccessibleName(tr("Reading"))
-        self.aside = Reader(desk.look, self._preview, ASIDE - 16)
-        self.aside.setAccessibleName(tr("Beside the reading"))
-        self.aside.setFixedWidth(desk.look.px(ASIDE))
+        self.head = ReadingHead(host.look)
+        self.find_bar = FindBar(host.look)
+        self.text = reader_for(host, tr("Reading"))
+        self.aside = reader_for(host, tr("Beside the reading"), ASIDE - 16)
+        self.aside.setFixedWidth(host.look.px(ASIDE))
         self._tools = ParagraphTools(self.text.viewport())
         self._lay_out()
         self._connect()
-
-    def _preview(self, address: str) -> tuple[str, str]:
-        return self._kb.preview(address, self._lang)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
@@ -61,8 +55,6 @@ class Reading(QWidget):
         self.find_bar.hide()
 
     def _connect(self) -> None:
-        for view in (self.text, self.aside):
-            view.followed.connect(self._desk.open_address)
         self.text.copied.connect(self._copy)
         self.text.pointed.connect(self._tools.point)
         self.text.verticalScrollBar().valueChanged.connect(self._tools.hide)
@@ -70,7 +62,7 @@ class Reading(QWidget):
         self.head.copied.connect(lambda: self._copy(self._address, words=False))
         self.head.dated.connect(self._as_of)
         self.head.compared.connect(self._compare)
-        self.head.printed.connect(lambda: self._desk.go(Place("sheets", self._address)))
+        self.head.printed.connect(lambda: self._host.go(Place("sheets", SheetChoice(self._address))))
         self.find_bar.wanted.connect(self._find)
         self.find_bar.closed.connect(self.text.setFocus)
 
@@ -81,10 +73,10 @@ class Reading(QWidget):
 
     @property
     def position(self) -> float:
-        """How far down the column is, 0 to 1."""
+        """How far down the column is."""
         return self.text.position
 
-    def read(self, address: str, scroll: float = 0.0) -> None:
+    def read(self, address: str, position: float = 0.0) -> None:
         """Show the document at an address, its asked paragraph in view.
 
         Raises:
@@ -93,18 +85,7 @@ class Reading(QWidget):
         self._shown = self._kb.document(address, self._lang)
         self._address = address
         self._render()
-        if scroll:
-            QTimer.singleShot(0, lambda: self.text.go_to(scroll))
-
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self._look = look
-        for view in (self.text, self.aside):
-            view.use(look)
-        self.aside.setFixedWidth(look.px(ASIDE))
-        self.head.use(look)
-        if self._shown:
-            self._render()
+        self.text.go_to(position)
 
     def open_find(self) -> None:
         """Show the find bar and go to it."""
@@ -138,7 +119,7 @@ class Reading(QWidget):
     def _copy(self, address: str, words: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         if self._shown is not None:
             QGuiApplication.clipboard().setText(copy_text(self._shown, address, with_words=words))
-            self._desk.say(tr("Copied: {what}").format(what=copy_text(self._shown, address, with_words=False)))
+            self._host.announce(tr("Copied: {what}").format(what=copy_text(self._shown, address, with_words=False)))
 
     def _compare(self) -> None:
         """This text beside its neighbour: the one before it, or for the oldest the one after it."""
@@ -147,7 +128,7 @@ class Reading(QWidget):
         order = [version.address for version in reversed(self._shown.versions)]  # oldest first
         at = order.index(self._shown.address)
         first = max(0, at - 1)
-        self._desk.go(Place("compare", order[first], order[first + 1]))
+        self._host.go(Place("compare", Versions(order[first], order[first + 1])))
 
     def _as_of(self, day: str) -> None:
         """Go to the text of a day; a day with no text says so."""
@@ -156,9 +137,9 @@ class Reading(QWidget):
         try:
             current = self._kb.on_day(self._shown.address, as_day(day))
         except (NotFoundError, UsageError) as error:
-            self._desk.say(str(error))
+            self._host.announce(str(error))
             return
-        self._desk.open_address(current)
+        self._host.open_address(current)
 
     def _find(self, text: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         found = self.text.find_text(text, backward=backward)

@@ -51,7 +51,7 @@ class ReadingHead(QWidget):
         row = FlowLayout(self, gap=S + 2)
         for part in (self.citation, self.copy, self.print, *self._statuses.values(), self.level, dates):
             row.addWidget(part)
-        self.use(look)
+        self.copy.setIcon(icons.icon("copy", look.colours.muted, 18))
 
     def _make_date_box(self, look: Look) -> None:
         """A box to choose a text or type a day."""
@@ -70,11 +70,6 @@ class ReadingHead(QWidget):
         if edit is not None:
             edit.setAccessibleName(tr("A day, such as 2019-11-05"))
             edit.returnPressed.connect(lambda: self.dated.emit(edit.text()))
-
-    def use(self, look: Look) -> None:
-        """Change colours."""
-        self._look = look
-        self.copy.setIcon(icons.icon("copy", look.colours.muted, 18))
 
     def show_document(self, shown: Document, address: str) -> None:
         """Show the head of a document, or of the paragraph of it that was asked for."""

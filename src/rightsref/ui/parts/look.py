@@ -167,7 +167,7 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def colour(look: Look) -> None:
+def apply_palette(look: Look) -> None:
     """Give the application the font and the palette of a look."""
     QApplication.setFont(look.font(T16))
     QApplication.setPalette(palette(look.colours))

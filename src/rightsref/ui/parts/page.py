@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.settings import Settings
-from rightsref.ui.parts.history import Place
 from rightsref.ui.parts.look import Look
+from rightsref.ui.parts.place import Place, State
 
 if TYPE_CHECKING:
     from rightsref.knowledge.database import Database
@@ -19,17 +19,21 @@ if TYPE_CHECKING:
 PAGE_WIDTH = 1_180
 
 
-class Desk(Protocol):
+class PageHost(Protocol):
     """What a page asks of the window that holds it."""
 
-    file: Database
     lang: str
     look: Look
     settings: Settings
 
     @property
+    def file(self) -> Database:
+        """The open file, before its nouns are read."""
+        ...
+
+    @property
     def kb(self) -> KnowledgeBase:
-        """The knowledge base, made when it is first wanted; `file` is the same, before its nouns are read."""
+        """The knowledge base, made when it is first wanted."""
         ...
 
     @property
@@ -43,7 +47,7 @@ class Desk(Protocol):
     def open_address(self, target: str) -> None:
         """Follow a link: an address inside the program, or a web page."""
 
-    def say(self, words: str) -> None:
+    def announce(self, words: str) -> None:
         """Show a short message that goes away by itself."""
 
     def focus_box(self) -> None:
@@ -56,32 +60,45 @@ class Desk(Protocol):
 class Page(QWidget):
     """A page. The window calls these; a page overrides what it has use for."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, host: PageHost) -> None:
         super().__init__()
         self.setObjectName("ground")
-        self.desk = desk
+        self.host = host
 
     @property
     def position(self) -> float:
-        """How far down the page is, 0 to 1."""
+        """How far down the page is, in the page's own measure."""
         return 0.0
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
+    @property
+    def state(self) -> State | None:
+        """What going back here is to show again; None where that is the place as it was asked for."""
+        return None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that the reader began is still going on."""
+        return False
+
+    def keep(self) -> object:
+        """What the same page, made anew for another look, is to take over beyond its place; see `take_over`."""
+        return None
+
+    def take_over(self, kept: object) -> None:
+        """Take over what `keep` gave, before any place is shown."""
 
     def make_ready(self, size: QSize) -> None:
         """Do once, unseen and at a size, what the first showing would otherwise wait for."""
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
-        """Show a place of this page.
+        """Show a place of this page, as far down as `position` told when it was left.
 
         Raises:
             NotFoundError: there is no such place.
         """
 
-    def enter(self) -> str:
-        """Enter was pressed in the search box; returns the address that is read now, if any."""
-        return ""
+    def enter(self) -> None:
+        """Enter was pressed in the search box."""
 
     def take_focus(self) -> None:
         """Down was pressed in the search box."""
@@ -94,8 +111,8 @@ class Page(QWidget):
 class ScrollPage(Page):
     """A page that scrolls when the window is too small for it."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,9 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
 from rightsref.ui.parts.rich_text import ADDRESS, BOX
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from rightsref.ui.parts.page import PageHost
 
 #: Address -> (citation, first words), for the tip beside a pointer.
 Preview = Callable[[str], tuple[str, str]]
@@ -31,6 +36,7 @@ class Reader(QTextBrowser):
     """Shows a reading document. Links are signals; nothing is ever loaded."""
 
     followed = Signal(str)  # an address or URL
+    asked = Signal(Link)  # a link that asks the page for something
     copied = Signal(str, bool)  # address of a paragraph; whether its words are wanted too
     pointed = Signal(str, QPoint)  # address of the paragraph under the pointer and where its first line ends
 
@@ -40,6 +46,7 @@ class Reader(QTextBrowser):
         self._look = look
         self._measure = measure
         self._preview = preview
+        self._shown: QTextDocument | None = None
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -48,14 +55,13 @@ class Reader(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._point_at)
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom; the next document is built for them."""
-        self._look = look
-
     def show_document(self, document: QTextDocument) -> None:
-        """Show a document in place of the one before."""
+        """Show a document in place of the one before, which is freed."""
+        former, self._shown = self._shown, document
         document.setParent(self)
         self.setDocument(document)
+        if former is not None:
+            former.deleteLater()  # not at once: a click on one of its links may have led here
         self._fit()
 
     def _fit(self) -> None:
@@ -82,14 +88,29 @@ class Reader(QTextBrowser):
 
     @property
     def position(self) -> float:
-        """How far down the text is, 0 to 1."""
-        bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() else 0.0
+        """How far down the text is: the number of the block at the top, and how much of it is past."""
+        top = self.verticalScrollBar().value()
+        if not top:
+            return 0.0
+        layout = self.document().documentLayout()
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        # What is not laid out yet is taken for the end of the text: back to the first block that ends below the top.
+        while block.previous().isValid() and layout.blockBoundingRect(block.previous()).bottom() > top:
+            block = block.previous()
+        rect = layout.blockBoundingRect(block)
+        past = (top - rect.top()) / max(1.0, rect.height())
+        return block.blockNumber() + max(0.0, min(0.999, past))
 
     def go_to(self, position: float) -> None:
-        """Scroll to a part of the text."""
-        bar = self.verticalScrollBar()
-        bar.setValue(round(position * bar.maximum()))
+        """Scroll to where `position` was; once more when the lines have got their width."""
+        self._scroll_to(position)
+        if position:
+            QTimer.singleShot(0, self, lambda: self._scroll_to(position))
+
+    def _scroll_to(self, position: float) -> None:
+        block = self.document().findBlockByNumber(int(position))
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        self.verticalScrollBar().setValue(round(rect.top() + position % 1 * rect.height()) if position else 0)
 
     def bring_into_view(self, address: str) -> None:
         """Scroll to what stands at an address, if it is here."""
@@ -190,20 +211,31 @@ class Reader(QTextBrowser):
         return super().event(event)
 
     def _follow(self, url: QUrl) -> None:
-        self.followed.emit(url.toString())
+        link = Link.parse(url.toString())
+        if link.ask == Ask.GO:
+            self.followed.emit(link.target)
+        else:
+            self.asked.emit(link)
 
     def _point_at(self, url: QUrl) -> None:
-        if url.isEmpty():
+        link = Link.parse(url.toString())
+        if not link.target or link.ask not in (Ask.GO, Ask.OPEN):
             QToolTip.hideText()
             return
-        citation, words = self._preview(url.toString())
+        citation, words = self._preview(link.target)
         tip = (
-            f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>"
-            if citation
-            else url.toString()
+            f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>" if citation else link.target
         )
         place = self.viewport().mapFromGlobal(self.cursor().pos())
         QToolTip.showText(self.mapToGlobal(place) + QPoint(8, 16), tip, self)
+
+
+def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:
+    """A reader on a page, named for screen readers: its links are followed, their tips are in the host's language."""
+    reader = Reader(host.look, lambda address: host.kb.preview(address, host.lang), measure)
+    reader.setAccessibleName(name)
+    reader.followed.connect(host.open_address)
+    return reader
 
 
 def _address(block: QTextBlock) -> str:

@@ -18,8 +18,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from rightsref.model.address import SCHEME
 from rightsref.model.law import Level, Paragraph
 from rightsref.model.reason import Because, Dispute
+from rightsref.ui.parts.link import go
 from rightsref.ui.parts.look import SANS, SERIF, Look
 from rightsref.words import tr
 from rightsref.words.labels import LEVELS, PARTS
@@ -29,7 +31,7 @@ BOX = QTextFormat.Property.UserProperty + 1
 #: Blocks of a paragraph of law carry its address here.
 ADDRESS = QTextFormat.Property.UserProperty + 2
 #: What the addresses of glossary terms begin with.
-TERM = "rightsref:term/"
+TERM = f"{SCHEME}term/"
 
 
 class RichText:
@@ -127,7 +129,7 @@ class RichText:
 
     def reason(self, because: Because) -> None:
         """A fact as a list item, its authority behind it."""
-        self.bullet(f'{html.escape(because.fact)} <a href="{because.authority}">{html.escape(because.citation)}</a>')
+        self.bullet(f"{html.escape(because.fact)} {go(because.authority, html.escape(because.citation))}")
 
     def dispute(self, disputed: Dispute) -> None:
         """A point in dispute in its three parts. The box is left open for what belongs to it."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from rightsref.ui.parts.look import LIGHT, RADIUS, RAIL, T14, T16, T20, T34, TARGET, XS, L, Look, M, S
 
 
-def dress(look: Look) -> None:
+def apply_style(look: Look) -> None:
     """Give the application the style sheet of a look."""
     app = QApplication.instance()
     if isinstance(app, QApplication):

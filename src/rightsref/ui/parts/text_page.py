@@ -5,26 +5,25 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from rightsref.ui.parts.find_bar import FindBar
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import L, Look
-from rightsref.ui.parts.page import Desk, Page
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.look import L
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import Place
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.words import tr
 
 MEASURE = 760
 
 
 class TextPage(Page):
-    """Shows what `fill` writes; a place's target is an address to bring into view."""
+    """Shows what `fill` writes; a place's address is brought into view."""
 
     name = ""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), MEASURE)
-        self.text.setAccessibleName(self.name)
-        self.text.followed.connect(desk.open_address)
-        self.find_bar = FindBar(desk.look)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        self.text = reader_for(host, tr(self.name), MEASURE)
+        self.find_bar = FindBar(host.look)
         self.find_bar.hide()
         self.find_bar.wanted.connect(self._find)
         self.find_bar.closed.connect(self.text.setFocus)
@@ -32,18 +31,13 @@ class TextPage(Page):
         column.setContentsMargins(64, 36, L, 0)
         column.addWidget(self.find_bar)
         column.addWidget(self.text)
-        self.use(desk.look)
+        made = RichText(host.look, size=16)
+        self.fill(made)
+        self.text.show_document(made.document)
 
     def fill(self, made: RichText) -> None:
         """Write the page."""
         raise NotImplementedError
-
-    def use(self, look: Look) -> None:
-        """Build the page in these colours and at this zoom."""
-        self.text.use(look)
-        made = RichText(look, size=16)
-        self.fill(made)
-        self.text.show_document(made.document)
 
     @property
     def position(self) -> float:
@@ -52,8 +46,8 @@ class TextPage(Page):
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Bring what stands at the place's address into view, or go back to where the reader was."""
-        if place.target:
-            self.text.bring_into_view(place.target)
+        if place.address and not position:
+            self.text.bring_into_view(place.address)
         else:
             self.text.go_to(position)
 

@@ -34,7 +34,7 @@ class AboutPage(TextPage):
         self._licence(made)
 
     def _edition(self, made: RichText) -> None:
-        meta = self.desk.kb.meta()
+        meta = self.host.kb.meta()
         words = tr(
             "RightsRef {version}, edition {edition}. Law as of <b>{law}</b>; last reviewed <b>{review}</b>."
         ).format(
@@ -52,7 +52,7 @@ class AboutPage(TextPage):
 
     def _tally(self, made: RichText) -> None:
         made.heading(tr("How sure we are"), 20, top=14)
-        tally = self.desk.kb.tally()
+        tally = self.host.kb.tally()
         for level in Level:
             words = f"<b>{tally[level.value]}</b> &nbsp;{tr(LEVELS[level])}: {tr(_LEVEL_MEANS[level])}"
             made.bullet(words)
@@ -66,9 +66,9 @@ class AboutPage(TextPage):
     def _sources(self, made: RichText) -> None:
         made.heading(tr("Sources"), 20, top=14)
         first: dict[str, str] = {}
-        for heading in self.desk.kb.outline(self.desk.lang):
+        for heading in self.host.kb.outline(self.host.lang):
             first.setdefault(heading.source, heading.address)
-        for source in self.desk.kb.sources(self.desk.lang):
+        for source in self.host.kb.sources(self.host.lang):
             link = (
                 f'<a href="{first[source.key]}">{html.escape(source.title)}</a>'
                 if source.key in first
@@ -80,11 +80,11 @@ class AboutPage(TextPage):
             )
 
     def _gaps(self, made: RichText) -> None:
-        gaps = self.desk.kb.gaps()
+        gaps = self.host.kb.gaps()
         if not gaps:
             return
         made.heading(tr("What we do not know"), 20, top=14)
-        titles = self.desk.kb.references([address for address, _ in gaps if address], self.desk.lang)
+        titles = self.host.kb.references([address for address, _ in gaps if address], self.host.lang)
         for address, text in gaps:
             found = titles.get(address)
             lead = f'<a href="{address}">{html.escape(found.citation)}</a>: ' if found else ""

@@ -21,7 +21,7 @@ class ContactsPage(TextPage):
         """Write every contact."""
         made.heading(tr(self.name), 34, bottom=10, level=1)
         made.text(tr("Numbers change. Each shows when it was last checked; test it before you hand it out."))
-        for contact in self.desk.kb.contacts(self.desk.lang):
+        for contact in self.host.kb.contacts(self.host.lang):
             self._contact(made, contact)
 
     def _contact(self, made: RichText, contact: Contact) -> None:

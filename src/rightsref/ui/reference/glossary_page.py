@@ -18,7 +18,7 @@ class GlossaryPage(TextPage):
         """Write every term with its meaning."""
         made.heading(tr(self.name), 34, bottom=10, level=1)
         made.text(tr("What the words mean in plain English, where the law defines them, and what people call them."))
-        kb, lang = self.desk.kb, self.desk.lang
+        kb, lang = self.host.kb, self.host.lang
         terms = kb.terms(lang)
         authorities = kb.references([term.authority for term in terms if term.authority], lang)
         for term in terms:

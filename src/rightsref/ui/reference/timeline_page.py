@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVB
 
 from rightsref.model.reference import TimelineEvent
 from rightsref.ui.parts import icons
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import L, Look, M, S
-from rightsref.ui.parts.page import Desk, Page
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import At, Place
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import label, tool_button
 from rightsref.ui.reference.timeline_view import TimelineView
@@ -27,10 +27,10 @@ LIST_WIDTH = 400
 class TimelinePage(Page):
     """Drawn axis above; below it the list and the event that is chosen."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.events = desk.kb.timeline(desk.lang)
-        self.view = TimelineView(self.events, desk.look)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        self.events = host.kb.timeline(host.lang)
+        self.view = TimelineView(self.events, host.look)
         self.view.chosen.connect(self.choose)
         self._area = _Area(self.view)
         self.list = QListWidget()
@@ -39,15 +39,12 @@ class TimelinePage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([f"{when(event)}   {event.title}" for event in self.events])
         self.list.currentRowChanged.connect(self.choose)
-        self.text = Reader(desk.look, lambda address: desk.kb.preview(address, desk.lang), 560)
-        self.text.setAccessibleName(tr("The event"))
-        self.text.followed.connect(desk.open_address)
+        self.text = reader_for(host, tr("The event"), 560)
         self.closer = tool_button("plain", tr("Zoom in"))
         self.wider = tool_button("plain", tr("Zoom out"))
         self.closer.clicked.connect(lambda: self.view.zoom(1))
         self.wider.clicked.connect(lambda: self.view.zoom(-1))
         self._lay_out()
-        self.use(desk.look)
         self.choose(len(self.events) - 1)
 
     def _lay_out(self) -> None:
@@ -59,7 +56,11 @@ class TimelinePage(Page):
         below.setSpacing(L)
         below.addWidget(self.list)
         below.addWidget(self.text, 1)
-        self._area.setMaximumHeight(520)
+        look = self.host.look
+        self._area.setFixedHeight(self.view.height() + look.px(S) + 14)
+        self.list.setFixedWidth(look.px(LIST_WIDTH))
+        for button, name in ((self.closer, "plus"), (self.wider, "minus")):
+            button.setIcon(icons.icon(name, look.colours.text))
         column = QVBoxLayout(self)
         column.setContentsMargins(L * 2, L, L, 0)
         column.setSpacing(M)
@@ -67,19 +68,24 @@ class TimelinePage(Page):
         column.addWidget(self._area)
         column.addLayout(below, 1)
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self.view.use(look)
-        self.text.use(look)
-        self._area.setFixedHeight(self.view.height() + look.px(S) + 14)
-        self.list.setFixedWidth(look.px(LIST_WIDTH))
-        for button, name in ((self.closer, "plus"), (self.wider, "minus")):
-            button.setIcon(icons.icon(name, look.colours.text))
-        self._read(self.list.currentRow())
+    @property
+    def state(self) -> At | None:
+        """The event that is chosen."""
+        row = self.list.currentRow()
+        return At(self.events[row].address) if 0 <= row < len(self.events) else None
+
+    def keep(self) -> object:
+        """How wide the days are drawn."""
+        return self.view.scale
+
+    def take_over(self, kept: object) -> None:
+        """Draw them as wide."""
+        if isinstance(kept, int):
+            self.view.zoom(kept - self.view.scale)
 
     def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - the chosen event is the place
         """Choose the event at the place's address."""
-        index = next((n for n, event in enumerate(self.events) if event.address == place.target), -1)
+        index = next((n for n, event in enumerate(self.events) if event.address == place.address), -1)
         if index >= 0:
             self.choose(index)
         self._area.bring_into_view(self.view, max(0, self.list.currentRow()))
@@ -102,7 +108,7 @@ class TimelinePage(Page):
         made.heading(event.title, 20, bottom=4, level=2)
         made.text(f"<b>{when(event)}</b> &nbsp;{tr(JURISDICTIONS[event.jurisdiction])}", colour=look.colours.muted)
         made.text(f"{escape(event.text)}{made.mark(event.level)}")
-        for reference in self.desk.kb.references(event.touches, self.desk.lang).values():
+        for reference in self.host.kb.references(event.touches, self.host.lang).values():
             made.bullet(
                 f'<a href="{reference.address}">{escape(reference.citation)}</a> &nbsp;{escape(reference.title)}'
             )

@@ -35,11 +35,6 @@ class TimelineView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Timeline; the list below holds the same events"))
-        self.use(look)
-
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self._look = look
         self._resize()
 
     @property

@@ -28,12 +28,6 @@ class FlowMap(QWidget):
         self._open: set[str] = set()
         self.setAccessibleName(tr("Map of the questions"))
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self._look = look
-        self.updateGeometry()
-        self.update()
-
     def show_progress(self, flow: Flow, answers: Mapping[str, str], progress: Progress) -> None:
         """Show how far some answers have led."""
         self._flow = flow

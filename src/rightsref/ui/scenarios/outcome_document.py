@@ -10,14 +10,12 @@ from rightsref.model.flow import Flow, Outcome
 from rightsref.model.reason import Because
 from rightsref.reasoning.scenario import Progress, would_change
 from rightsref.sheets.outcome_draft import contact_lines
+from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS, VERDICTS
-
-#: Links that open an authority in place begin with this; the address follows.
-OPEN = "open:"
 
 
 def build_outcome(
@@ -101,15 +99,13 @@ def _reasons(
         return
     made.heading(title, 17, top=12, bottom=4)
     for reason in reasons:
-        link = f'<a href="{OPEN}{reason.authority}">{escape(reason.citation)}</a>'
+        link = Link(Ask.OPEN, reason.authority).around(escape(reason.citation))
         made.bullet(f"{escape(reason.fact)} {link}{made.mark(reason.level)}")
         if reason.authority in opened:
             _, words = kb.preview(reason.authority, lang)
             made.box("warn")
             made.text(escape(words), bottom=4, size=round(15 * made.look.zoom))
-            made.text(
-                f'<a href="{reason.authority}">{tr("Read the page")}</a>', bottom=0, size=round(15 * made.look.zoom)
-            )
+            made.text(go(reason.authority, tr("Read the page")), bottom=0, size=round(15 * made.look.zoom))
             made.end_box()
 
 

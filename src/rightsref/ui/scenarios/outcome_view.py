@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from rightsref.model.address import Address
 from rightsref.model.flow import Flow, Outcome, Verdict
 from rightsref.reasoning.scenario import Progress
 from rightsref.ui.parts import icons
-from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import RADIUS, T16, T20, T26, XL, XXL, L, Look, M, S
-from rightsref.ui.parts.page import Desk
-from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.place import Place, SheetChoice
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.widgets import label, panel, push_button
-from rightsref.ui.scenarios.outcome_document import OPEN, build_outcome
+from rightsref.ui.scenarios.outcome_document import build_outcome
 from rightsref.words import tr
 from rightsref.words.labels import VERDICTS
 
@@ -28,21 +31,29 @@ _ICONS = {
 }
 
 
+class _Opened(NamedTuple):
+    """Which authorities were open in place, and in which outcome."""
+
+    flow: str
+    answers: Mapping[str, str]
+    addresses: set[str]
+
+
 class OutcomeView(QWidget):
     """Shows one outcome."""
 
     again = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, host: PageHost) -> None:
         super().__init__()
-        self._desk = desk
+        self._host = host
         self._state: tuple[Flow, Mapping[str, str], Progress] | None = None
         self._opened: set[str] = set()
+        self._kept: _Opened | None = None
         self.head = QFrame()
         self.icon, self.word, self.title = label(), label(), label(wrap=True)
-        self.text = Reader(desk.look, lambda address: desk.kb.preview(address.removeprefix(OPEN), desk.lang), 720)
-        self.text.setAccessibleName(tr("The answer and its reasons"))
-        self.text.followed.connect(self._follow)
+        self.text = reader_for(host, tr("The answer and its reasons"), 720)
+        self.text.asked.connect(self._open)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -75,15 +86,21 @@ class OutcomeView(QWidget):
         column.addWidget(self.text, 1)
         column.addWidget(foot)
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self.text.use(look)
-        self._render()
+    def keep(self) -> object:
+        """The outcome on screen and what is open in it, for `take_over`."""
+        return _Opened(self._state[0].key, dict(self._state[1]), self._opened) if self._state else None
+
+    def take_over(self, kept: object) -> None:
+        """Open what was open before, when the same outcome is shown next."""
+        if isinstance(kept, _Opened):
+            self._kept = kept
 
     def show_outcome(self, flow: Flow, answers: Mapping[str, str], progress: Progress) -> None:
         """Show the outcome that some answers led to, and say it to a screen reader."""
         self._state = flow, answers, progress
-        self._opened = set()
+        same = self._kept is not None and (self._kept.flow, self._kept.answers) == (flow.key, answers)
+        self._opened = set(self._kept.addresses) if same and self._kept else set()
+        self._kept = None
         self._render()
         outcome = progress.outcome
         if outcome is not None:
@@ -95,11 +112,11 @@ class OutcomeView(QWidget):
         if self._state is None or self._state[2].outcome is None:
             return
         look = self.text.look
-        self._dress(self._state[2].outcome, look)
-        made = build_outcome(self._desk.kb, self._desk.lang, *self._state, look, self._opened)
+        self._apply_colours(self._state[2].outcome, look)
+        made = build_outcome(self._host.kb, self._host.lang, *self._state, look, self._opened)
         self.text.show_document(made.document)
 
-    def _dress(self, outcome: Outcome, look: Look) -> None:
+    def _apply_colours(self, outcome: Outcome, look: Look) -> None:
         c, px = look.colours, look.px
         ink, ground = {
             Verdict.PROHIBITED: (c.danger, c.danger_soft), Verdict.DEPENDS: (c.warn, c.warn_soft),
@@ -115,12 +132,9 @@ class OutcomeView(QWidget):
         self.title.setText(outcome.title)
         self.title.setStyleSheet(f"color: {c.text}; font-size: {px(T20 if look.zoom < 2 else T16)}px;")
 
-    def _follow(self, target: str) -> None:
+    def _open(self, link: Link) -> None:
         """An authority opens in place; a second click closes it."""
-        if not target.startswith(OPEN):
-            self._desk.open_address(target)
-            return
-        self._opened ^= {target.removeprefix(OPEN)}
+        self._opened ^= {link.target}
         position = self.text.verticalScrollBar().value()
         self._render()
         self.text.verticalScrollBar().setValue(position)
@@ -138,10 +152,10 @@ class OutcomeView(QWidget):
     def copy(self) -> None:
         """Put the outcome on the clipboard."""
         QGuiApplication.clipboard().setText(self.plain())
-        self._desk.say(tr("Copied: {what}").format(what=self.title.text()))
+        self._host.announce(tr("Copied: {what}").format(what=self.title.text()))
 
     def print_it(self) -> None:
         """Take the outcome to the sheets; the answers that led to it stay here."""
         if self._state is not None and self._state[2].outcome is not None:
             flow, outcome = self._state[0], self._state[2].outcome
-            self._desk.go(Place("sheets", f"rightsref:flow/{flow.key}/{outcome.key}"))
+            self._host.go(Place("sheets", SheetChoice(str(Address.of("flow", flow.key, outcome.key)))))

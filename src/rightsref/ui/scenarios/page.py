@@ -8,12 +8,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
-from rightsref.model.address import parse
 from rightsref.model.flow import Flow
 from rightsref.reasoning.scenario import Progress, follow, option_of
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import XL, XXL, L, Look, M, S
-from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.look import XL, XXL, L, M, S
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import Answers, Place
 from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.ui.scenarios.flow_map import FlowMap
 from rightsref.ui.scenarios.outcome_view import OutcomeView
@@ -22,24 +21,17 @@ from rightsref.words import tr
 TRAIL_WIDTH = 300
 
 
-def place_of(flow: str, answers: dict[str, str] | None = None) -> Place:
-    """The place of a flow with some answers given; nothing of it is ever written to disk."""
-    written = ";".join(f"{question}={option}" for question, option in (answers or {}).items())
-    return Place("scenarios", f"rightsref:flow/{flow}", written)
-
-
 class ScenarioPage(Page):
     """All scenarios, or one of them."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self.flow: Flow | None = None
         self.answers: dict[str, str] = {}
         self.progress: Progress | None = None
-        self.map = FlowMap(desk.look)
-        self.outcome = OutcomeView(desk)
+        self.map = FlowMap(host.look)
+        self.outcome = OutcomeView(host)
         self.outcome.again.connect(self.start_again)
-        self._place = Place("scenarios")
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
@@ -50,39 +42,50 @@ class ScenarioPage(Page):
         """The buttons of the question on screen, in order."""
         return self.findChildren(QPushButton, "option")
 
-    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - a question has no length
+    @property
+    def position(self) -> float:
+        """How far down the outcome is; a question has no length."""
+        return self.outcome.text.position if self.outcome.isVisibleTo(self) else 0.0
+
+    def keep(self) -> object:
+        """Which authorities are open in place."""
+        return self.outcome.keep()
+
+    def take_over(self, kept: object) -> None:
+        """Open the same authorities, if it is still the same outcome."""
+        self.outcome.take_over(kept)
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:
         """Show the list, or a flow with the answers that the place holds."""
-        self._place = place
-        address = parse(place.target)
-        if address is None:
+        if not isinstance(place.state, Answers):
             self.flow = None
         else:
-            self.flow = self.desk.kb.flow(address.path[0], self.desk.lang)
-            self.answers = dict(pair.split("=", 1) for pair in place.selected.split(";") if pair)
+            if self.flow is None or self.flow.key != place.state.flow:  # not read again for each answer
+                self.flow = self.host.kb.flow(place.state.flow, self.host.lang)
+            self.answers = dict(place.state.given)
         self._render()
-
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self.map.use(look)
-        self.outcome.use(look)
-        self._render()
+        self.outcome.text.go_to(position)
 
     def choose(self, option: str) -> None:
         """Answer the question on screen."""
         if self.flow is not None and self.progress is not None and self.progress.question is not None:
-            self.desk.go(place_of(self.flow.key, {**self.answers, self.progress.question.key: option}))
+            self._go({**self.answers, self.progress.question.key: option})
 
     def change(self, question: str) -> None:
         """Ask a question again; the answers after it are kept."""
         if self.flow is not None:
             kept = {key: option for key, option in self.answers.items() if key != question}
-            self.desk.go(place_of(self.flow.key, kept))
+            self._go(kept)
 
     def start_again(self) -> None:
         """Drop every answer."""
         if self.flow is not None:
             self.answers = {}
-            self.desk.go(place_of(self.flow.key))
+            self._go({})
+
+    def _go(self, answers: dict[str, str]) -> None:
+        if self.flow is not None:
+            self.host.go(Place("scenarios", Answers.of(self.flow.key, answers)))
 
     def find_in_page(self) -> bool:
         """There is little to find in a question."""
@@ -114,7 +117,7 @@ class ScenarioPage(Page):
         try:
             self.progress = follow(self.flow, self.answers)
         except UsageError as error:  # an answer that no longer exists, from an old place
-            self.desk.say(str(error))
+            self.host.announce(str(error))
             self.answers = {}
             self.progress = follow(self.flow, {})
         self.map.show_progress(self.flow, self.answers, self.progress)
@@ -132,7 +135,7 @@ class ScenarioPage(Page):
 
     def _list(self) -> QWidget:
         """Every scenario as a large button."""
-        look = self.desk.look
+        look = self.host.look
         body = panel("ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(look.px(64), look.px(XL), look.px(64), L)
@@ -142,16 +145,16 @@ class ScenarioPage(Page):
             label(tr("A few questions, then an answer with its reasons and what to do now."), "lead", wrap=True)
         )
         column.addSpacing(look.px(M))
-        for head in self.desk.kb.flows(self.desk.lang):
+        for head in self.host.kb.flows(self.host.lang):
             button = CardButton(head.title, head.about)
-            button.clicked.connect(lambda _=False, key=head.key: self.desk.go(place_of(key)))
+            button.clicked.connect(lambda _=False, key=head.key: self.host.go(Place("scenarios", Answers(key))))
             column.addWidget(button)
         column.addStretch(1)
         return scrolled(body)
 
     def _trail(self, flow: Flow, progress: Progress) -> QWidget:
         """The answers so far, each with *Change*, and the map."""
-        look = self.desk.look
+        look = self.host.look
         body = panel("surface")
         column = QVBoxLayout(body)
         column.setContentsMargins(look.px(L + 4), look.px(XL), look.px(L), L)
@@ -163,7 +166,7 @@ class ScenarioPage(Page):
         column.addWidget(label(tr("The way so far"), "muted"))
         column.addWidget(self.map)
         every = push_button(tr("All scenarios"))
-        every.clicked.connect(lambda: self.desk.go(Place("scenarios")))
+        every.clicked.connect(lambda: self.host.go(Place("scenarios")))
         column.addWidget(every)
         made = scrolled(body)
         made.setFixedWidth(min(look.px(TRAIL_WIDTH), 400))
@@ -185,11 +188,11 @@ class ScenarioPage(Page):
         try:
             self.choose(option_of(question, day.strip()).key)
         except UsageError as error:
-            self.desk.say(str(error))
+            self.host.announce(str(error))
 
     def _question(self, progress: Progress) -> QWidget:
         """The question on screen with its options."""
-        look, question = self.desk.look, progress.question
+        look, question = self.host.look, progress.question
         body = panel("ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(look.px(XXL + L), look.px(XXL), look.px(XXL + L), L)
@@ -206,7 +209,7 @@ class ScenarioPage(Page):
                 column.addWidget(button)
             if question.see:
                 see = push_button(tr("Look at the paper spot by spot"))
-                see.clicked.connect(partial(self.desk.open_address, question.see))
+                see.clicked.connect(partial(self.host.open_address, question.see))
                 column.addWidget(see)
             if question.dated:
                 column.addWidget(self._day_box())

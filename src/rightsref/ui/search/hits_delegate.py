@@ -40,12 +40,6 @@ class HitsDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, str, int], int] = {}
         self._layout = lru_cache(maxsize=200)(self._lay_out)
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self._look = look
-        self._heights.clear()
-        self._layout.cache_clear()
-
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the list, as high as its words."""
         hit: Hit = index.data(Role.HIT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,9 +19,10 @@ from rightsref.search.query import Query, parse
 from rightsref.search.searcher import Filter, Hit, Results
 from rightsref.ui.law.reading import Reading
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.history import Place
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import L, Look, M, S
-from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import Place, SearchState
 from rightsref.ui.parts.widgets import label, panel, push_button
 from rightsref.ui.search.hits_delegate import HitsDelegate
 from rightsref.ui.search.hits_model import HitsModel, Role
@@ -31,22 +32,20 @@ from rightsref.words.labels import JURISDICTIONS
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
 LIST_WIDTH, LIST_LEAST = 420, 310
-#: A link that searches for the text as it was typed.
-_AS_TYPED = "as-typed:"
 SUGGESTIONS = ("ice hold after bond", "805/15")
 
 
 class SearchPage(Page):
     """Shows what a typed text finds."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        look = desk.look
-        self._searcher, self._lang = desk.searcher, desk.lang
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        look = host.look
+        self._searcher, self._lang = host.searcher, host.lang
         self._query: Query | None = None
-        self._wanted = ""
+        self._wanted, self._position = "", 0.0  # the hit to read and how far down
         self._as_typed = ""  # a text whose spelling is not to be mended, because the reader said so
-        self.reading = Reading(desk)
+        self.reading = Reading(host)
         self.model = HitsModel(self)
         self.delegate = HitsDelegate(look, self)
         self.list = _HitList()
@@ -62,7 +61,7 @@ class SearchPage(Page):
         self.list.selectionModel().currentChanged.connect(self._row_changed)
         self.list.activated.connect(self._read_now)
         self.list.clicked.connect(self._read_now)
-        self.list.left_upwards.connect(desk.focus_box)
+        self.list.left_upwards.connect(host.focus_box)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -89,11 +88,14 @@ class SearchPage(Page):
         super().resizeEvent(event)
         self._left.setFixedWidth(max(LIST_LEAST, min(LIST_WIDTH, round(self.width() * 0.36))))
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self.delegate.use(look)
-        self.list.scheduleDelayedItemsLayout()
-        self.reading.use(look)
+    def keep(self) -> object:
+        """The filters that are on."""
+        return self.chips.on
+
+    def take_over(self, kept: object) -> None:
+        """Put the same filters on."""
+        if isinstance(kept, frozenset):
+            self.chips.put_on(kept)
 
     def make_ready(self, size: QSize) -> None:
         """Search and lay out some hits once, unseen."""
@@ -102,39 +104,38 @@ class SearchPage(Page):
         self.grab()
         self.model.show(())
 
-    def search(self, text: str, selected: str = "") -> None:
-        """Show what a text finds; the same query as before is not asked again.
-
-        Args:
-            text: as typed.
-            selected: address of the hit to read; the first one if empty.
-        """
-        query = parse(text)
-        self._wanted = selected
-        if query != self._query:
-            self._query = query
-            self._run()
-        elif selected:
-            self._select(selected)
-            self._read_now()
-
     @property
     def position(self) -> float:
         """How far down the reading is."""
         return self.reading.position
 
-    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - the list begins at its top
-        """Search for the place's text; with no text, wait for one in the box."""
-        self.search(place.target, place.selected)
-        if not place.target:
-            self.desk.focus_box()
+    @property
+    def state(self) -> SearchState:
+        """The query with its filters, and the hit that is chosen."""
+        text, hit = self._query.text if self._query else "", self._current()
+        return SearchState(text, self.chips.on, bool(text) and text == self._as_typed, hit.address if hit else "")
 
-    def enter(self) -> str:
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Search as the place says; the same as before is not asked again. With no text, wait for one in the box."""
+        state = place.state if isinstance(place.state, SearchState) else SearchState()
+        query = parse(state.text)
+        before = (self._query, self.chips.on, self._as_typed)
+        if state.filters is not None:
+            self.chips.put_on(state.filters)
+            self._as_typed = query.text if state.literal else ""
+        self._query, self._wanted, self._position = query, state.selected, position
+        if (query, self.chips.on, self._as_typed) != before:
+            self._run()
+        elif state.selected:
+            self._select(state.selected)
+            self._read_now()
+        if not state.text:
+            self.host.focus_box()
+
+    def enter(self) -> None:
         """Read the chosen hit at once."""
-        if not self.model.hits:
-            return ""
-        self._read_now()
-        return self.reading.address
+        if self.model.hits:
+            self._read_now()
 
     def take_focus(self) -> None:
         """Go into the list, if it holds anything."""
@@ -146,12 +147,13 @@ class SearchPage(Page):
         self.reading.open_find()
         return True
 
-    def _search_instead(self, text: str) -> None:
-        if text.startswith(_AS_TYPED) and self._query is not None:
-            self._as_typed = self._query.text
+    def _search_instead(self, url: str) -> None:
+        link = Link.parse(url)
+        if link.ask == Ask.LITERAL:
+            self._as_typed = link.target
             self._run()
-            return
-        self.desk.go(Place("search", text))
+        else:
+            self.host.go(Place("search", SearchState(link.target)))
 
     def _run(self) -> None:
         if self._query is None:
@@ -184,11 +186,11 @@ class SearchPage(Page):
             text = tr("Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}.")
         elif results.corrected:
             typed = _escape(query.text)
-            instead = f'<a href="{_AS_TYPED}{typed}">{typed}</a>'
+            instead = Link(Ask.LITERAL, query.text).around(typed)
             text = tr("Showing results for {corrected}; search for {typed} instead.").format(
                 corrected=f"<b>{_escape(results.corrected)}</b>", typed=instead
             )
-        first, second = (f'<a href="{words}">{words}</a>' for words in SUGGESTIONS)
+        first, second = (Link(Ask.SEARCH, words).around(words) for words in SUGGESTIONS)
         self.message.setText(text.format(first=first, second=second) if "{first}" in text else text)
         self.message.setVisible(bool(text))
 
@@ -211,7 +213,8 @@ class SearchPage(Page):
     def _read_current(self) -> None:
         hit = self._current()
         if hit is not None and hit.address != self.reading.address:
-            self.reading.read(hit.address)
+            self.reading.read(hit.address, self._position)
+        self._position = 0.0
 
 
 def _escape(text: str) -> str:
@@ -257,28 +260,39 @@ class _Chips(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         row = FlowLayout(self, gap=look.px(6))
-        self._buttons: dict[str, QPushButton] = {}
+        self.buttons: dict[str, QPushButton] = {}
         for key, title in self._CHOICES:
             button = push_button(tr(title), "chip", checkable=True)
             button.toggled.connect(self.changed)
             button.setProperty("title", tr(title))
             row.addWidget(button)
-            self._buttons[key] = button
+            self.buttons[key] = button
         row.setContentsMargins(0, 0, 0, L - M)
 
     @property
     def jurisdictions(self) -> frozenset[str]:
         """Jurisdictions chosen."""
-        return frozenset(j.value for j in Jurisdiction if self._buttons[j.value].isChecked())
+        return frozenset(j.value for j in Jurisdiction if self.buttons[j.value].isChecked())
 
     @property
     def kinds(self) -> frozenset[str]:
         """Kinds chosen."""
-        return frozenset(k for k, button in self._buttons.items() if k in KINDS and button.isChecked())
+        return frozenset(k for k, button in self.buttons.items() if k in KINDS and button.isChecked())
+
+    @property
+    def on(self) -> frozenset[str]:
+        """Keys of the filters that are on."""
+        return frozenset(key for key, button in self.buttons.items() if button.isChecked())
+
+    def put_on(self, keys: frozenset[str]) -> None:
+        """Have just these on, without asking anything anew."""
+        for key, button in self.buttons.items():
+            with QSignalBlocker(button):
+                button.setChecked(key in keys)
 
     def count(self, results: Results) -> None:
         """Show how many results each filter would keep; one that keeps none is hidden unless it is chosen."""
-        for key, button in self._buttons.items():
+        for key, button in self.buttons.items():
             number = results.counts.get(key, 0)
             button.setText(f"{button.property('title')} {number}")
             button.setVisible(bool(number) or button.isChecked())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QWidget
 
@@ -19,6 +21,14 @@ _LENGTHS = (
     ("back_down", "Back down", ""),
 )
 _MOST = 100.0
+
+
+class Lengths(NamedTuple):
+    """What is in the fields, as the fields hold it."""
+
+    number: int
+    lengths: dict[str, float]
+    calibration: bool
 
 
 class CardChoices(QWidget):
@@ -45,6 +55,19 @@ class CardChoices(QWidget):
             self.lengths[key].valueChanged.connect(self.changed)
             form.addRow(tr(title), self.lengths[key])
         form.addRow(self.calibration)
+
+    @property
+    def typed(self) -> Lengths:
+        """What is in the fields."""
+        lengths = {key: box.value() for key, box in self.lengths.items()}
+        return Lengths(self.number.currentIndex(), lengths, self.calibration.isChecked())
+
+    def fill(self, typed: Lengths) -> None:
+        """Put the same into the fields."""
+        self.number.setCurrentIndex(typed.number)
+        for key, value in typed.lengths.items():
+            self.lengths[key].setValue(value)
+        self.calibration.setChecked(typed.calibration)
 
     @property
     def cards(self) -> Cards:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -9,9 +11,9 @@ from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import Offer
 from rightsref.sheets.typeset import PAPERS, Options
 from rightsref.ui.parts.look import S
-from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.widgets import push_button
-from rightsref.ui.sheets.card_choices import CardChoices
+from rightsref.ui.sheets.card_choices import CardChoices, Lengths
 from rightsref.words import tr
 
 LANGUAGE_WORDS = {"en": "English", "es": "Spanish", "es+en": "Spanish and English"}
@@ -20,15 +22,25 @@ _PAPER_WORDS = {"letter": "Letter", "a4": "A4"}
 _FIELDS = (("name", "Name"), ("phone", "Phone"), ("web", "Web"))
 
 
+class Typed(NamedTuple):
+    """What was filled in: the organisation's block, whether it is kept and shown; page size; the fields of cards."""
+
+    organisation: Organisation
+    page_size: str
+    kept: bool
+    opened: bool
+    cards: Lengths
+
+
 class SheetChoices(QWidget):
     """The form. What is typed here is kept only if that is asked for."""
 
     changed = Signal()
     opened = Signal(bool)  # whether the organisation's fields are on show
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, host: PageHost) -> None:
         super().__init__()
-        self._desk = desk
+        self._host = host
         self.language, self.paper, self.layout_box = QComboBox(), QComboBox(), QComboBox()
         self.cards = CardChoices()
         self.fields = {key: QLineEdit() for key, _ in _FIELDS}
@@ -46,7 +58,9 @@ class SheetChoices(QWidget):
         self._lay_out_organisation()
         _fill(self.paper, {paper: _PAPER_WORDS[paper] for paper in PAPERS})
         self.offer(Offer())
-        self._recall(desk.settings.organisation)
+        self._recall(host.settings.organisation)
+        for tick in (self.keep, self.whose):
+            tick.setChecked(host.settings.organisation != Organisation())
         self._connect()
 
     def _lay_out_organisation(self) -> None:
@@ -104,25 +118,44 @@ class SheetChoices(QWidget):
         """The organisation's block as typed."""
         return Organisation(**{key: field.text() for key, field in self.fields.items()}, logo=self.logo.text().strip())
 
-    def offer(self, offer: Offer) -> None:
-        """Offer only what a sheet has. What was chosen stays, where the sheet has it."""
-        wished = self.lang if self.language.count() else self._desk.lang
-        _fill(self.language, {key: LANGUAGE_WORDS[key] for key in offer.languages}, wished)
-        _fill(self.layout_box, {key: LAYOUT_WORDS[key] for key in offer.layouts}, str(self.layout_box.currentData()))
+    @property
+    def typed(self) -> Typed:
+        """What is filled in that does not hang on the sheet."""
+        return Typed(
+            self.organisation,
+            str(self.paper.currentData()),
+            self.keep.isChecked(),
+            self.whose.isChecked(),
+            self.cards.typed,
+        )
+
+    def fill(self, typed: Typed) -> None:
+        """Fill the form in."""
+        with QSignalBlocker(self), QSignalBlocker(self.keep):
+            self._recall(typed.organisation)
+            self.keep.setChecked(typed.kept)
+            self.paper.setCurrentIndex(max(0, self.paper.findData(typed.page_size)))
+            self.cards.fill(typed.cards)
+        self.whose.setChecked(typed.opened)
+
+    def offer(self, offer: Offer, language: str = "", layout: str = "") -> None:
+        """Offer only what a sheet has. What is wished, else what was chosen, is chosen where the sheet has it."""
+        language = language or (self.lang if self.language.count() else self._host.lang)
+        _fill(self.language, {key: LANGUAGE_WORDS[key] for key in offer.languages}, language)
+        layout = layout or str(self.layout_box.currentData())
+        _fill(self.layout_box, {key: LAYOUT_WORDS[key] for key in offer.layouts}, layout)
         self.form.setRowVisible(self.language, len(offer.languages) > 1)
         self.form.setRowVisible(self.cards, self.options.layout == "cards")
 
     def remember(self) -> None:
         """Keep the organisation's block if that is asked for; forget it at once if it is not."""
         kept = self.organisation if self.keep.isChecked() else Organisation()
-        self._desk.change(self._desk.settings._replace(organisation=kept))
+        self._host.change(self._host.settings._replace(organisation=kept))
 
     def _recall(self, kept: Organisation) -> None:
         for key, field in self.fields.items():
             field.setText(getattr(kept, key))
         self.logo.setText(kept.logo)
-        self.keep.setChecked(kept != Organisation())
-        self.whose.setChecked(kept != Organisation())
 
     def _choose(self) -> None:
         self.form.setRowVisible(self.cards, self.options.layout == "cards")

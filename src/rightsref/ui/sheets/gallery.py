@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from rightsref.model.address import Address
 from rightsref.sheets.compose import compose
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.look import S
-from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.page import PageHost
 from rightsref.words import tr
 
 THUMBNAIL = 84
@@ -23,10 +24,10 @@ class SheetGallery(QWidget):
     chosen = Signal(str)
     ticked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, host: PageHost) -> None:
         super().__init__()
-        self._desk = desk
-        self.heads = desk.kb.sheets(desk.lang)
+        self._host = host
+        self.heads = host.kb.sheets(host.lang)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search the sheets"))
         self.search.setAccessibleName(tr("Search the sheets"))
@@ -55,12 +56,21 @@ class SheetGallery(QWidget):
     @property
     def keys(self) -> list[str]:
         """The sheets that are ticked, in order."""
-        return [str(item.data(Qt.ItemDataRole.UserRole)) for item in self._items() if _is_ticked(item)]
+        return [str(item.data(Qt.ItemDataRole.UserRole)) for item in self.items() if _is_ticked(item)]
 
-    def show_sheet(self, key: str) -> None:
-        """Mark the sheet that is seen; none if the key is not one's."""
+    def tick(self, keys: Iterable[str]) -> None:
+        """Tick just these sheets."""
         with QSignalBlocker(self.list):
-            self.list.setCurrentRow(next((n for n, head in enumerate(self.heads) if head.key == key), -1))
+            for item in self.items():
+                ticked = item.data(Qt.ItemDataRole.UserRole) in keys
+                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self._tell()
+
+    def show_sheet(self, address: str) -> None:
+        """Mark the sheet that is seen; none if the address is not one's."""
+        rows = [str(Address.of("sheet", head.key)) for head in self.heads]
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(rows.index(address) if address in rows else -1)
 
     def _fill(self) -> None:
         for head in self.heads:
@@ -72,7 +82,8 @@ class SheetGallery(QWidget):
             item.setSizeHint(QSize(0, round(THUMBNAIL * 1.3) + 2 * S))  # its picture comes later
             self.list.addItem(item)
 
-    def _items(self) -> Iterator[QListWidgetItem]:
+    def items(self) -> Iterator[QListWidgetItem]:
+        """Every row, in order."""
         return (self.list.item(row) for row in range(self.list.count()))
 
     def _choose(self, row: int) -> None:
@@ -82,26 +93,26 @@ class SheetGallery(QWidget):
     def _tick_all(self, on: bool) -> None:  # noqa: FBT001 - Qt passes it
         """Tick every sheet that the search shows, or none."""
         with QSignalBlocker(self.list):
-            for item in self._items():
+            for item in self.items():
                 if not item.isHidden():
                     item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         self._tell()
 
     def _tell(self) -> None:
-        self.all.setChecked(all(_is_ticked(item) for item in self._items() if not item.isHidden()))
+        self.all.setChecked(all(_is_ticked(item) for item in self.items() if not item.isHidden()))
         self.ticked.emit()
 
     def _next_thumbnail(self) -> None:
         """One first page each time nothing else is to be done."""
-        item = next((item for item in self._items() if item.icon().isNull()), None)
+        item = next((item for item in self.items() if item.icon().isNull()), None)
         if item is None:
             self._thumbnails.stop()
             return
-        sheet = compose(self._desk.kb, str(item.data(Qt.ItemDataRole.UserRole)), self._desk.lang)
+        sheet = compose(self._host.kb, str(item.data(Qt.ItemDataRole.UserRole)), self._host.lang)
         picture = QPixmap()
         picture.loadFromData(to_pictures(sheet, Options(), ppi=20)[0])
         edge = QPainter(picture)
-        edge.setPen(QColor(self._desk.look.colours.line))
+        edge.setPen(QColor(self._host.look.colours.line))
         edge.drawRect(picture.rect().adjusted(0, 0, -1, -1))
         edge.end()
         with QSignalBlocker(self.list):  # a picture is no tick
@@ -110,7 +121,7 @@ class SheetGallery(QWidget):
             item.setIcon(icon)
 
     def _filter(self, text: str) -> None:
-        for item in self._items():
+        for item in self.items():
             item.setHidden(text.casefold() not in f"{item.text()} {item.toolTip()}".casefold())
 
 

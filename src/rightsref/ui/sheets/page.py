@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from rightsref.errors import NotFoundError, RightsRefError
+from rightsref.errors import KnowledgeBaseError, RightsRefError
+from rightsref.model.address import Address
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.compose import compose, offered, short_name
 from rightsref.sheets.typeset import save_pdf, to_pictures
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.history import Place
-from rightsref.ui.parts.look import L, Look, M, S
-from rightsref.ui.parts.page import Desk, Page
+from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.widgets import label, panel, push_button, tool_button
-from rightsref.ui.sheets.choices import SheetChoices
+from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
 from rightsref.ui.sheets.printing import print_sheet
-from rightsref.ui.sheets.save_many import SaveMany
+from rightsref.ui.sheets.save_many import SaveMany, Saving
 from rightsref.words import tr
 
 LEFT_WIDTH, LEFT_MOST = 340, 460
@@ -32,26 +34,35 @@ PAUSE = 150
 _ZOOMS = (0.6, 1.0, 1.4, 2.0, 3.0)
 _LEAST, _MOST = 0.4, 1.0
 _PAGE_INCHES = 8.5
-_SHEET = "rightsref:sheet/"
+
+
+class _Kept(NamedTuple):
+    """What the page hands on when it is made anew."""
+
+    zoom: int
+    ticked: list[str]
+    search: str
+    typed: Typed
+    many: Saving
 
 
 class SheetsPage(Page):
-    """A place's target is a sheet (`rightsref:sheet/KEY`) or anything that can be printed as one."""
+    """A place's address is that of a sheet or of anything that can be printed as one."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self.sheet: Sheet | None = None
         self._target = ""
         self._zoom = 1
-        self.gallery = SheetGallery(desk)
-        self.choices = SheetChoices(desk)
-        self.many = SaveMany(desk, self.choices)
+        self.gallery = SheetGallery(host)
+        self.choices = SheetChoices(host)
+        self.many = SaveMany(host, self.choices)
         self.message = label(role="muted", wrap=True)
         self.preview = QVBoxLayout()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._follow)
         self.choices.changed.connect(self._pause.start)
-        self.gallery.chosen.connect(lambda key: self.show_place(Place("sheets", f"{_SHEET}{key}")))
+        self.gallery.chosen.connect(lambda key: self.show_place(Place("sheets", SheetChoice(_address(key)))))
         self.gallery.ticked.connect(self._ticked)
         self._lay_out()
 
@@ -91,7 +102,7 @@ class SheetsPage(Page):
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(form, 2)
         self.choices.opened.connect(lambda shown: column.setStretch(column.indexOf(form), 6 if shown else 2))
-        self._left.setFixedWidth(min(self.desk.look.px(LEFT_WIDTH), LEFT_MOST))
+        self._left.setFixedWidth(min(self.host.look.px(LEFT_WIDTH), LEFT_MOST))
         return self._left
 
     def _buttons(self) -> FlowLayout:
@@ -106,22 +117,44 @@ class SheetsPage(Page):
             row.addWidget(button)
         for name, title, step in (("minus", tr("Smaller preview"), -1), ("plus", tr("Larger preview"), 1)):
             zoom = tool_button("plain", title)
-            zoom.setIcon(icons.icon(name, self.desk.look.colours.text))
+            zoom.setIcon(icons.icon(name, self.host.look.colours.text))
             zoom.clicked.connect(lambda _=False, s=step: self._change_zoom(s))
             row.addWidget(zoom)
         return row
 
-    def use(self, look: Look) -> None:
-        """Change colours and zoom."""
-        self._left.setFixedWidth(min(look.px(LEFT_WIDTH), LEFT_MOST))
+    @property
+    def state(self) -> SheetChoice | None:
+        """The sheet on screen, its language and layout."""
+        return SheetChoice(self._target, self.choices.lang, self.choices.options.layout) if self.sheet else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether sheets are being saved."""
+        return self.many.busy
+
+    def keep(self) -> object:
+        """The form, the ticks, the size of the preview, what is being saved."""
+        return _Kept(self._zoom, self.gallery.keys, self.gallery.search.text(), self.choices.typed, self.many.keep())
+
+    def take_over(self, kept: object) -> None:
+        """Fill the form in the same way, and go on saving."""
+        if isinstance(kept, _Kept):
+            self._zoom = kept.zoom
+            self.gallery.tick(kept.ticked)
+            self.gallery.search.setText(kept.search)
+            self.choices.fill(kept.typed)
+            self.many.take_over(kept.many)
 
     def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - the preview begins at its top
         """Show the sheet that the place names, or the first one."""
-        self._target = place.target or self._target or f"{_SHEET}{self.gallery.heads[0].key}"
-        self.gallery.show_sheet(self._target.removeprefix(_SHEET))
+        choice = place.state if isinstance(place.state, SheetChoice) else SheetChoice(place.address)
+        self._target = choice.address or self._target or _address(self.gallery.heads[0].key)
+        self.gallery.show_sheet(self._target)
         try:
-            self.choices.offer(offered(self.desk.kb, self._target))
-        except (RightsRefError, NotFoundError) as error:
+            self.choices.offer(offered(self.host.kb, self._target), choice.language, choice.layout)
+        except KnowledgeBaseError:
+            raise
+        except RightsRefError as error:
             self._fail(str(error))
             return
         self._render()
@@ -143,14 +176,14 @@ class SheetsPage(Page):
         try:
             save_pdf(self.sheet, target, self.choices.options, overwrite=True)
         except RightsRefError as error:
-            self.desk.say(str(error))
+            self.host.announce(str(error))
         else:
-            self.desk.say(tr("Saved: {what}").format(what=str(target)))
+            self.host.announce(tr("Saved: {what}").format(what=str(target)))
 
     def print_it(self) -> None:
         """Print the sheet on screen through the system's dialog."""
         if self.sheet is not None:
-            print_sheet(self, self.desk, self.sheet, self.choices.options)
+            print_sheet(self, self.host, self.sheet, self.choices.options)
 
     # -- drawing -------------------------------------------------------------------------------------------
 
@@ -172,8 +205,10 @@ class SheetsPage(Page):
         """Compose, typeset and show the pages."""
         ppi = PREVIEW_PPI * self._fit() * _ZOOMS[self._zoom] * self.devicePixelRatioF()
         try:
-            sheet = compose(self.desk.kb, self._target, self.choices.lang, self.choices.organisation)
+            sheet = compose(self.host.kb, self._target, self.choices.lang, self.choices.organisation)
             pages = to_pictures(sheet, self.choices.options, ppi)
+        except KnowledgeBaseError:
+            raise
         except RightsRefError as error:
             self._fail(str(error))
             return
@@ -226,6 +261,10 @@ class SheetsPage(Page):
         page.setAccessibleName(tr("Page {n} of the sheet {title}").format(n=number, title=title))
         page.setFixedSize(picture.deviceIndependentSize().toSize())
         return page
+
+
+def _address(key: str) -> str:
+    return str(Address.of("sheet", key))
 
 
 def _scrolled(body: QWidget) -> QScrollArea:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
-from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.page import PageHost
 from rightsref.words import tr
 
 #: Pictures of pages are made at the printer's own resolution, within these: below it letters fray; above it Qt refuses a
@@ -17,7 +17,7 @@ from rightsref.words import tr
 LEAST_PPI, MOST_PPI = 300, 600
 
 
-def print_sheet(parent: QWidget, desk: Desk, sheet: Sheet, options: Options) -> None:
+def print_sheet(parent: QWidget, host: PageHost, sheet: Sheet, options: Options) -> None:
     """Ask for a printer and print; a printer that refuses is told."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     paper = QPageSize.PageSizeId.A4 if options.paper == "a4" else QPageSize.PageSizeId.Letter
@@ -26,7 +26,7 @@ def print_sheet(parent: QWidget, desk: Desk, sheet: Sheet, options: Options) -> 
     if options.layout == "cards":
         printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     if QPrintDialog(printer, parent).exec() and not paint(printer, sheet, options):
-        desk.say(tr("The printer did not take the sheet. Save it as PDF and print that."))
+        host.announce(tr("The printer did not take the sheet. Save it as PDF and print that."))
 
 
 def paint(printer: QPrinter, sheet: Sheet, options: Options) -> bool:

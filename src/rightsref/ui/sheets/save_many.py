@@ -8,12 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from rightsref.errors import RightsRefError
+from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.sheets.compose import LANGUAGES, compose, offer_of
 from rightsref.sheets.typeset import LAYOUTS, save_pdf
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import S
-from rightsref.ui.parts.page import Desk
+from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.ui.sheets.choices import LANGUAGE_WORDS, LAYOUT_WORDS, SheetChoices
 from rightsref.words import tr
@@ -32,14 +32,28 @@ class Job(NamedTuple):
         return f"{self.key}-{self.lang}-{self.layout}.pdf"
 
 
+class Saving(NamedTuple):
+    """What is ticked and how far saving is: files still to be made, how many existed already, are done and will be."""
+
+    opened: bool
+    busy: bool
+    keys: list[str]
+    ticked: frozenset[str]
+    folder: Path
+    waiting: list[Job]
+    existed: int
+    done: int
+    all: int
+
+
 class SaveMany(QWidget):
     """Shows itself when it is asked for. A file that exists is left as it is, unless that is ticked."""
 
     ended = Signal()
 
-    def __init__(self, desk: Desk, choices: SheetChoices) -> None:
+    def __init__(self, host: PageHost, choices: SheetChoices) -> None:
         super().__init__()
-        self._desk, self._choices = desk, choices
+        self._host, self._choices = host, choices
         self._folder = Path()
         self._keys: list[str] = []
         self._waiting: list[Job] = []
@@ -75,6 +89,25 @@ class SaveMany(QWidget):
         foot.addStretch(1)
         column.addLayout(foot)
 
+    def keep(self) -> Saving:
+        """How far it is, for `take_over`."""
+        boxes = {**self.languages, **self.layouts, "overwrite": self.overwrite}
+        ticked = frozenset(key for key, box in boxes.items() if box.isChecked())
+        return Saving(not self.isHidden(), self.busy, self._keys, ticked, self._folder, self._waiting, self._kept,
+                      self.bar.value(), self.bar.maximum())  # fmt: skip
+
+    def take_over(self, saving: Saving) -> None:
+        """Go on from there."""
+        self._folder, self._waiting, self._kept = saving.folder, saving.waiting, saving.existed
+        for key, box in {**self.languages, **self.layouts, "overwrite": self.overwrite}.items():
+            box.setChecked(key in saving.ticked)
+        self.bar.setMaximum(saving.all)
+        self.bar.setValue(saving.done)
+        if saving.busy:
+            self._timer.start()
+        if saving.opened:
+            self.open_for(saving.keys)
+
     def open_for(self, keys: list[str]) -> None:
         """Offer to save some sheets; the ticks in the gallery may still change."""
         self._keys = list(keys)
@@ -86,7 +119,7 @@ class SaveMany(QWidget):
     def jobs(self) -> list[Job]:
         """The files that would be made: what is ticked, where a sheet has it."""
         made = []
-        heads = {head.key: head for head in self._desk.kb.sheets()}
+        heads = {head.key: head for head in self._host.kb.sheets()}
         for key in self._keys:
             offer = offer_of(heads[key])
             langs = [lang for lang in offer.languages if self.languages[lang].isChecked()]
@@ -138,6 +171,9 @@ class SaveMany(QWidget):
         job = self._waiting.pop(0)
         try:
             self._save(job)
+        except KnowledgeBaseError:
+            self._timer.stop()
+            raise
         except RightsRefError as error:
             self._end(str(error))
             return
@@ -148,7 +184,7 @@ class SaveMany(QWidget):
         if target.exists() and not overwrite:
             self._kept += 1
             return
-        sheet = compose(self._desk.kb, job.key, job.lang, self._choices.organisation)
+        sheet = compose(self._host.kb, job.key, job.lang, self._choices.organisation)
         options = self._choices.options._replace(layout=job.layout)
         cards = options.cards._replace(calibration=False)
         save_pdf(sheet, target, options._replace(cards=cards), overwrite=overwrite)
@@ -158,7 +194,7 @@ class SaveMany(QWidget):
         self._waiting = []
         self.bar.hide()
         self._tell()
-        self._desk.say(words)
+        self._host.announce(words)
         self.ended.emit()
 
 

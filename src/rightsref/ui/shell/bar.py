@@ -46,9 +46,9 @@ class Bar(QFrame):
         row.addWidget(self.box, 20)
         row.addStretch(1)
         row.addSpacing(2 * look.px(BAR) // 2)
-        self.use(look)
+        self.apply_look(look)
 
-    def use(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""
         self.setFixedHeight(look.px(BAR))
         self.box.setMaximumWidth(look.px(BOX_WIDTH))

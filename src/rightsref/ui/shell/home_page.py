@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.history import Place
 from rightsref.ui.parts.look import XL, XXXL, L, Look, M, S
-from rightsref.ui.parts.page import Desk, ScrollPage
+from rightsref.ui.parts.page import PageHost, ScrollPage
+from rightsref.ui.parts.place import Answers, Place
 from rightsref.ui.parts.widgets import divider, label, panel, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
@@ -52,12 +52,9 @@ _SITUATIONS = (
 class HomePage(ScrollPage):
     """The first page."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.use(desk.look)
-
-    def use(self, look: Look) -> None:
-        """Build the page in these colours and at this zoom."""
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        look = host.look
         body = panel("ground")
         column = QVBoxLayout(body)
         side = look.px(64)
@@ -90,7 +87,7 @@ class HomePage(ScrollPage):
         columns = 2 if look.zoom <= 1.5 else 1
         for number, door in enumerate(_DOORS):
             card = _DoorCard(door, look)
-            card.opened.connect(self.desk.go)
+            card.opened.connect(self.host.go)
             grid.addWidget(card, number // columns, number % columns)
         for number in range(columns):
             grid.setColumnStretch(number, 1)
@@ -102,20 +99,20 @@ class HomePage(ScrollPage):
         for title, flow in _SITUATIONS:
             chip = push_button(tr(title), "chip")
             chip.setMinimumHeight(look.px(36))
-            chip.clicked.connect(lambda _=False, key=flow: self.desk.go(Place("scenarios", f"rightsref:flow/{key}")))
+            chip.clicked.connect(lambda _=False, key=flow: self.host.go(Place("scenarios", Answers(key))))
             layout.addWidget(chip)
         return row
 
     def _currency(self, look: Look) -> QWidget:
         """Law as of, last review, how many units are not verified."""
-        meta, tally = self.desk.file.meta(), self.desk.file.tally()
+        meta, tally = self.host.file.meta(), self.host.file.tally()
         foot = QWidget()
         row = FlowLayout(foot, gap=look.px(L))
         law = tr("Law as of {date}").format(date=date_words(meta["law_as_of"]))
         reviewed = tr("Reviewed {date}").format(date=date_words(meta["last_review"]))
         unverified = tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values()))
         count = push_button(unverified, "chip")
-        count.clicked.connect(lambda: self.desk.go(Place("about")))
+        count.clicked.connect(lambda: self.host.go(Place("about")))
         advice = tr("Information, not legal advice")
         for widget in (label(law, "foot"), label(reviewed, "foot"), count, label(advice, "foot")):
             row.addWidget(widget)

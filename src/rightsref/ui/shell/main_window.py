@@ -7,26 +7,28 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from rightsref import settings as settings_io
-from rightsref.errors import NotFoundError, RightsRefError, UsageError
+from rightsref.errors import KnowledgeBaseError, NotFoundError, RightsRefError, UsageError
 from rightsref.model.address import parse
-from rightsref.model.kinds import KINDS
 from rightsref.settings import ZOOMS, Settings
 from rightsref.ui.parts import look as looks
-from rightsref.ui.parts.history import History, Place
 from rightsref.ui.parts.page import Page
-from rightsref.ui.parts.style import dress
+from rightsref.ui.parts.place import Place, SearchState
+from rightsref.ui.parts.style import apply_style
 from rightsref.ui.parts.widgets import label, panel
 from rightsref.ui.shell.bar import Bar
-from rightsref.ui.shell.pages import make_page
+from rightsref.ui.shell.history import History
+from rightsref.ui.shell.keys import KeyedWindow
+from rightsref.ui.shell.page_stack import PageStack
+from rightsref.ui.shell.pages import place_of
 from rightsref.ui.shell.rail import Rail
+from rightsref.ui.shell.source import Source
 from rightsref.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QCloseEvent
 
     from rightsref.knowledge.database import Database
     from rightsref.knowledge.library import KnowledgeBase
@@ -36,35 +38,36 @@ if TYPE_CHECKING:
 TYPING_PAUSE = 60
 #: What the first search needs is made ready this long after the window was made, when it has been painted.
 WARM_UP = 100
+#: While a dialog is open, a new look is tried again after this.
+LATER = 500
 #: How long a short message stays.
 MESSAGE_TIME = 5_000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(KeyedWindow):
     """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
 
     def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
         look = looks.choose_first(settings.theme, settings.zoom)
-        looks.colour(look)  # before there is a window: one that is there already would keep the font it has
+        looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
-        self.file, self.lang, self.look = file, lang, look
-        self._kb: KnowledgeBase | None = None
+        self._source, self.lang, self.look = Source(file), lang, look
+        self._trouble = ""
         self.settings, self._settings_file = settings, settings_file
-        self._searcher: Searcher | None = None
         self.history = History(Place("home"))
-        self.pages: dict[str, Page] = {}
         self.setWindowTitle("RightsRef")
         self.resize(settings.width, settings.height)
         self.setMinimumSize(760, 520)
         self.rail = Rail(self.look)
         self.bar = Bar(self.look)
-        self.stack = QStackedWidget()
+        self.stack = PageStack(self)
+        self.stack.wanted.connect(self.look_again)
         self.message = label(role="banner", wrap=True)
         self.message.hide()
         self._lay_out()
         self._connect()
         self._show(Place("home"))
-        dress(look)  # once the widgets are there: each that is moved under it would be dressed anew
+        apply_style(look)  # once the widgets are there: each that is moved under it would be styled anew
         self.bar.box.setFocus()
         QTimer.singleShot(WARM_UP, self._warm_up)
 
@@ -94,63 +97,53 @@ class MainWindow(QMainWindow):
         self.bar.moved_down.connect(lambda: self._current().take_focus())
         self.bar.back.clicked.connect(lambda: self.step(-1))
         self.bar.forward.clicked.connect(lambda: self.step(1))
-        for keys, action in (
-            (QKeySequence("Ctrl+K"), self.focus_box),
-            (QKeySequence(QKeySequence.StandardKey.Back), lambda: self.step(-1)),
-            (QKeySequence(QKeySequence.StandardKey.Forward), lambda: self.step(1)),
-            (QKeySequence(QKeySequence.StandardKey.Find), self._find),
-            (QKeySequence("Ctrl++"), lambda: self._zoom(1)),
-            (QKeySequence("Ctrl+="), lambda: self._zoom(1)),
-            (QKeySequence("Ctrl+-"), lambda: self._zoom(-1)),
-            (QKeySequence("Ctrl+0"), lambda: self._zoom(0)),
-            (QKeySequence("Alt+Home"), lambda: self.go(Place("home"))),
-        ):
-            QShortcut(keys, self, action)
+        self.bind_keys()
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._change_look())
 
     # -- what pages ask ------------------------------------------------------------------------------------
 
     @property
-    def kb(self) -> KnowledgeBase:
-        """The knowledge base with its nouns, made when the first page wants it; the first page of all does without."""
-        if self._kb is None:
-            from rightsref.knowledge.library import KnowledgeBase
+    def file(self) -> Database:
+        """The open file, before its nouns are read."""
+        return self._source.file
 
-            self._kb = KnowledgeBase(self.file.connection, self.file.path)
-        return self._kb
+    @property
+    def kb(self) -> KnowledgeBase:
+        """The knowledge base with its nouns, made when a page first wants it."""
+        return self._source.kb
 
     @property
     def searcher(self) -> Searcher:
         """The one searcher, made when it is first wanted."""
-        if self._searcher is None:
-            from rightsref.search.searcher import Searcher
-
-            self._searcher = Searcher(self.kb)
-        return self._searcher
+        return self._source.searcher
 
     def _warm_up(self) -> None:
         """Once the window is painted: have ready what the first keystroke needs."""
         if looks.choose(self.settings.theme, self.settings.zoom) != self.look:
             self._change_look()
-        if "search" not in self.pages:
-            self._page("search").make_ready(self.stack.size())
+        if "search" not in self.pages and not self._trouble:
+            try:
+                self.stack.page("search").make_ready(self.stack.size())
+            except KnowledgeBaseError as error:
+                self.show_trouble(error)
 
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
-        self.history.visit(place, self._position())
+        if self._trouble:
+            return
+        self._leave()
+        self.history.visit(place)
         self._show(place)
 
     def open_address(self, target: str) -> None:
         """Follow a link: an address opens here, a web page in the browser."""
         address = parse(target)
-        if address is not None and address.kind == "tool":
-            self.go(Place(address.path[0]))
-        elif address is not None:
-            self.go(Place(KINDS[address.kind].page if address.kind in KINDS else "law", target))
+        if address is not None:
+            self.go(place_of(address))
         elif target.startswith("https://"):
             QtGui.QDesktopServices.openUrl(QtCore.QUrl(target))
 
-    def say(self, words: str) -> None:
+    def announce(self, words: str) -> None:
         """A short message under the bar; it goes away by itself."""
         self.message.setText(words)
         self.message.show()
@@ -164,85 +157,102 @@ class MainWindow(QMainWindow):
 
     def step(self, steps: int) -> None:
         """Back or forward."""
-        if not (self.history.can_go_back if steps < 0 else self.history.can_go_forward):
-            return
-        place = self.history.move(steps, self._position())
-        self._show(place, self.history.scroll)
+        can_go = self.history.can_go_back if steps < 0 else self.history.can_go_forward
+        if can_go and not self._trouble:
+            self._leave()
+            self._show(self.history.move(steps), self.history.position)
 
     def search_now(self) -> None:
         """Search for what is in the box."""
         self._typing.stop()
         text = self.bar.text
         if text.strip() or self.history.current.page == "search":
-            self.history.visit(Place("search", text), self._position())
-            self._show(self.history.current)
+            self.go(Place("search", SearchState(text)))
 
     def _show(self, place: Place, position: float = 0.0) -> None:
-        page = self._page(place.page)
-        self.bar.set_text(place.target if place.page == "search" else "")
+        self.bar.set_text(place.state.text if isinstance(place.state, SearchState) else "")
         try:
-            page.show_place(place, position)
+            self.stack.show_place(place, position)
+        except KnowledgeBaseError as error:
+            self.show_trouble(error)
+            return
         except (NotFoundError, UsageError) as error:
-            self.say(str(error))
-        self.stack.setCurrentWidget(page)
+            self.announce(str(error))
         self.rail.mark(place.page)
         self._mark_steps()
 
     def _mark_steps(self) -> None:
         self.bar.back.setEnabled(self.history.can_go_back)
         self.bar.forward.setEnabled(self.history.can_go_forward)
+        for widget in (self.bar, self.rail):  # they lead nowhere while there is trouble
+            if widget.isHidden() != bool(self._trouble):
+                widget.setHidden(bool(self._trouble))
 
-    def _page(self, name: str) -> Page:
-        """The page of a name, made when it is first wanted."""
-        if name not in self.pages:
-            self.pages[name] = make_page(name, self)
-            self.stack.addWidget(self.pages[name])
-        return self.pages[name]
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages that were made, by their names."""
+        return self.stack.pages
 
     def _current(self) -> Page:
-        return self._page(self.history.current.page)
+        return self.stack.page(self.history.current.page)
 
-    def _position(self) -> float:
-        return self._current().position
+    def _leave(self) -> None:
+        """Keep how the current place is left, for whoever comes back."""
+        page = self._current()
+        self.history.leave(page.state, page.position)
+
+    # -- trouble -------------------------------------------------------------------------------------------
+
+    def verify(self) -> bool:
+        """Whether the file is whole; if it is not, there is nothing but that to see from now on."""
+        try:
+            self.file.verify()
+        except KnowledgeBaseError as error:
+            self.show_trouble(error)
+        return not self._trouble
+
+    def show_trouble(self, error: KnowledgeBaseError) -> None:
+        """Show what is wrong with the file in place of every page, until it is whole again."""
+        self._trouble = str(error)
+        self._typing.stop()
+        self.message.hide()
+        self.stack.show_trouble(self._trouble)
+        self._mark_steps()
+
+    def look_again(self) -> None:
+        """See whether the file is whole by now; if so, go on where the reader was."""
+        try:
+            self._source.open_again()
+        except KnowledgeBaseError as error:
+            self.show_trouble(error)
+            return
+        self._trouble = ""
+        self._show(self.history.current, self.history.position)
 
     # -- keys ----------------------------------------------------------------------------------------------
 
     def _enter(self) -> None:
         """Enter in the box: search at once, read the first hit and remember it."""
         self.search_now()
-        read = self._current().enter()
-        if read:
-            self.history.visit(Place("search", self.bar.text, read), self._position())
+        page = self._current()
+        page.enter()
+        if isinstance(page.state, SearchState) and page.state.selected:
+            self.history.visit(Place("search", page.state))
             self._mark_steps()
 
-    def _find(self) -> None:
-        if not self._current().find_in_page():
+    def find_in_page(self) -> None:
+        """Open the find bar of the page, or go to the search box where there is none."""
+        if not self._trouble and not self._current().find_in_page():
             self.focus_box()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A slash goes to the search box wherever nothing else takes it."""
-        if event.text() == "/":
-            self.focus_box()
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The mouse's own back and forward buttons, where nothing else takes them."""
-        buttons = QtCore.Qt.MouseButton
-        steps = {buttons.BackButton: -1, buttons.ForwardButton: 1}.get(event.button())
-        if steps:
-            self.step(steps)
-        else:
-            super().mousePressEvent(event)
 
     # -- look and settings ---------------------------------------------------------------------------------
 
-    def _zoom(self, steps: int) -> None:
+    def zoom(self, steps: int) -> None:
         """One size larger or smaller; 0 sets it back."""
         at = ZOOMS.index(self.settings.zoom)
         zoom = ZOOMS[max(0, min(len(ZOOMS) - 1, at + steps))] if steps else ZOOMS[0]
         self.change(self.settings._replace(zoom=zoom))
-        self.say(tr("Text size {size} %").format(size=zoom))
+        self.announce(tr("Text size {size} %").format(size=zoom))
 
     def change(self, settings: Settings) -> None:
         """Use and keep other settings."""
@@ -255,19 +265,28 @@ class MainWindow(QMainWindow):
         self._save()
 
     def _change_look(self) -> None:
+        """Colours and sizes go into a page as it is made, so another look makes new pages."""
+        if QApplication.activeModalWidget() is not None:  # a page waits for an answer: not under its feet
+            QTimer.singleShot(LATER, self, self._change_look)
+            return
         self.look = looks.choose(self.settings.theme, self.settings.zoom)
-        looks.colour(self.look)
-        dress(self.look)
-        for page in self.pages.values():
-            page.use(self.look)
-        self.rail.use(self.look)
-        self.bar.use(self.look)
+        looks.apply_palette(self.look)
+        if not self._trouble:
+            self._leave()
+            self.stack.renew(self.history.current)
+        apply_style(self.look)
+        self.rail.apply_look(self.look)
+        self.bar.apply_look(self.look)
+        if self._trouble:
+            self.stack.show_trouble(self._trouble)
+        else:
+            self._show(self.history.current, self.history.position)
 
     def _save(self) -> None:
         try:
             settings_io.save(self.settings, self._settings_file)
         except RightsRefError as error:
-            self.say(str(error))
+            self.announce(str(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size."""

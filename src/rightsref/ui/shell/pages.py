@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from rightsref.ui.parts.page import Desk, Page
+from rightsref.model.address import Address
+from rightsref.model.kinds import KINDS
+from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.place import Answers, At, Place, SheetChoice
 
 #: Name of a page -> its module under `rightsref.ui` and its class.
 PAGES = {
@@ -25,8 +28,20 @@ PAGES = {
 }
 
 
-def make_page(name: str, desk: Desk) -> Page:
+def make_page(name: str, host: PageHost) -> Page:
     """Make the page of a name, one of `PAGES`."""
     module, page = PAGES[name]
-    made: Page = getattr(import_module(f"rightsref.ui.{module}"), page)(desk)
+    made: Page = getattr(import_module(f"rightsref.ui.{module}"), page)(host)
     return made
+
+
+def place_of(address: Address) -> Place:
+    """The place that shows what stands at an address; what has no page of its own is read as law is."""
+    if address.kind == "tool":
+        return Place(address.path[0])
+    if address.kind == "flow":
+        return Place("scenarios", Answers(address.path[0]))
+    if address.kind == "sheet":
+        return Place("sheets", SheetChoice(str(address)))
+    page = KINDS[address.kind].page if address.kind in KINDS else ""
+    return Place(page if page in PAGES else "law", At(str(address)))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from rightsref.ui.parts import icons
-from rightsref.ui.parts.history import Place
 from rightsref.ui.parts.look import RAIL, L, Look
+from rightsref.ui.parts.place import Place
 from rightsref.words import tr
 
 _PLACES = (
@@ -46,9 +46,9 @@ class Rail(QFrame):
             button.clicked.connect(lambda _=False, n=name: self.wanted.emit(Place(n)))
             column.addWidget(button)
             self._buttons[name] = button
-        self.use(look)
+        self.apply_look(look)
 
-    def use(self, look: Look) -> None:
+    def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""
         self._look = look
         self.setFixedWidth(look.rail(RAIL))
@@ -64,7 +64,7 @@ class Rail(QFrame):
         if tight != self._tight:
             self._tight = tight
             self.setStyleSheet("QToolButton { padding: 0; min-height: 0; }" if tight else "")
-            self.use(self._look)
+            self.apply_look(self._look)
 
     def mark(self, name: str) -> None:
         """Show which place is open."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout
 
 from rightsref.settings import THEMES, ZOOMS
-from rightsref.ui.parts.look import L, Look, M
-from rightsref.ui.parts.page import Desk, ScrollPage
+from rightsref.ui.parts.look import L, M
+from rightsref.ui.parts.page import PageHost, ScrollPage
 from rightsref.ui.parts.widgets import label, panel
 from rightsref.words import tr
 
@@ -16,12 +16,9 @@ _THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark", "co
 class SettingsPage(ScrollPage):
     """The reader's choices."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.use(desk.look)
-
-    def use(self, look: Look) -> None:
-        """Build the page in these colours and at this zoom."""
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        look = host.look
         body = panel("ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(look.px(64), look.px(36), look.px(64), L)
@@ -33,9 +30,9 @@ class SettingsPage(ScrollPage):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self.theme = _combo(
-            tr("Colours"), [(name, tr(_THEME_WORDS[name])) for name in THEMES], self.desk.settings.theme
+            tr("Colours"), [(name, tr(_THEME_WORDS[name])) for name in THEMES], self.host.settings.theme
         )
-        self.zoom = _combo(tr("Text size"), [(size, f"{size} %") for size in ZOOMS], self.desk.settings.zoom)
+        self.zoom = _combo(tr("Text size"), [(size, f"{size} %") for size in ZOOMS], self.host.settings.zoom)
         form.addRow(tr("Colours"), self.theme)
         form.addRow(tr("Text size"), self.zoom)
         column.addLayout(form)
@@ -50,7 +47,7 @@ class SettingsPage(ScrollPage):
 
     def _change(self, _index: int) -> None:
         chosen = {"theme": self.theme.currentData(), "zoom": self.zoom.currentData()}
-        self.desk.change(self.desk.settings._replace(**chosen))
+        self.host.change(self.host.settings._replace(**chosen))
 
 
 def _combo(name: str, choices: list[tuple[object, str]], current: object) -> QComboBox:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ import rightsref
 
 # Whatever is imported after PySide has its source read through by it, so what needs no Qt comes before.
 from rightsref import paths, settings
-from rightsref.errors import DisplayError, RightsRefError, UsageError
+from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
 from rightsref.knowledge.database import Database
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def start(arguments: list[str]) -> int:
     need_display()
     app = make_application()
     window = open_window(options)
-    sys.excepthook = show_bug
+    sys.excepthook = partial(handle, window)
     window.show()
     return app.exec()
 
@@ -87,7 +88,7 @@ def _no_collecting() -> Iterator[None]:
 
 @_no_collecting()
 def make_application() -> QApplication:
-    """The Qt application, dressed.
+    """The Qt application, with our icons and letters.
 
     Raises:
         DisplayError: Qt or one of the system libraries that it needs is missing.
@@ -137,22 +138,35 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     database = Database.open(paths.knowledge_base())
     file = paths.settings_file()
     found, complaint = settings.load(file)
-    window = MainWindow(
-        database, found._replace(theme=options.get("theme", found.theme)), file, options.get("lang", "en")
-    )
+    try:
+        window = MainWindow(
+            database, found._replace(theme=options.get("theme", found.theme)), file, options.get("lang", "en")
+        )
+    except Exception:
+        database.verify()  # words that make no sense are no bug of ours where the file is damaged
+        raise
     if complaint:
-        window.say(complaint)
+        window.announce(complaint)
 
     def verify() -> None:
         """After the first paint: the window's icon, and the whole file against its hash."""
         window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
-        try:
-            database.verify()
-        except RightsRefError as error:
-            window.say(str(error))
+        window.verify()
 
     QTimer.singleShot(VERIFY, window, verify)
     return window
+
+
+def handle(
+    window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:  # fmt: skip
+    """What came up while a page did something: the reader is told what can be mended; the rest is a bug of ours."""
+    if isinstance(error, KnowledgeBaseError):
+        window.show_trouble(error)
+    elif isinstance(error, RightsRefError):
+        window.announce(str(error))
+    elif window.verify():  # a damaged file makes errors of every kind
+        show_bug(kind, error, trace)
 
 
 def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
