@@ -124,8 +124,14 @@ def test_each_column_tells_its_language(real):
     reader = read(to_pdf(sheet))
     assert reader.trailer["/Root"]["/Lang"] == "es"
     assert {lang for _, lang, _ in structure(reader)} >= {"en"}
-    assert sheet.english_only
-    assert "Algunas partes están solo en inglés" in words(reader)
+
+
+def test_a_sheet_that_is_not_all_translated_says_so(real):
+    sheet = compose(real, "police-stop-chicago", "es")
+    first = sheet.blocks[0]
+    partly = sheet._replace(blocks=(first._replace(items=(first.items[0]._replace(lang="en"),)), *sheet.blocks[1:]))
+    assert partly.english_only
+    assert "Algunas partes están solo en inglés" in words(read(to_pdf(partly)))
 
 
 def test_what_is_said_to_an_officer_stays_english(real):

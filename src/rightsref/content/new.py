@@ -11,7 +11,7 @@ _HEAD = """\
 # ends = 2026-12-31             # an earlier version, in a file KEY@EFFECTIVE.md: the first day it no longer stood
 updated = 2026-01-01            # when this explanation was written
 review_by = 2026-04-01          # sooner where something is pending
-# since = { "(a)" = 2020-01-01 }  # paragraphs that took effect on another day
+# since = {{ "(a)" = 2020-01-01 }}  # paragraphs that took effect on another day
 # status = "changing"           # understood: in_force. changing and pending need a status_note with the last known event
 # status_note = ""
 # label = ""                    # how to print the citation, where it differs

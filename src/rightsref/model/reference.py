@@ -65,6 +65,6 @@ class Contact(NamedTuple):
 
     @property
     def ways(self) -> tuple[str, ...]:
-        """Number, mail and address on the web, each as people write it down."""
+        """Number (mail where there is none) and address on the web, each as people write it down."""
         site = re.sub(r"^https?://(www\.)?", "", self.web).rstrip("/")
-        return tuple(filter(None, (self.phone, self.email, site)))
+        return tuple(filter(None, (self.phone or self.email, site)))
