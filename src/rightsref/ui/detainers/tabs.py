@@ -1,4 +1,4 @@
-"""The three pages about detainers, one beside the other: path, clock, paper check."""
+"""The pages about detainers and their papers, one beside the other."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rightsref.ui.parts.widgets import push_button
 from rightsref.words import tr
 
 #: Name of a page -> its words.
-TABS = {"path": "The path", "clock": "The clock", "papers": "Check a paper"}
+TABS = {"path": "The path", "clock": "The clock", "papers": "Check a paper", "signing": "Papers to sign"}
 
 
 class DetainerTabs(QWidget):

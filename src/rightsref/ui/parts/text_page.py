@@ -30,7 +30,7 @@ class TextPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(64, 36, L, 0)
         column.addWidget(self.find_bar)
-        column.addWidget(self.text)
+        column.addWidget(self.text, 1)
         made = RichText(host.look, size=16)
         self.fill(made)
         self.text.show_document(made.document)

@@ -18,6 +18,7 @@ PAGES = {
     "sheets": ("sheets.page", "SheetsPage"),
     "path": ("detainers.path_page", "PathPage"),
     "papers": ("detainers.papers_page", "PapersPage"),
+    "signing": ("detainers.signing_page", "SigningPage"),
     "clock": ("detainers.clock_page", "ClockPage"),
     "compare": ("law.compare_page", "ComparePage"),
     "timeline": ("reference.timeline_page", "TimelinePage"),

@@ -1,0 +1,61 @@
+"""Papers that people are asked to sign: what each costs, what to say, if it can be taken back."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from rightsref.model.address import Address
+from rightsref.model.signing import Advice, SigningPaper
+from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.text_page import TextPage
+from rightsref.words import tr
+from rightsref.words.labels import ADVICE, SIGNING_PARTS
+
+_FLOW = Address.of("flow", "they-want-a-signature")
+_SHEET = Address.of("sheet", "papers-to-sign")
+
+
+class SigningPage(TextPage):
+    """Every paper, the most common and most dangerous first, with an index above."""
+
+    name = "Papers to sign"
+
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, DetainerTabs(host, "signing"))
+
+    def fill(self, made: RichText) -> None:
+        """Write the index, then every paper."""
+        made.heading(tr("They want a signature"), 34, bottom=10, level=1)
+        made.text(tr("Nobody has to sign on the spot. Find the paper by its number or by the words on top."))
+        papers = self.host.kb.signing_papers(self.host.lang)
+        for paper in papers:
+            made.bullet(f'<a href="{Address.of("signing", paper.key)}">{escape(paper.title)}</a>')
+        ways = [(_FLOW, tr("Not sure which? Answer two questions")), (_SHEET, tr("Print all of this"))]
+        made.text(" &nbsp;·&nbsp; ".join(f'<a href="{address}">{escape(words)}</a>' for address, words in ways))
+        for paper in papers:
+            self._paper(made, paper)
+
+    def _paper(self, made: RichText, paper: SigningPaper) -> None:
+        look = made.look
+        made.heading(paper.title, 20, top=18, bottom=2, address=str(Address.of("signing", paper.key)), level=2)
+        colour = look.colours.accent if paper.advice in (Advice.CHOOSE, Advice.RECEIPT) else look.colours.warn
+        made.text(f"<b>{escape(tr(ADVICE[paper.advice]))}</b>", bottom=4, colour=colour)
+        made.text(escape(paper.looks_like), bottom=6)
+        if paper.say:
+            made.box("plain")
+            made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=look.colours.accent)
+            for words in paper.say:
+                made.text(f"<i>“{escape(words)}”</i>", bottom=4)
+            made.end_box()
+        for title, claim in zip(SIGNING_PARTS, (paper.gives_up, paper.take_back, paper.refuse), strict=True):
+            link = f'<a href="{claim.authority}">{escape(claim.citation)}</a>{made.mark(claim.level)}'
+            made.text(f"<b>{escape(tr(title))}</b><br>{escape(claim.fact)} {link}", bottom=6)
+        if paper.document:
+            made.text(f'<a href="{paper.document}">{escape(tr("Read the whole page on this paper"))}</a>', bottom=4)
