@@ -9,6 +9,7 @@ entry is shown; its other matching paragraphs are listed with it.
 
 from __future__ import annotations
 
+import heapq
 import re
 import sqlite3
 from collections import Counter
@@ -19,9 +20,10 @@ from typing import NamedTuple
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import citation as citations
 from rightsref.model.law import Jurisdiction, Level, Status
+from rightsref.search.classifier import Classifier
 from rightsref.search.query import Query, parse
-from rightsref.search.ranking import Entry, rank
-from rightsref.search.snippet import Span, best_line, spans, stem_sets
+from rightsref.search.ranking import Asked, Entry, rank
+from rightsref.search.snippet import Span, best_line, spans
 from rightsref.search.spelling import Speller
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
 
@@ -33,6 +35,9 @@ COMMON = 4_000
 CUT = 1_500
 #: How many of the best entries are looked at closely.
 SHORT_LIST = 32
+
+#: How many documents that the classifier holds likeliest are looked at as well.
+LIKELIEST = 4
 
 _LONGEST_NAME = 8  # words
 _USUAL = ("police", "ice", "immigration")
@@ -108,9 +113,11 @@ class Searcher:
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
         self._thesaurus = Thesaurus(kb)
-        self._speller = Speller(kb, self._thesaurus.phrases)
+        self._speller = Speller(kb, self._thesaurus.phrases.means)
+        self._classifier = Classifier(kb)
         self._sums = lru_cache(maxsize=32)(self._add_up)
         self._place = lru_cache(maxsize=2_000)(self._read_place)
+        self._within_document = lru_cache(maxsize=500)(self._read_within)
         self._text = lru_cache(maxsize=200)(self._read_text)
 
     def warm_up(self) -> Results:
@@ -134,12 +141,14 @@ class Searcher:
         mended, corrected = self._speller.mend(query) if mend and query.words and not query.exact else ({}, "")
         terms = self._thesaurus.terms(query, mended)
         scores = self._score(terms)
-        ranked = rank(self._places(scores, cited, lang), scores, terms, cited)
+        chances = self._classifier.chances(sign for term in terms.all for sign in term.signs)
+        asked = Asked(terms, chances, cited, False, {})
+        ranked = rank(self._places(scores, asked, lang), scores, asked)
         counts = Counter[str]()
-        for entry, _, _ in ranked:
-            counts.update({entry.jurisdiction, entry.kind})
-        kept = [found for found in ranked if keep.keeps(found[0])][:limit]
-        hits = tuple(_hit(self._text(entry.id), also, score, terms) for entry, also, score in kept)
+        for found in ranked:
+            counts.update({found.entry.jurisdiction, found.entry.kind})
+        kept = [found for found in ranked if keep.keeps(found.entry)][:limit]
+        hits = tuple(_hit(self._text(found.entry.id), found.also, found.score, terms) for found in kept)
         return Results(hits, str(query.exact or ""), corrected, counts)
 
     def _cited(self, query: Query) -> list[str]:
@@ -202,22 +211,37 @@ class Searcher:
         )
         return {entry: -score * weight for entry, score in rows}
 
-    def _places(self, scores: Mapping[int, float], cited: list[str], lang: str) -> list[tuple[Entry, ...]]:
-        """The places on the short list and those that were cited, each in every language, the reader's own first."""
-        ids = sorted(scores, key=scores.__getitem__, reverse=True)[:SHORT_LIST]
-        found = [self._place(lang, entry=number) for number in ids] + [self._place(lang, address=a) for a in cited]
-        return list({place[0].address: place for place in found if place}.values())
+    def _places(self, scores: Mapping[int, float], asked: Asked, lang: str) -> list[tuple[Entry, ...]]:
+        """The places on the short list, those that were cited and the likeliest documents, each in every language, the reader's own first.
+
+        With each paragraph comes its whole document, whose asks say how near the document is.
+        """
+        ids = heapq.nlargest(SHORT_LIST, scores, key=scores.__getitem__)
+        found = [self._place(lang, entry=number) for number in ids] + [self._place(lang, address=a) for a in asked.cited]
+        for document in heapq.nlargest(LIKELIEST, asked.chances, key=asked.chances.__getitem__):
+            within = [number for number in self._within_document(document) if number in scores]
+            best = heapq.nlargest(2, within, key=scores.__getitem__)
+            found += [self._place(lang, entry=number) for number in best]
+        wholes = [self._place(lang, address=document) for document in dict.fromkeys(p[0].document for p in found if p)]
+        return list({place[0].address: place for place in found + wholes if place}.values())
+
+    def _read_within(self, document: str) -> tuple[int, ...]:
+        """The entries of a document and its paragraphs in every language."""
+        rows = self._kb.rows(
+            "SELECT id FROM entry WHERE address = ?1 OR (address > ?1 || '/' AND address < ?1 || '0')", document
+        )
+        return tuple(row["id"] for row in rows)
 
     def _read_place(self, lang: str, entry: int = 0, address: str = "") -> tuple[Entry, ...]:
         """All entries at the address of an entry, or at an address."""
         at = "(SELECT address FROM entry WHERE id = ?)" if entry else "?"
         rows = self._kb.rows(
-            "SELECT id, address, document, kind, source, jurisdiction, status, effective, ends, asks FROM entry "
+            "SELECT id, address, document, kind, source, jurisdiction, status, effective, ends, asks, prior FROM entry "
             f"WHERE address = {at} ORDER BY lang <> ?, lang <> 'en', id",
             entry or address,
             lang,
         )
-        return tuple(Entry._make((*tuple(row)[:-1], stem_sets(row["asks"]) if row["asks"] else ())) for row in rows)
+        return tuple(Entry._make(row) for row in rows)
 
     def _read_text(self, entry: int) -> sqlite3.Row:
         """What is shown of an entry."""

@@ -11,8 +11,9 @@ from typing import Any
 
 import sqlite_utils
 
+from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
-from rightsref.content.building.entries import entries_of, index_entries
+from rightsref.content.building.entries import Entry, entries_of, index_entries
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import documents_cited, flow_files
@@ -86,6 +87,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     writer.names()
     writer.thesaurus()
     writer.entries.extend(write_collections(content, rows))
+    write_classifier(rows, _asked(writer.entries))
     writer.meta()
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
@@ -94,13 +96,22 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
 
 
+def _asked(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """Address -> its headings and asks in every language, for whatever stands by itself."""
+    asked: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.row["address"] == entry.row["document"]:
+            asked.setdefault(entry.row["address"], []).extend((entry.row["title"], *entry.asks))
+    return asked
+
+
 class _Writer:
     """Writes rows; keeps what the search index will need."""
 
     def __init__(self, content: Content, rows: Rows) -> None:
         self.content = content
         self.rows = rows
-        self.entries: list[Any] = []
+        self.entries: list[Entry] = []
         self.gaps: list[tuple[str, str]] = []
         files = flow_files(content)
         self.flow_order = {file.key: n for n, file in enumerate(files)}
@@ -149,7 +160,8 @@ class _Writer:
             target = str(Address("flow", (key,)))
             self.rows.add("related", {"document": position, "position": 1_000 + self.flow_order[key], "target": target})
         self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
-        self.entries.extend(entries_of(self.rows, head))
+        source = self.content.tree.sources.get(english.source, {})
+        self.entries.extend(entries_of(self.rows, head, source.get("kind", "")))
 
     def pointers(self, position: int, meta: dict[str, Any]) -> None:
         """The history of a document, and what to read with it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from rightsref.content.building.entries import Entry, stemmed_line
+from rightsref.content.building.entries import Entry, prior_of, stemmed_line
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import flow_files, flow_of
 from rightsref.content.linking.papers import paper_files, paper_of, questions_of
@@ -198,7 +198,7 @@ def _entry(kind: str, item: Written, found: Found, position: int) -> Entry:
         "address": address, "document": address, "lang": lang, "kind": kind, "citation": address, "label": found.label,
         "title": found.title, "source": "", "jurisdiction": found.jurisdiction, "status": "in_force", "effective": "", "ends": "",
         "level": found.level.value, "lines": found.text, "line_stems": stemmed_line(found.text, lang),
-        "asks": "\n".join(stemmed_line(ask, lang) for ask in asks),
+        "asks": "\n".join(stemmed_line(ask, lang) for ask in asks), "prior": prior_of(kind, ""),
     }  # fmt: skip
     fields = {
         "heading": found.title,
@@ -208,4 +208,4 @@ def _entry(kind: str, item: Written, found: Found, position: int) -> Entry:
         "citation": "",
         "context": "",
     }
-    return Entry(row, fields, (False, _AFTER_DOCUMENTS, kind, position, address, lang))
+    return Entry(row, fields, tuple(asks), (False, _AFTER_DOCUMENTS, kind, position, address, lang))
