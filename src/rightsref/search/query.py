@@ -34,8 +34,8 @@ STOP_WORDS = frozenset(
     these they theyre thing this those to too ur us use very want wants was wasnt way we well went were what whats
     when where which while who whos whose why will with wont would yes yet you your youre
     al algo como con cual cuando de del desde donde el ella ellos en era es esa ese eso esta este esto estoy ha hace
-    han hay he la las le les lo los mas me mi mis muy ni nos o para pero por porque pueda puede pueden puedo que quien
-    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos y ya yo""".split()  # noqa: SIM905 - a list of two hundred lines would hide the rest
+    han hago hacer ago aser hay he i k ke la las le les lo los mas me mi mis muy ni nos o para pero por porque pueda puede pueden puedo q que quien
+    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos x xk xq pq usted y ya yo""".split()  # noqa: SIM905 - a list of two hundred lines would hide the rest
 )
 
 
@@ -48,6 +48,7 @@ class Query(NamedTuple):
         citations: citations found inside the text, the exact one included.
         names: bill and ordinance numbers found, as lookup keys.
         words: folded content words, in order, without question words and without what spelled a citation.
+        spoken: all folded words, in order.
         open: whether the last word may still be growing (no space after it).
     """
 
@@ -57,6 +58,7 @@ class Query(NamedTuple):
     names: tuple[str, ...]
     words: tuple[str, ...]
     open: bool
+    spoken: tuple[str, ...] = ()
 
 
 def parse(text: str) -> Query:
@@ -77,6 +79,7 @@ def parse(text: str) -> Query:
         names=tuple(dict.fromkeys(citations.names(folded))),
         words=tuple(kept[:MAX_WORDS]),
         open=bool(printable) and not printable[-1].isspace() and bool(spoken) and kept[-1] == spoken[-1],
+        spoken=tuple(spoken[: 4 * MAX_WORDS]),
     )
 
 

@@ -19,9 +19,11 @@ from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import citation as citations
+from rightsref.model.address import SCHEME
 from rightsref.model.law import Jurisdiction, Level, Status
 from rightsref.search.classifier import Classifier
-from rightsref.search.query import Query, parse
+from rightsref.search.places import Places, asks_for_former
+from rightsref.search.query import MAX_WORDS, Query, parse
 from rightsref.search.ranking import Asked, Entry, rank
 from rightsref.search.snippet import Span, best_line, spans
 from rightsref.search.spelling import Speller
@@ -40,6 +42,8 @@ SHORT_LIST = 32
 LIKELIEST = 4
 
 _LONGEST_NAME = 8  # words
+_MOST_SPANS = 120
+_CASES = f"{SCHEME}case/"
 _USUAL = ("police", "ice", "immigration")
 
 
@@ -115,6 +119,7 @@ class Searcher:
         self._thesaurus = Thesaurus(kb)
         self._speller = Speller(kb, self._thesaurus.phrases.means)
         self._classifier = Classifier(kb)
+        self._places_named = Places(kb)
         self._sums = lru_cache(maxsize=32)(self._add_up)
         self._place = lru_cache(maxsize=2_000)(self._read_place)
         self._within_document = lru_cache(maxsize=500)(self._read_within)
@@ -137,12 +142,12 @@ class Searcher:
             mend: whether to mend the spelling of words that the index does not know.
         """
         keep = keep or Filter()
-        cited = self._cited(query)
-        mended, corrected = self._speller.mend(query) if mend and query.words and not query.exact else ({}, "")
+        mended, corrected = self._speller.mend(query, lang) if mend and query.words and not query.exact else ({}, "")
+        cited = self._cited(query, corrected)
         terms = self._thesaurus.terms(query, mended)
         scores = self._score(terms)
         chances = self._classifier.chances(sign for term in terms.all for sign in term.signs)
-        asked = Asked(terms, chances, cited, False, {})
+        asked = Asked(terms, chances, cited, asks_for_former(query), self._places_named.leans(query.spoken))
         ranked = rank(self._places(scores, asked, lang), scores, asked)
         counts = Counter[str]()
         for found in ranked:
@@ -151,7 +156,7 @@ class Searcher:
         hits = tuple(_hit(self._text(found.entry.id), found.also, found.score, terms) for found in kept)
         return Results(hits, str(query.exact or ""), corrected, counts)
 
-    def _cited(self, query: Query) -> list[str]:
+    def _cited(self, query: Query, corrected: str) -> list[str]:
         """Addresses that the query names outright, in order."""
         found = []
         for citation in query.citations:
@@ -160,8 +165,12 @@ class Searcher:
                 shorter = nearest.pinpoint.rpartition("(")[0]
                 nearest = nearest._replace(pinpoint=shorter) if nearest.pinpoint else None
             found += [address] if nearest else self._within(citation)
-        for name in (*query.names, *_whole_names(query)):
-            found += [row["address"] for row in self._kb.rows("SELECT address FROM name WHERE key = ?", name)]
+        keys = [*query.names, *_whole_names(query, corrected)]
+        found += [row["address"] for key in keys for row in self._kb.rows("SELECT address FROM name WHERE key = ?", key)]
+        spans = names_within(query, corrected)
+        marks = ",".join("?" * len(spans))
+        cases = self._kb.rows(f"SELECT key, address FROM name WHERE key IN ({marks}) AND address LIKE ?", *spans, f"{_CASES}%")
+        found += [row["address"] for row in sorted(cases, key=lambda row: (-len(row["key"]), row["key"]))][:1]
         return list(dict.fromkeys(found))
 
     def _within(self, citation: citations.Citation) -> list[str]:
@@ -248,11 +257,20 @@ class Searcher:
         return self._kb.rows("SELECT * FROM entry WHERE id = ?", entry)[0]
 
 
-def _whole_names(query: Query) -> list[str]:
+def _whole_names(query: Query, corrected: str) -> list[str]:
     """Keys under which the whole text may be a name: a case, a nickname, a term of the glossary (*what is a detainer*)."""
     if not 0 < len(query.words) <= _LONGEST_NAME:
         return []
-    return list(dict.fromkeys((citations.name_key(query.text), citations.name_key(" ".join(query.words)))))
+    texts = (query.text, " ".join(query.words), corrected)
+    return list(dict.fromkeys(citations.name_key(text) for text in texts if text))
+
+
+def names_within(query: Query, corrected: str) -> list[str]:
+    """Keys of two to six words in a row, which may name a case inside a longer query."""
+    words = corrected.split() if corrected else query.spoken
+    starts = range(len(words) if len(query.words) <= MAX_WORDS else 0)
+    rows = (" ".join(words[n : n + length]) for n in starts for length in range(2, 7) if n + length <= len(words))
+    return list(dict.fromkeys(citations.name_key(row) for row in rows))[:_MOST_SPANS]
 
 
 def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: Terms) -> Hit:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.search.phrases import Phrases, signs
-from rightsref.search.query import Query, stems
+from rightsref.search.query import STOP_WORDS, Query, stems
 
 #: A synonym counts a little less than the word itself; a word mended, a little less again.
 SYNONYM, MENDED = 0.85, 0.85
@@ -103,7 +103,9 @@ class Thesaurus:
             query: what was typed.
             mended: word -> likeliest spellings, for words that the index does not know.
         """
-        groups = list(self.phrases.split(query.words))
+        # A slip may hide a word that says nothing (*whta*).
+        telling = tuple(word for word in query.words if word not in mended or mended[word][0] not in STOP_WORDS)
+        groups = list(self.phrases.split(telling or query.words))
         return Terms(
             self._term(
                 phrase, mended.get(phrase[0], ()) if len(phrase) == 1 else (),

@@ -35,7 +35,6 @@ class Searcher:
         self._speller = Speller(kb, self._thesaurus.phrases)
         self._sums = lru_cache(maxsize=32)(self._add_up)
         self._place = lru_cache(maxsize=2_000)(self._read_place)
-        self._text = lru_cache(maxsize=200)(self._read_text)
 
     def search(self, query: Query, lang: str, limit: int) -> list[str]:
         """The citations of what a query asks for, best first."""

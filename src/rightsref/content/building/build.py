@@ -14,6 +14,7 @@ import sqlite_utils
 from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import Entry, entries_of, index_entries
+from rightsref.content.building.known_words import write_known_words
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import documents_cited, flow_files
@@ -91,6 +92,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     writer.meta()
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
+    write_known_words(content.tree.tables.get("known_words", {}), connection)
     connection.executemany(_TALLY, [{"position": n, "level": level.value} for n, level in enumerate(Level)])
     connection.commit()
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")

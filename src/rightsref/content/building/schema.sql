@@ -84,6 +84,10 @@ CREATE TABLE thesaurus (  -- everyday words to words of the law
   phrase TEXT NOT NULL, lang TEXT NOT NULL, means TEXT NOT NULL, PRIMARY KEY (phrase, lang)
 ) WITHOUT ROWID;
 
+CREATE TABLE known (  -- words and names that spelling leaves alone; of a place, whose law its name calls for
+  word TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE asked_for (  -- what a question may ask for: the classes of the classifier
   id INTEGER PRIMARY KEY, address TEXT NOT NULL,
   base REAL NOT NULL  -- what each word of a question counts for it that none of its asks holds
