@@ -21,6 +21,8 @@ from rightsref.model.kinds import LANGUAGES
 from rightsref.model.typed import MAX_LENGTH
 
 MAX_WORDS = 24
+#: Of a longer text the beginning tells what happened and the end what is asked.
+_END = 8
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
@@ -77,10 +79,16 @@ def parse(text: str) -> Query:
         exact=exact,
         citations=tuple(dict.fromkeys([exact] if exact else [place.citation for place in found])),
         names=tuple(dict.fromkeys(citations.names(folded))),
-        words=tuple(kept[:MAX_WORDS]),
+        words=_told_apart(kept),
         open=bool(printable) and not printable[-1].isspace() and bool(spoken) and kept[-1] == spoken[-1],
         spoken=tuple(spoken[: 4 * MAX_WORDS]),
     )
+
+
+def _told_apart(kept: list[str]) -> tuple[str, ...]:
+    """Words without repetition, at most `MAX_WORDS`: of more, the first and the last."""
+    once = list(dict.fromkeys(kept))
+    return tuple(once[: MAX_WORDS - _END] + once[MAX_WORDS - _END :][-_END:])
 
 
 def content_words(spoken: list[str]) -> list[str]:

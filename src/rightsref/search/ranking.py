@@ -75,7 +75,7 @@ def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], query: As
         scores: entry -> what its words are worth.
         query: what was asked.
     """
-    nearest = {place[0].document: _likeness(place, query.terms) for place in places if place[0].address == place[0].document}
+    nearest = {place[0].document: likeness(place, query.terms) for place in places if place[0].address == place[0].document}
     top = max(query.chances.values(), default=0.0)
     groups: dict[str, list[tuple[float, float, Entry]]] = {}
     for place in places:
@@ -104,7 +104,7 @@ def _best_of(group: list[tuple[float, float, tuple[Entry, ...]]], factor: float,
     """One document by its best entry: a paragraph that is asked about rather than the whole, if it is close."""
     scored = []
     for words, named, place in group:
-        own = _likeness(place, terms)
+        own = likeness(place, terms)
         scored.append((words * (1 + OWN_ASK_GAIN * (own[0] if own else 0.0)) + named, place[0]))
     scored.sort(key=lambda found: (-found[0], found[1].id))
     top, first = scored[0]
@@ -114,7 +114,7 @@ def _best_of(group: list[tuple[float, float, tuple[Entry, ...]]], factor: float,
     return Ranked(shown, also, max(words * factor + named for words, named, _ in group), nearest)
 
 
-def _likeness(place: tuple[Entry, ...], terms: Terms) -> tuple[float, ...]:
+def likeness(place: tuple[Entry, ...], terms: Terms) -> tuple[float, ...]:
     """How closely the nearest asks of a place resemble the query, nearest first."""
     unlike = terms.wanted.isdisjoint
     found = [

@@ -21,12 +21,14 @@ from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import citation as citations
 from rightsref.model.address import SCHEME
 from rightsref.model.law import Jurisdiction, Level, Status
+from rightsref.search.answered import answers
 from rightsref.search.classifier import Classifier
 from rightsref.search.places import Places, asks_for_former
 from rightsref.search.query import MAX_WORDS, Query, parse
-from rightsref.search.ranking import Asked, Entry, rank
+from rightsref.search.ranking import Asked, Entry, Ranked, rank
 from rightsref.search.snippet import Span, best_line, spans
 from rightsref.search.spelling import Speller
+from rightsref.search.start import Start, starts
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
@@ -58,6 +60,7 @@ class Hit(NamedTuple):
         title_spans, snippet_spans: matches, as data; never markup.
         also: addresses of other matching paragraphs of the same document.
         score: for comparison within one search only.
+        lang: the language of the snippet, where the reader's own has none.
     """
 
     address: str
@@ -74,6 +77,7 @@ class Hit(NamedTuple):
     level: Level
     also: tuple[str, ...]
     score: float
+    lang: str
 
 
 class Results(NamedTuple):
@@ -84,12 +88,16 @@ class Results(NamedTuple):
         citation: the canonical citation that the text was read as, if it was.
         corrected: the query with its spelling mended, if that was needed.
         counts: matching documents by jurisdiction and by kind, before filters.
+        answered: whether the hits answer; else they are only near.
+        start: what to start with, apart from the law.
     """
 
     hits: tuple[Hit, ...]
     citation: str
     corrected: str
     counts: Mapping[str, int]
+    answered: bool
+    start: tuple[Start, ...]
 
 
 class Filter(NamedTuple):
@@ -124,6 +132,7 @@ class Searcher:
         self._place = lru_cache(maxsize=2_000)(self._read_place)
         self._within_document = lru_cache(maxsize=500)(self._read_within)
         self._text = lru_cache(maxsize=200)(self._read_text)
+        self._told = lru_cache(maxsize=400)(self._read_told)
 
     def warm_up(self) -> Results:
         """Read once what most searches find, so that the first need not; returns the last of what was found."""
@@ -146,15 +155,30 @@ class Searcher:
         cited = self._cited(query, corrected)
         terms = self._thesaurus.terms(query, mended)
         scores = self._score(terms)
-        chances = self._classifier.chances(sign for term in terms.all for sign in term.signs)
-        asked = Asked(terms, chances, cited, asks_for_former(query), self._places_named.leans(query.spoken))
+        signs = tuple(sign for term in terms.all for sign in term.signs)
+        asked = Asked(
+            terms, self._classifier.chances(signs), cited, asks_for_former(query), self._places_named.leans(query.spoken)
+        )
         ranked = rank(self._places(scores, asked, lang), scores, asked)
+        begin = [] if query.exact else self._starts(signs, terms, query, lang)
         counts = Counter[str]()
         for found in ranked:
             counts.update({found.entry.jurisdiction, found.entry.kind})
-        kept = [found for found in ranked if keep.keeps(found.entry)][:limit]
-        hits = tuple(_hit(self._text(found.entry.id), found.also, found.score, terms) for found in kept)
-        return Results(hits, str(query.exact or ""), corrected, counts)
+        shown = () if keep.kinds else {entry.address for entry in begin}
+        kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]
+        return Results(
+            tuple(self._hit(found, terms, lang) for found in kept), str(query.exact or ""), corrected, counts,
+            answers(ranked, terms, named=bool(cited)), tuple(self._start(entry) for entry in begin),
+        )  # fmt: skip
+
+    def _starts(self, signs: tuple[str, ...], terms: Terms, query: Query, lang: str) -> list[Entry]:
+        chances = self._classifier.chances(signs, documents=False)
+        return starts(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
+
+    def _start(self, entry: Entry) -> Start:
+        row = self._kb.rows("SELECT title, label FROM entry WHERE id = ?", entry.id)[0]
+        phone = row["label"] if entry.kind == "contact" and row["label"][:1].isdigit() else ""
+        return Start(entry.address, entry.kind, row["title"], phone, {})
 
     def _cited(self, query: Query, corrected: str) -> list[str]:
         """Addresses that the query names outright, in order."""
@@ -252,9 +276,28 @@ class Searcher:
         )
         return tuple(Entry._make(row) for row in rows)
 
+    def _hit(self, found: Ranked, terms: Terms, lang: str) -> Hit:
+        """What is shown of a document that was found; in the original language where the reader's own says nothing."""
+        row, told = self._text(found.entry.id), self._told(found.entry.address, found.entry.document, lang)
+        snippet = best_line(told["lines"], told["line_stems"], terms)
+        jurisdiction = Jurisdiction(row["jurisdiction"]) if row["jurisdiction"] else None
+        return Hit(
+            row["address"], row["kind"], row["citation"], row["label"], row["title"], snippet, spans(row["title"], terms),
+            spans(snippet, terms), row["source"], jurisdiction, Status(row["status"]), Level(row["level"]),
+            found.also, found.score, told["lang"],
+        )  # fmt: skip
+
     def _read_text(self, entry: int) -> sqlite3.Row:
-        """What is shown of an entry."""
+        """What is shown of an entry, beside the line that answers."""
         return self._kb.rows("SELECT * FROM entry WHERE id = ?", entry)[0]
+
+    def _read_told(self, address: str, document: str, lang: str) -> sqlite3.Row:
+        """The lines of which one answers: of the place itself, in the reader's language before the original, before those of its document."""
+        rows = self._kb.rows(
+            "SELECT lang, lines, line_stems FROM entry WHERE address IN (?1, ?2) ORDER BY lines = '', address <> ?1, lang <> ?3, lang <> 'en'",
+            address, document, lang,
+        )  # fmt: skip
+        return rows[0]
 
 
 def _whole_names(query: Query, corrected: str) -> list[str]:
@@ -271,12 +314,3 @@ def names_within(query: Query, corrected: str) -> list[str]:
     starts = range(len(words) if len(query.words) <= MAX_WORDS else 0)
     rows = (" ".join(words[n : n + length]) for n in starts for length in range(2, 7) if n + length <= len(words))
     return list(dict.fromkeys(citations.name_key(row) for row in rows))[:_MOST_SPANS]
-
-
-def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: Terms) -> Hit:
-    snippet = best_line(row["lines"], row["line_stems"], terms)
-    return Hit(
-        row["address"], row["kind"], row["citation"], row["label"], row["title"], snippet, spans(row["title"], terms),
-        spans(snippet, terms), row["source"], Jurisdiction(row["jurisdiction"]) if row["jurisdiction"] else None, Status(row["status"]), Level(row["level"]),
-        also, score,
-    )  # fmt: skip

@@ -86,7 +86,7 @@ class Speller:
 
     def _bonus(self, typed: str, found: str, lang: str) -> float:
         often = _OFTEN * math.log10(1 + self._words[found])
-        return often + _SAME_START * (found[0] == typed[0]) + _OWN * (self._spoken.get(found) == lang)
+        return often + _SAME_START * (found[0] == typed[0]) + _OWN * (lang in self._spoken.get(found, ""))
 
     def _vocabulary(self) -> Mapping[str, int]:
         """Every word worth guessing, with the number of entries that hold it; words that say nothing among them."""

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 import sqlite_utils
 
+from rightsref.content.building.dated import changed_on
 from rightsref.content.building.rows import Row, Rows
 from rightsref.model.address import parse
-from rightsref.model.kinds import DOCUMENT_KINDS, KINDS
+from rightsref.model.kinds import DOCUMENT_KINDS, KINDS, ORIGINAL
 from rightsref.model.law import Level, worst
 from rightsref.search.query import STOP_WORDS, stem, words
 from rightsref.search.terms import rarity_of
@@ -23,8 +24,6 @@ _ANSWERS = ("plain", "law_says", "say_and_do", "meaning", "lets", "who", "broken
 
 #: What says how the law is to be applied, beside the law itself.
 _SOURCE_PRIOR = {"policy": 0.65, "guidance": 0.65, "directive": 0.65, "order": 0.65, "session law": 0.8}
-#: A definition answers what a word means, and little else.
-_DEFINITION = 0.85
 
 
 class Entry(NamedTuple):
@@ -72,6 +71,8 @@ def _entry(
     """One entry: of the whole document, or of the paragraph `own`."""
     mine = [block for block in blocks if _belongs(block, address, whole=own is None)]
     asks = [block["text"] for block in mine if block["part"] == "asks"]
+    if own is None and "@" in address and title["lang"] == ORIGINAL:
+        asks += changed_on(head["ends"])
     plain = [block["text"] for block in mine if block["part"] != "asks"]
     answers = [block["text"] for block in mine if block["part"] in _ANSWERS]
     law = [own["text"]] if own else [paragraph["text"] for paragraph in paragraphs]
@@ -84,7 +85,7 @@ def _entry(
         "level": own["level"] if own else _least_sure(head, paragraphs),
         "lines": "\n".join([*answers, *law]), "line_stems": "\n".join(stemmed_line(line, title["lang"]) for line in [*answers, *law]),
         "asks": "\n".join(stemmed_line(ask, title["lang"]) for ask in asks),
-        "prior": prior_of(head["kind"], kind_of_source) * (_DEFINITION if own and '"' in own["pinpoint"] else 1.0),
+        "prior": prior_of(head["kind"], kind_of_source),
     }  # fmt: skip
     fields = {
         "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),

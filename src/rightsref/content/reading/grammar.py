@@ -84,11 +84,11 @@ _SYNONYMS: Shape = {"say": [str], "means": [str]}
 _TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
 _EVENT: Shape = {
     "key": str, "date": date, "title": TEXT, "text": TEXT, "jurisdiction": str, "level": str, "?precision": str,
-    "?touches": [str], "?source": str,
+    "?touches": [str], "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CONTACT: Shape = {
     "key": str, "name": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
-    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str,
+    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CLAIM: Shape = {"text": TEXT, "authority": str}
 _REASON: Shape = {"fact": TEXT, "authority": str}
@@ -137,7 +137,7 @@ _OUTCOME: Shape = {
 }  # fmt: skip
 FLOW: dict[str, Shape] = {
     "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
-    "?about": TEXT, "?situation": str,
+    "?about": TEXT, "?situation": str, "?asks": TEXTS,
 }  # fmt: skip
 _CASE: Shape = {"name": str, "answers": {"*": str}, "outcome": str, "?facts": str, "?authorities": [str]}
 FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
@@ -152,7 +152,7 @@ _SHEET_BLOCK: Shape = {
 _CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
     "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
-    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str,
+    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str, "?asks": TEXTS,
 }  # fmt: skip
 
 
