@@ -130,7 +130,9 @@ def _contacts(content: Content) -> Iterator[Written]:
                 row.get("web", ""), hours, note, warning, iso(row["checked_on"]), Level(row["level"]), row.get("source", ""),
             )  # fmt: skip
             asks = _asks(row, lang, row["for"])
-            found = Found(contact.name, contact.purpose, asks, contact.phone or contact.web, "", contact.level)
+            # A hit shows its number, so it shows the warning too.
+            told = " ".join(filter(None, (contact.warning, contact.purpose)))
+            found = Found(contact.name, told, asks, contact.phone or contact.web, "", contact.level)
             yield Written(row["key"], lang, contact, found if lang in row["for"] else None)
 
 
