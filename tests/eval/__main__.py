@@ -1,10 +1,10 @@
 """`make eval`: how often the place a knowledgeable advocate would open comes first, beside plain FTS5, tantivy and the ranking of before.
 
-    --set NAME[,NAME]  only these sets of queries.toml
-    --file PATH        the queries of a file of the same form instead (see the head of queries.toml), or of a JSON list of them
-    --before           the ranking of before as well
-    --ours             no other engine
-    --missed           list what did not come first
+--set NAME[,NAME]  only these sets of queries.toml
+--file PATH        the queries of a file of the same form instead (see the head of queries.toml), or of a JSON list of them
+--before           the ranking of before as well
+--ours             no other engine
+--missed           list what did not come first
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ import sys
 import tomllib
 from pathlib import Path
 
-from engines import before, ours, plain_fts, tantivy_engine
-from measures import Case, Engine, missed, paired, ranks_of, table
+from engines import before, begin, ours, plain_fts, tantivy_engine, told
+from measures import Case, Engine, missed, no_good_answer, paired, ranks_of, start_rows, table
 
 from rightsref import paths
 from rightsref.knowledge.library import KnowledgeBase
 
+UNANSWERABLE = Path(__file__).with_name("unanswerable.toml")
 QUERIES = Path(__file__).with_name("queries.toml")
 
 
@@ -47,6 +48,7 @@ def main() -> None:
     wanted = parser.parse_args()
     cases = cases_in(wanted.file, wanted.file.stem) if wanted.file else cases_in(QUERIES)
     sets = list(dict.fromkeys(case.set for case in cases)) if wanted.file else wanted.set.split(",")
+    unanswerable = tomllib.loads(UNANSWERABLE.read_text(encoding="utf-8"))["query"]
     kb = KnowledgeBase.open(paths.knowledge_base())
     engines: dict[str, Engine] = {"ours": ours(kb)}
     if wanted.before or not wanted.ours:
@@ -56,7 +58,8 @@ def main() -> None:
         other = tantivy_engine(kb)
         engines |= {"tantivy": other} if other else {}
     for chosen in sets:
-        found = {name: ranks_of([c for c in cases if c.set == chosen], engine) for name, engine in engines.items()}
+        chosen_cases = [case for case in cases if case.set == chosen]
+        found = {name: ranks_of(chosen_cases, engine) for name, engine in engines.items()}
         for name, ranks in found.items():
             table(f"{name}, {chosen}", ranks)
         sys.stdout.write("\n")
@@ -64,6 +67,11 @@ def main() -> None:
             paired(name, found["ours"], ranks)
         if wanted.missed:
             missed(found["ours"])
+        start_rows(chosen_cases, begin(kb))
+        without = [(row["text"], row["lang"]) for row in unanswerable if row["set"] == chosen]
+        if without:
+            plain = [(c.text, c.lang) for c in chosen_cases if c.kind not in ("citation", "case_name")]
+            no_good_answer(chosen, told(kb, without), told(kb, plain))
 
 
 if __name__ == "__main__":

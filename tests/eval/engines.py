@@ -15,6 +15,18 @@ def ours(kb: KnowledgeBase) -> Engine:
     return lambda case: [hit.citation for hit in searcher.search(parse(case.text), case.lang, DEPTH).hits]
 
 
+def begin(kb: KnowledgeBase) -> Engine:
+    """The addresses that *Start here* names."""
+    searcher = Searcher(kb)
+    return lambda case: [start.address for start in searcher.search(parse(case.text), case.lang, DEPTH).start]
+
+
+def told(kb: KnowledgeBase, queries: list[tuple[str, str]]) -> list[bool]:
+    """For each (text, language), whether search says that nothing held answers it."""
+    searcher = Searcher(kb)
+    return [not searcher.search(parse(text), lang, DEPTH).answered for text, lang in queries]
+
+
 def before(kb: KnowledgeBase) -> Engine:
     """The ranking of before, over the same content."""
     from before.searcher import Searcher as Former

@@ -103,3 +103,19 @@ def missed(ranks: Ranks) -> None:
             sys.stdout.write(
                 f"    {rank or '-':>3} {case.kind:10} {case.text[:70]:70} wanted {case.expected} came {found[:3]}\n"
             )
+
+
+def start_rows(cases: list[Case], begin: Engine) -> None:
+    """Print how often *Start here* names what it should, for the queries that ask for it."""
+    asked = [case for case in cases if case.start]
+    if asked:
+        right = sum(not set(case.start).isdisjoint(begin(case)) for case in asked)
+        sys.stdout.write(f"\nStart here names what it should: {right} of {len(asked)}\n")
+
+
+def no_good_answer(name: str, told: list[bool], real: list[bool]) -> None:
+    """Print how many unanswerable questions are told, and how many real answers are suppressed."""
+    sys.stdout.write(
+        f"\nNo good answer, {name}: {sum(told)} of {len(told)} unanswerable told ({sum(told) / len(told):.2f}); "
+        f"{sum(real)} of {len(real)} real answers suppressed ({sum(real) / max(1, len(real)):.3f})\n"
+    )

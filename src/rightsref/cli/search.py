@@ -14,7 +14,8 @@ from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.kinds import FOUND_KINDS
 from rightsref.search.query import parse
-from rightsref.search.searcher import Filter, Results, Searcher
+from rightsref.search.results import Filter, Results
+from rightsref.search.searcher import Searcher
 
 
 @click.command()

@@ -7,7 +7,7 @@ from typing import Any
 
 from rightsref.model import address as addresses
 from rightsref.model.law import Document, Level, Paragraph, Status
-from rightsref.search.searcher import Results
+from rightsref.search.results import Results
 from rightsref.words import tr
 from rightsref.words.labels import LEVELS, PARTS, STATUSES, fact_lines
 

@@ -60,6 +60,4 @@ class Classifier:
     def _read_row(self, sign: str) -> tuple[tuple[int, float], ...]:
         rows = self._kb.rows("SELECT weights FROM sign WHERE stem = ?", sign)
         packed = rows[0]["weights"] if rows else b""
-        return tuple(
-            (packed[n] + 256 * packed[n + 1], packed[n + 2] * STEP) for n in range(0, len(packed), 3)
-        )
+        return tuple((packed[n] + 256 * packed[n + 1], packed[n + 2] * STEP) for n in range(0, len(packed), 3))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 _VOWELS = frozenset("aeiouy")
 #: Letters that people write for each other: they sound alike.
-_ALIKE = {frozenset(pair) for pair in ("ck", "cs", "sz", "cz", "kq", "cq", "bv", "gj", "iy", "ph", "fp", "mn", "dt", "xs", "hj")}
+_ALIKE = {
+    frozenset(pair)
+    for pair in ("ck", "cs", "sz", "cz", "kq", "cq", "bv", "gj", "iy", "ph", "fp", "mn", "dt", "xs", "hj")
+}
 _VOWEL, _DOUBLED, _SOUND, _SWAPPED, _SILENT, _ADDED_VOWEL = 0.55, 0.35, 0.6, 0.6, 0.5, 0.8
 
 

@@ -14,7 +14,22 @@ _LEANS: dict[str, Mapping[str, float]] = {
     "city": {"city": 1.15},
 }
 _LONGEST = 3  # words
-_FORMER = frozenset("old former formerly previous previously used antes anterior antiguo antigua vieja viejo".split())
+_FORMER = frozenset(
+    [
+        "old",
+        "former",
+        "formerly",
+        "previous",
+        "previously",
+        "used",
+        "antes",
+        "anterior",
+        "antiguo",
+        "antigua",
+        "vieja",
+        "viejo",
+    ]
+)
 
 
 class Places:

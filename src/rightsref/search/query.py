@@ -18,7 +18,7 @@ from unicodedata import combining
 
 from rightsref.model import citation as citations
 from rightsref.model.kinds import LANGUAGES
-from rightsref.model.typed import MAX_LENGTH
+from rightsref.model.typed import MAX_LENGTH, plain_signs
 
 MAX_WORDS = 24
 #: Of a longer text the beginning tells what happened and the end what is asked.
@@ -65,7 +65,7 @@ class Query(NamedTuple):
 
 def parse(text: str) -> Query:
     """Read a typed text. Never raises."""
-    printable = "".join(c if c.isprintable() or c.isspace() else " " for c in text[:MAX_LENGTH])
+    printable = "".join(c if c.isprintable() or c.isspace() else " " for c in plain_signs(text[:MAX_LENGTH]))
     folded = " ".join(printable.split())
     exact = citations.parse(folded)
     found = citations.find(folded)

@@ -67,51 +67,60 @@ class Ranked(NamedTuple):
     nearest: float
 
 
-def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], query: Asked) -> list[Ranked]:
+class _Scored(NamedTuple):
+    """A place with what its words are worth and what it gains from being cited."""
+
+    words: float
+    cited: float
+    place: tuple[Entry, ...]
+
+
+def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], asked: Asked) -> list[Ranked]:
     """Documents in order.
 
     Args:
         places: what is on the short list, each place in every language, the reader's own first; whole documents among them.
         scores: entry -> what its words are worth.
-        query: what was asked.
+        asked: what was asked.
     """
-    nearest = {place[0].document: likeness(place, query.terms) for place in places if place[0].address == place[0].document}
-    top = max(query.chances.values(), default=0.0)
-    groups: dict[str, list[tuple[float, float, Entry]]] = {}
+    wholes = {place[0].document: place for place in places if place[0].address == place[0].document}
+    groups: dict[str, list[_Scored]] = {}
     for place in places:
         entry = place[0]
-        words = max(scores.get(other.id, 0.0) for other in place)
-        named = 1_000 * (len(query.cited) - query.cited.index(entry.address)) if entry.address in query.cited else 0
+        words = max(scores.get(other.id, 0.0) for other in place) * entry.prior
+        named = 1_000 * (len(asked.cited) - asked.cited.index(entry.address)) if entry.address in asked.cited else 0
         if words or named:
-            groups.setdefault(entry.document, []).append((words * entry.prior, named, place))
-    found = []
-    for document, group in groups.items():
-        likely = 1 + CLASS_GAIN * math.sqrt(query.chances.get(document, 0.0) / top) if top else 1.0
-        asked = nearest.get(document, ())
-        like = 1 + math.fsum(gain * near for gain, near in zip(ASK_GAINS, asked, strict=False))
-        factor = likely * like * _standing(group[0][2][0], query)
-        found.append(_best_of(group, factor, asked[0] if asked else 0.0, query.terms))
+            groups.setdefault(entry.document, []).append(_Scored(words, named, place))
+    found = [_document(group, wholes.get(document, ()), asked) for document, group in groups.items()]
     return sorted(found, key=lambda ranked: (-ranked.score, ranked.entry.id))
 
 
-def _standing(entry: Entry, query: Asked) -> float:
-    """What its standing and its jurisdiction take from a document or give it."""
-    gone = 1.0 if query.former else STATUS_PRIOR.get(entry.status, 1.0)
-    return gone * query.leans.get(entry.jurisdiction, 1.0)
+def _document(group: list[_Scored], whole: tuple[Entry, ...], asked: Asked) -> Ranked:
+    """One document: the score of its best words by its asks, the classifier and its standing; the entry that is shown."""
+    entry = group[0].place[0]
+    near = likeness(whole, asked.terms)
+    top = max(asked.chances.values(), default=0.0)
+    likely = 1 + CLASS_GAIN * math.sqrt(asked.chances.get(entry.document, 0.0) / top) if top else 1.0
+    like = 1 + math.fsum(gain * nearness for gain, nearness in zip(ASK_GAINS, near, strict=False))
+    gone = 1.0 if asked.former else STATUS_PRIOR.get(entry.status, 1.0)
+    factor = likely * like * gone * asked.leans.get(entry.jurisdiction, 1.0)
+    shown, also = _shown(group, asked.terms)
+    return Ranked(shown, also, max(s.words * factor + s.cited for s in group), near[0] if near else 0.0)
 
 
-def _best_of(group: list[tuple[float, float, tuple[Entry, ...]]], factor: float, nearest: float, terms: Terms) -> Ranked:
-    """One document by its best entry: a paragraph that is asked about rather than the whole, if it is close."""
+def _shown(group: list[_Scored], terms: Terms) -> tuple[Entry, tuple[str, ...]]:
+    """(entry to show, addresses of up to four others): a paragraph that is asked about rather than the whole, if it is close."""
     scored = []
-    for words, named, place in group:
+    for words, cited, place in group:
         own = likeness(place, terms)
-        scored.append((words * (1 + OWN_ASK_GAIN * (own[0] if own else 0.0)) + named, place[0]))
+        scored.append((words * (1 + OWN_ASK_GAIN * (own[0] if own else 0.0)) + cited, place[0]))
     scored.sort(key=lambda found: (-found[0], found[1].id))
     top, first = scored[0]
-    near = [entry for score, entry in scored if score >= _CLOSE * top and entry.asks and entry.address != entry.document]
+    near = [
+        entry for score, entry in scored if score >= _CLOSE * top and entry.asks and entry.address != entry.document
+    ]
     shown = near[0] if near and first.address == first.document else first
-    also = tuple(entry.address for _, entry in scored[:5] if entry is not shown)[:4]
-    return Ranked(shown, also, max(words * factor + named for words, named, _ in group), nearest)
+    return shown, tuple(entry.address for _, entry in scored[:5] if entry is not shown)[:4]
 
 
 def likeness(place: tuple[Entry, ...], terms: Terms) -> tuple[float, ...]:

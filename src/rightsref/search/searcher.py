@@ -15,7 +15,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import citation as citations
@@ -26,7 +25,8 @@ from rightsref.search.classifier import Classifier
 from rightsref.search.places import Places, asks_for_former
 from rightsref.search.query import MAX_WORDS, Query, parse
 from rightsref.search.ranking import Asked, Entry, Ranked, rank
-from rightsref.search.snippet import Span, best_line, spans
+from rightsref.search.results import Filter, Hit, Results
+from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
 from rightsref.search.start import Start, starts
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
@@ -47,76 +47,6 @@ _LONGEST_NAME = 8  # words
 _MOST_SPANS = 120
 _CASES = f"{SCHEME}case/"
 _USUAL = ("police", "ice", "immigration")
-
-
-class Hit(NamedTuple):
-    """One result.
-
-    Attributes:
-        address, kind, citation: what was found; `citation` is canonical.
-        label: the citation as printed.
-        title: heading of the document that holds it.
-        snippet: the one line that answers best, in plain words where there are any.
-        title_spans, snippet_spans: matches, as data; never markup.
-        also: addresses of other matching paragraphs of the same document.
-        score: for comparison within one search only.
-        lang: the language of the snippet, where the reader's own has none.
-    """
-
-    address: str
-    kind: str
-    citation: str
-    label: str
-    title: str
-    snippet: str
-    title_spans: tuple[Span, ...]
-    snippet_spans: tuple[Span, ...]
-    source: str
-    jurisdiction: Jurisdiction | None
-    status: Status
-    level: Level
-    also: tuple[str, ...]
-    score: float
-    lang: str
-
-
-class Results(NamedTuple):
-    """What a search found and how it read the query.
-
-    Attributes:
-        hits: best first.
-        citation: the canonical citation that the text was read as, if it was.
-        corrected: the query with its spelling mended, if that was needed.
-        counts: matching documents by jurisdiction and by kind, before filters.
-        answered: whether the hits answer; else they are only near.
-        start: what to start with, apart from the law.
-    """
-
-    hits: tuple[Hit, ...]
-    citation: str
-    corrected: str
-    counts: Mapping[str, int]
-    answered: bool
-    start: tuple[Start, ...]
-
-
-class Filter(NamedTuple):
-    """Which hits to keep; empty means all."""
-
-    sources: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    jurisdictions: frozenset[str] = frozenset()
-    on: str = ""
-
-    def keeps(self, entry: Entry) -> bool:
-        """Whether an entry passes."""
-        standing = not self.on or (entry.effective <= self.on and (not entry.ends or self.on < entry.ends))
-        return (
-            standing
-            and (not self.sources or entry.source in self.sources)
-            and (not self.kinds or entry.kind in self.kinds)
-            and (not self.jurisdictions or entry.jurisdiction in self.jurisdictions)
-        )
 
 
 class Searcher:
@@ -152,12 +82,17 @@ class Searcher:
         """
         keep = keep or Filter()
         mended, corrected = self._speller.mend(query, lang) if mend and query.words and not query.exact else ({}, "")
-        cited = self._cited(query, corrected)
+        by_act = [] if query.exact else [c for c in self._kb.acts.cited(query.text) if c not in query.citations]
+        cited = self._cited(query, by_act, corrected)
         terms = self._thesaurus.terms(query, mended)
         scores = self._score(terms)
         signs = tuple(sign for term in terms.all for sign in term.signs)
         asked = Asked(
-            terms, self._classifier.chances(signs), cited, asks_for_former(query), self._places_named.leans(query.spoken)
+            terms,
+            self._classifier.chances(signs),
+            cited,
+            asks_for_former(query),
+            self._places_named.leans(query.spoken),
         )
         ranked = rank(self._places(scores, asked, lang), scores, asked)
         begin = [] if query.exact else self._starts(signs, terms, query, lang)
@@ -168,7 +103,7 @@ class Searcher:
         kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]
         return Results(
             tuple(self._hit(found, terms, lang) for found in kept), str(query.exact or ""), corrected, counts,
-            answers(ranked, terms, named=bool(cited)), tuple(self._start(entry) for entry in begin),
+            bool(begin) or answers(ranked, terms, named=bool(cited)), tuple(self._start(entry) for entry in begin),
         )  # fmt: skip
 
     def _starts(self, signs: tuple[str, ...], terms: Terms, query: Query, lang: str) -> list[Entry]:
@@ -176,24 +111,28 @@ class Searcher:
         return starts(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
 
     def _start(self, entry: Entry) -> Start:
-        row = self._kb.rows("SELECT title, label FROM entry WHERE id = ?", entry.id)[0]
+        row = self._text(entry.id)
         phone = row["label"] if entry.kind == "contact" and row["label"][:1].isdigit() else ""
-        return Start(entry.address, entry.kind, row["title"], phone, {})
+        return Start(entry.address, entry.kind, row["title"], row["lines"], phone, {})
 
-    def _cited(self, query: Query, corrected: str) -> list[str]:
+    def _cited(self, query: Query, by_act: list[citations.Citation], corrected: str) -> list[str]:
         """Addresses that the query names outright, in order."""
         found = []
-        for citation in query.citations:
+        for citation in (*query.citations, *by_act):
             nearest: citations.Citation | None = citation
             while nearest and not (address := self._kb.address_of(nearest)):
                 shorter = nearest.pinpoint.rpartition("(")[0]
                 nearest = nearest._replace(pinpoint=shorter) if nearest.pinpoint else None
             found += [address] if nearest else self._within(citation)
         keys = [*query.names, *_whole_names(query, corrected)]
-        found += [row["address"] for key in keys for row in self._kb.rows("SELECT address FROM name WHERE key = ?", key)]
+        found += [
+            row["address"] for key in keys for row in self._kb.rows("SELECT address FROM name WHERE key = ?", key)
+        ]
         spans = names_within(query, corrected)
         marks = ",".join("?" * len(spans))
-        cases = self._kb.rows(f"SELECT key, address FROM name WHERE key IN ({marks}) AND address LIKE ?", *spans, f"{_CASES}%")
+        cases = self._kb.rows(
+            f"SELECT key, address FROM name WHERE key IN ({marks}) AND address LIKE ?", *spans, f"{_CASES}%"
+        )
         found += [row["address"] for row in sorted(cases, key=lambda row: (-len(row["key"]), row["key"]))][:1]
         return list(dict.fromkeys(found))
 
@@ -250,7 +189,9 @@ class Searcher:
         With each paragraph comes its whole document, whose asks say how near the document is.
         """
         ids = heapq.nlargest(SHORT_LIST, scores, key=scores.__getitem__)
-        found = [self._place(lang, entry=number) for number in ids] + [self._place(lang, address=a) for a in asked.cited]
+        found = [self._place(lang, entry=number) for number in ids] + [
+            self._place(lang, address=a) for a in asked.cited
+        ]
         for document in heapq.nlargest(LIKELIEST, asked.chances, key=asked.chances.__getitem__):
             within = [number for number in self._within_document(document) if number in scores]
             best = heapq.nlargest(2, within, key=scores.__getitem__)

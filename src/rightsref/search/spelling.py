@@ -91,7 +91,9 @@ class Speller:
     def _vocabulary(self) -> Mapping[str, int]:
         """Every word worth guessing, with the number of entries that hold it; words that say nothing among them."""
         if not self._words:
-            rows = self._kb.rows("SELECT word, sum(entries) AS n, group_concat(lang) AS lang FROM vocabulary GROUP BY word")
+            rows = self._kb.rows(
+                "SELECT word, sum(entries) AS n, group_concat(lang) AS lang FROM vocabulary GROUP BY word"
+            )
             self._spoken = {row["word"]: row["lang"] for row in rows}
             nothing = {word: 0 for word in STOP_WORDS if len(word) >= _SHORTEST}
             self._words = nothing | dict.fromkeys(self._phrase_words, 1) | {row["word"]: row["n"] for row in rows}

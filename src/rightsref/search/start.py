@@ -12,10 +12,10 @@ from rightsref.search.terms import Terms
 
 #: At most so many rows, and so many of one kind where that is not one.
 MOST = 3
-_MOST_OF = {"contact": 2}
+_MOST_OF = {"contact": 2, "event": 2}
 #: Kinds that one may start with; what changed is told only to who asks for a change.
 _KINDS = frozenset(("flow", "tool", "sheet", "contact", "signing", "paper", "stage"))
-_CHANGES = frozenset("change changed changes cambio cambios cambiaron".split())
+_CHANGES = frozenset(["change", "changed", "changes", "cambio", "cambios", "cambiaron"])
 #: How closely one of its asks must resemble the words, and how many of the likeliest are held against that.
 _LEAST, _LOOKED_AT = 0.47, 12
 
@@ -24,6 +24,7 @@ class Start(NamedTuple):
     """One thing to start with.
 
     Attributes:
+        about: what it is for; of a contact, first what to know before one calls.
         phone: of a contact, its number; empty for everything else.
         answers: of a scenario, question -> option that the words state already.
     """
@@ -31,6 +32,7 @@ class Start(NamedTuple):
     address: str
     kind: str
     title: str
+    about: str
     phone: str
     answers: Mapping[str, str]
 

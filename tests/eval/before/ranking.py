@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from rightsref.model.kinds import KINDS
 from before.terms import Terms
+from rightsref.model.kinds import KINDS
 
 _STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 _ASK_GAIN = 1.5  # what a perfect ask adds

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from before.ranking import Entry, rank
+from before.spelling import Speller
+from before.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import citation as citations
 from rightsref.search.query import Query
-from before.ranking import Entry, rank
 from rightsref.search.snippet import stem_sets
-from before.spelling import Speller
-from before.terms import SYNONYM, Term, Terms, Thesaurus
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
 FIELD_WEIGHTS = (3.0, 7.7, 2.8, 1.7, 5.5, 0.4)
@@ -133,4 +133,8 @@ def _whole_names(query: Query) -> list[str]:
 
 def _asks_of(lines: str) -> tuple[frozenset[str], ...]:
     """The stems of each ask, without the length that now stands before them."""
-    return tuple(frozenset(ask) - {next(iter(line.split()))} for line, ask in zip(lines.split("\n"), stem_sets(lines), strict=True) if line)
+    return tuple(
+        frozenset(ask) - {next(iter(line.split()))}
+        for line, ask in zip(lines.split("\n"), stem_sets(lines), strict=True)
+        if line
+    )

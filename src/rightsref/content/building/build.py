@@ -14,7 +14,8 @@ import sqlite_utils
 from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import Entry, entries_of, index_entries
-from rightsref.content.building.known_words import write_known_words
+from rightsref.content.building.known_words import thesaurus_rows, write_known_words
+from rightsref.content.building.naming import acts_of, names_of
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import documents_cited, flow_files
@@ -38,7 +39,6 @@ from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.address import Address
 from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Level, worst
-from rightsref.search.query import content_words, fold, words
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _TALLY = f"""
@@ -86,7 +86,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     for position, text in enumerate(in_outline_order(content), 1):
         writer.document(position, text)
     writer.names()
-    writer.thesaurus()
+    rows.extend("thesaurus", thesaurus_rows(content.tree.tables.get("thesaurus", {})))
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, _asked(writer.entries))
     writer.meta()
@@ -259,25 +259,11 @@ class _Writer:
         return str(own or self.content.tree.sources[document.source]["jurisdiction"])
 
     def names(self) -> None:
-        pairs = {key: str(unit.address) for key, unit in self.content.names.items()}
+        """Names that documents are looked up by, and how the acts are called."""
+        pairs = {key: str(unit.address) for key, unit in names_of(self.content).items()}
         self.rows.extend("name", ({"key": key, "address": address} for key, address in sorted(pairs.items())))
-
-    def thesaurus(self) -> None:
-        table = self.content.tree.tables.get("thesaurus", {})
-        rows: dict[tuple[str, str], set[str]] = {}
-        for lang in LANGUAGES:
-            for entry in table.get(lang, []):
-                for phrase in entry["say"]:
-                    spoken = words(phrase)
-                    key = (" ".join(content_words(spoken)), lang)
-                    rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
-        self.rows.extend(
-            "thesaurus",
-            (
-                {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
-                for (phrase, lang), means in sorted(rows.items())
-            ),
-        )
+        acts = sorted(acts_of(self.content.tree.sources).items())
+        self.rows.extend("act", ({"name": name, "citation": citation} for name, citation in acts))
 
     def meta(self) -> None:
         about = self.content.tree.tables.get("about", {})

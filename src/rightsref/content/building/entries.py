@@ -147,7 +147,9 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
         holders.update({s for field in _FIELDS for s in stemmed[field].split()})
         indexed.append(stemmed)
     for entry in entries:
-        entry.row["asks"] = "\n".join(_measured(ask, holders, len(entries)) for ask in entry.row["asks"].split("\n") if ask)
+        entry.row["asks"] = "\n".join(
+            _measured(ask, holders, len(entries)) for ask in entry.row["asks"].split("\n") if ask
+        )
     db.table("entry").insert_all({"id": number, **entry.row} for number, entry in enumerate(entries, 1))
     db.conn.executemany(
         f"INSERT INTO word (rowid, {', '.join(_FIELDS)}) VALUES (:rowid, {', '.join(':' + f for f in _FIELDS)})",

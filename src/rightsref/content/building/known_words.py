@@ -1,15 +1,29 @@
-"""Words that spelling leaves alone -> a table: common words of each language and local names that the content lacks."""
+"""Tables of words -> rows: everyday words for words of the law; and words that spelling leaves alone."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from typing import Any
 
-from rightsref.search.query import STOP_WORDS, stems, words
+from rightsref.model.kinds import LANGUAGES
+from rightsref.search.query import STOP_WORDS, content_words, fold, stems, words
+
+
+def thesaurus_rows(table: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """The rows of `thesaurus.toml`, by phrase and language; what several groups mean by a phrase is joined."""
+    rows: dict[tuple[str, str], set[str]] = {}
+    for lang in LANGUAGES:
+        for entry in table.get(lang, []):
+            for phrase in entry["say"]:
+                key = (" ".join(content_words(words(phrase))), lang)
+                rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
+    for (phrase, lang), means in sorted(rows.items()):
+        yield {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
 
 
 def write_known_words(table: dict[str, Any], connection: sqlite3.Connection) -> None:
-    """Write what the index does not know by itself; the vocabulary is written already.
+    """Write the words that spelling leaves alone and the index does not know by itself; the vocabulary is written already.
 
     Args:
         table: `known_words.toml`.

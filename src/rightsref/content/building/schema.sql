@@ -54,6 +54,8 @@ CREATE TABLE related (document INTEGER NOT NULL, position INTEGER NOT NULL, targ
 
 CREATE TABLE name (key TEXT PRIMARY KEY, address TEXT NOT NULL) WITHOUT ROWID;  -- aliases, folded
 
+CREATE TABLE act (name TEXT PRIMARY KEY, citation TEXT NOT NULL) WITHOUT ROWID;  -- how a source is called, folded
+
 -- Search. One entry for each unit and language; ids run from the most to the least important,
 -- so that a cut taken in id order keeps the best.
 CREATE TABLE entry (

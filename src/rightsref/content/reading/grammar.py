@@ -105,7 +105,11 @@ _SIGNING: Shape = {
 TABLES: dict[str, dict[str, Shape]] = {
     "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
     "thesaurus": {f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
-    "known_words": {"?names": [str], "?place": [{"jurisdiction": str, "names": [str]}], "?plain": {f"?{lang}": str for lang in LANGUAGES}},
+    "known_words": {
+        "?names": [str],
+        "?place": [{"jurisdiction": str, "names": [str]}],
+        "?plain": {f"?{lang}": str for lang in LANGUAGES},
+    },
     "glossary": {"?term": [_TERM]},
     "timeline": {"?event": [_EVENT]},
     "contacts": {"?contact": [_CONTACT]},
