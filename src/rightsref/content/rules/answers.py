@@ -19,7 +19,7 @@ _VERB = re.compile(
 )
 #: What makes a title open: a condition, an exception, a doubt.
 _OPEN = re.compile(
-    r"\b(?:but|unless|if|whether|in dispute|depends|turns on|only|as long as|as a rule|some|differ|other|less sure|though|until)\b",
+    r"\b(?:but|unless|if|whether|in dispute|depends|turns on|only|as long as|as a rule|some|differ|other|less sure|though|until|may be over)\b",
     re.IGNORECASE,
 )
 _LEAD_ENDS = re.compile(r"[.:;]")
