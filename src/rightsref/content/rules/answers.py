@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rightsref.content.rules.rule import Fault
 from rightsref.model.flow import UNKNOWN, Flow, Option, Question, Verdict
@@ -61,7 +62,16 @@ def order_faults(flow: Flow) -> Iterator[Fault]:
         no = next((nth for nth, option in enumerate(known) if _NO.match(option.label)), len(known))
         if any(_YES.match(option.label) for option in known[no:]):
             yield Fault(question.key, f"{question.key}: yes stands before no")
+        yield from _gaps(question.key, [option for option in known if option.start or option.end])
         yield from _other_days(question)
+
+
+def _gaps(key: str, dated: list[Option]) -> Iterator[Fault]:
+    """A time that does not end where the newer one begins: a day between would have no answer, or two."""
+    for newer, older in pairwise(dated):
+        if older.end != newer.start:
+            message = f"{key}: `{older.key}` ends on {older.end or 'no day'}, but `{newer.key}` begins on {newer.start or 'no day'}"
+            yield Fault(key, message)
 
 
 def _other_days(question: Question) -> Iterator[Fault]:
