@@ -226,6 +226,7 @@ BAD = (
     Bad("flows", "wants 99 ILCS 900/7, which may_not does not name", FLOW_CASES, "900/1(a)", "900/7", at="A mouse today", also=UNHELD),
     Bad("flows", "“A mouse today” says allowed, but may_not is prohibited", FLOW_CASES, '"prohibited"', '"allowed"', at="A mouse today"),
     Bad("flows", "“A mouse today” has the caution 1, but may_not has 3", FLOW_CASES, "caution = 3", "caution = 1", at="A mouse today"),
+    Bad("flows", "“A mouse of old” answers paper, which is not asked on its way", FLOW_CASES, '"2019-12-31" }', '"2019-12-31", paper = "yes" }', at="A mouse of old"),
     Bad("keys", "the key `case.verdict` is missing", FLOW_CASES, 'verdict = "prohibited"\n', at='[[case]]\nname = "A mouse today"'),
     Bad("flows", "no case of may_not names 99 ILCS 900/1(a), on which it rests", FLOW_CASES, 'authorities = ["99 ILCS 900/1(a)"]\n'),
     Bad("flows", "no case takes paper=unknown", FLOW_CASES, 'paper = "unknown"', 'paper = "yes"'),

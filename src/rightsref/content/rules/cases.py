@@ -28,6 +28,8 @@ def case_faults(flow: Flow, file: FlowFile) -> Iterator[Fault]:
             yield Fault(name, f"case “{name}” stops at the question {at}")
             continue
         ended.append((case, progress))
+        unasked = sorted(_answers(case).keys() - {step.question.key for step in progress.steps})
+        yield from (Fault(name, f"case “{name}” answers {key}, which is not asked on its way") for key in unasked)
         yield from (Fault(name, f"case “{name}” {slip}") for slip in _slips(case, progress.outcome, file))
     yield from _without_case(flow, file, ended)
 
