@@ -9,6 +9,7 @@ from rightsref.model.law import Jurisdiction, Level, Status
 from rightsref.search.ranking import Entry
 from rightsref.search.snippet import Span
 from rightsref.search.start import Start
+from rightsref.search.two_laws import Meaning
 
 
 class Hit(NamedTuple):
@@ -52,6 +53,8 @@ class Results(NamedTuple):
         counts: matching documents by jurisdiction and by kind, before filters.
         answered: whether the hits answer; else they are only near.
         start: what to start with, apart from the law.
+        meanings: the two things that the query may mean, where two laws use one of its words; else none.
+        whom: whom to ask, where the hits do not answer.
     """
 
     hits: tuple[Hit, ...]
@@ -60,6 +63,8 @@ class Results(NamedTuple):
     counts: Mapping[str, int]
     answered: bool
     start: tuple[Start, ...]
+    meanings: tuple[Meaning, ...]
+    whom: Start | None
 
 
 class Filter(NamedTuple):

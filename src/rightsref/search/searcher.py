@@ -10,26 +10,26 @@ entry is shown; its other matching paragraphs are listed with it.
 from __future__ import annotations
 
 import heapq
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model import citation as citations
 from rightsref.model.address import SCHEME
 from rightsref.model.law import Jurisdiction, Level, Status
 from rightsref.search.answered import answers
+from rightsref.search.cited import cited
 from rightsref.search.classifier import Classifier
 from rightsref.search.places import Places, asks_for_former
-from rightsref.search.query import MAX_WORDS, Query, parse
+from rightsref.search.query import Query, parse
 from rightsref.search.ranking import Asked, Entry, Ranked, rank
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
 from rightsref.search.start import Start, starts
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
+from rightsref.search.two_laws import TwoLaws
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
 FIELD_WEIGHTS = (3.0, 7.7, 2.8, 1.7, 5.5, 0.4)
@@ -43,9 +43,6 @@ SHORT_LIST = 32
 #: How many documents that the classifier holds likeliest are looked at as well.
 LIKELIEST = 4
 
-_LONGEST_NAME = 8  # words
-_MOST_SPANS = 120
-_CASES = f"{SCHEME}case/"
 _USUAL = ("police", "ice", "immigration")
 
 
@@ -58,6 +55,7 @@ class Searcher:
         self._speller = Speller(kb, self._thesaurus.phrases.means)
         self._classifier = Classifier(kb)
         self._places_named = Places(kb)
+        self._two_laws = TwoLaws(kb)
         self._sums = lru_cache(maxsize=32)(self._add_up)
         self._place = lru_cache(maxsize=2_000)(self._read_place)
         self._within_document = lru_cache(maxsize=500)(self._read_within)
@@ -82,28 +80,24 @@ class Searcher:
         """
         keep = keep or Filter()
         mended, corrected = self._speller.mend(query, lang) if mend and query.words and not query.exact else ({}, "")
-        by_act = [] if query.exact else [c for c in self._kb.acts.cited(query.text) if c not in query.citations]
-        cited = self._cited(query, by_act, corrected)
         terms = self._thesaurus.terms(query, mended)
-        scores = self._score(terms)
         signs = tuple(sign for term in terms.all for sign in term.signs)
+        leans = {**self._places_named.leans(query.spoken), **self._two_laws.leans(query)}
         asked = Asked(
-            terms,
-            self._classifier.chances(signs),
-            cited,
-            asks_for_former(query),
-            self._places_named.leans(query.spoken),
+            terms, self._classifier.chances(signs), cited(self._kb, query, corrected), asks_for_former(query), leans
         )
+        scores = self._score(terms)
         ranked = rank(self._places(scores, asked, lang), scores, asked)
         begin = [] if query.exact else self._starts(signs, terms, query, lang)
-        counts = Counter[str]()
-        for found in ranked:
-            counts.update({found.entry.jurisdiction, found.entry.kind})
+        answered = bool(begin) or answers(ranked, terms, named=bool(asked.cited))
+        counts = Counter(value for found in ranked for value in {found.entry.jurisdiction, found.entry.kind})
         shown = () if keep.kinds else {entry.address for entry in begin}
         kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]
         return Results(
-            tuple(self._hit(found, terms, lang) for found in kept), str(query.exact or ""), corrected, counts,
-            bool(begin) or answers(ranked, terms, named=bool(cited)), tuple(self._start(entry) for entry in begin),
+            tuple(self._hit(found, terms, lang) for found in kept), str(query.exact or ""), corrected, counts, answered,
+            tuple(self._start(entry) for entry in begin),
+            self._two_laws.meanings(query, [found.entry for found in ranked], lang),
+            None if answered or not ranked else self._whom_to_ask(lang),
         )  # fmt: skip
 
     def _starts(self, signs: tuple[str, ...], terms: Terms, query: Query, lang: str) -> list[Entry]:
@@ -115,34 +109,11 @@ class Searcher:
         phone = row["label"] if entry.kind == "contact" and row["label"][:1].isdigit() else ""
         return Start(entry.address, entry.kind, row["title"], row["lines"], phone, {})
 
-    def _cited(self, query: Query, by_act: list[citations.Citation], corrected: str) -> list[str]:
-        """Addresses that the query names outright, in order."""
-        found = []
-        for citation in (*query.citations, *by_act):
-            nearest: citations.Citation | None = citation
-            while nearest and not (address := self._kb.address_of(nearest)):
-                shorter = nearest.pinpoint.rpartition("(")[0]
-                nearest = nearest._replace(pinpoint=shorter) if nearest.pinpoint else None
-            found += [address] if nearest else self._within(citation)
-        keys = [*query.names, *_whole_names(query, corrected)]
-        found += [
-            row["address"] for key in keys for row in self._kb.rows("SELECT address FROM name WHERE key = ?", key)
-        ]
-        spans = names_within(query, corrected)
-        marks = ",".join("?" * len(spans))
-        cases = self._kb.rows(
-            f"SELECT key, address FROM name WHERE key IN ({marks}) AND address LIKE ?", *spans, f"{_CASES}%"
-        )
-        found += [row["address"] for row in sorted(cases, key=lambda row: (-len(row["key"]), row["key"]))][:1]
-        return list(dict.fromkeys(found))
-
-    def _within(self, citation: citations.Citation) -> list[str]:
-        """First sections of an act or chapter that is cited whole."""
-        rows = self._kb.rows(
-            "SELECT address FROM document WHERE base LIKE ? ESCAPE '\\' AND ends = '' ORDER BY position LIMIT 3",
-            re.sub(r"([%_\\])", r"\\\1", citation.base) + "/%",
-        )
-        return [row["address"] for row in rows]
+    def _whom_to_ask(self, lang: str) -> Start | None:
+        """The first of the contacts, who sends people on."""
+        rows = self._kb.rows("SELECT key FROM item WHERE collection = 'contact' ORDER BY position LIMIT 1")
+        place = self._place(lang, address=f"{SCHEME}contact/{rows[0]['key']}") if rows else ()
+        return self._start(place[0]) if place else None
 
     def _score(self, terms: Terms) -> dict[int, float]:
         """Entry id -> sum of its bm25 values, times the share of the query that it covers.
@@ -239,19 +210,3 @@ class Searcher:
             address, document, lang,
         )  # fmt: skip
         return rows[0]
-
-
-def _whole_names(query: Query, corrected: str) -> list[str]:
-    """Keys under which the whole text may be a name: a case, a nickname, a term of the glossary (*what is a detainer*)."""
-    if not 0 < len(query.words) <= _LONGEST_NAME:
-        return []
-    texts = (query.text, " ".join(query.words), corrected)
-    return list(dict.fromkeys(citations.name_key(text) for text in texts if text))
-
-
-def names_within(query: Query, corrected: str) -> list[str]:
-    """Keys of two to six words in a row, which may name a case inside a longer query."""
-    words = corrected.split() if corrected else query.spoken
-    starts = range(len(words) if len(query.words) <= MAX_WORDS else 0)
-    rows = (" ".join(words[n : n + length]) for n in starts for length in range(2, 7) if n + length <= len(words))
-    return list(dict.fromkeys(citations.name_key(row) for row in rows))[:_MOST_SPANS]

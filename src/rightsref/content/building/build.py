@@ -14,7 +14,7 @@ import sqlite_utils
 from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import Entry, entries_of, index_entries
-from rightsref.content.building.known_words import thesaurus_rows, write_known_words
+from rightsref.content.building.known_words import tells_rows, thesaurus_rows, two_laws_rows, write_known_words
 from rightsref.content.building.naming import acts_of, names_of
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.rows import Rows
@@ -86,7 +86,9 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     for position, text in enumerate(in_outline_order(content), 1):
         writer.document(position, text)
     writer.names()
-    rows.extend("thesaurus", thesaurus_rows(content.tree.tables.get("thesaurus", {})))
+    said = content.tree.tables.get("thesaurus", {})
+    for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
+        rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, _asked(writer.entries))
     writer.meta()

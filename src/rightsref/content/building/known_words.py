@@ -8,6 +8,7 @@ from typing import Any
 
 from rightsref.model.kinds import LANGUAGES
 from rightsref.search.query import STOP_WORDS, content_words, fold, stems, words
+from rightsref.search.two_laws import ACTORS
 
 
 def thesaurus_rows(table: dict[str, Any]) -> Iterator[dict[str, str]]:
@@ -20,6 +21,25 @@ def thesaurus_rows(table: dict[str, Any]) -> Iterator[dict[str, str]]:
                 rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
     for (phrase, lang), means in sorted(rows.items()):
         yield {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
+
+
+def two_laws_rows(table: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The rows of words that two laws use, in each language that they are offered in."""
+    for row in table.get("two", []):
+        for word in row["say"]:
+            for actor in ACTORS:
+                for lang, label in row[actor]["label"].items():
+                    yield {
+                        "word": fold(word), "actor": actor, "lang": lang, "label": label, "adds": row[actor]["adds"],
+                        "leans": int(row.get("leans", False)),
+                    }  # fmt: skip
+
+
+def tells_rows(table: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """The rows of words that tell which of two laws is meant."""
+    for actor in ACTORS:
+        told = {word for spelled in table.get("tells", {}).get(actor, []) for word in words(spelled)}
+        yield from ({"word": word, "actor": actor} for word in sorted(told))
 
 
 def write_known_words(table: dict[str, Any], connection: sqlite3.Connection) -> None:

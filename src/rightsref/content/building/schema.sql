@@ -86,6 +86,13 @@ CREATE TABLE thesaurus (  -- everyday words to words of the law
   phrase TEXT NOT NULL, lang TEXT NOT NULL, means TEXT NOT NULL, PRIMARY KEY (phrase, lang)
 ) WITHOUT ROWID;
 
+CREATE TABLE two_laws (  -- a word that two laws use, each in its own way
+  word TEXT NOT NULL, actor TEXT NOT NULL, lang TEXT NOT NULL, label TEXT NOT NULL, adds TEXT NOT NULL, leans INTEGER NOT NULL,
+  PRIMARY KEY (word, actor, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE tells (word TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (word, actor)) WITHOUT ROWID;  -- which of the two is meant
+
 CREATE TABLE known (  -- words and names that spelling leaves alone; of a place, whose law its name calls for
   word TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL
 ) WITHOUT ROWID;

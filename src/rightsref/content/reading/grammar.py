@@ -81,6 +81,7 @@ SOURCE: dict[str, Shape] = {
 }  # fmt: skip
 
 _SYNONYMS: Shape = {"say": [str], "means": [str]}
+_MEANT: Shape = {"label": TEXT, "adds": str}
 _TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
 _EVENT: Shape = {
     "key": str, "date": date, "title": TEXT, "text": TEXT, "jurisdiction": str, "level": str, "?precision": str,
@@ -104,7 +105,11 @@ _SIGNING: Shape = {
 #: The files beside the folders.
 TABLES: dict[str, dict[str, Shape]] = {
     "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
-    "thesaurus": {f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
+    "thesaurus": {
+        **{f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
+        "?two": [{"say": [str], "?leans": bool, "federal": _MEANT, "local": _MEANT}],
+        "?tells": {"federal": [str], "local": [str]},
+    },
     "known_words": {
         "?names": [str],
         "?place": [{"jurisdiction": str, "names": [str]}],
