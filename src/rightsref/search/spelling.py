@@ -33,6 +33,7 @@ class Speller:
         self._kb = kb
         self._phrase_words = sorted({word for phrase in phrases for word in phrase.split()})
         self._known = lru_cache(maxsize=512)(self._ask_whether_known)
+        self._plain: list[str] = []
         self._words: dict[str, int] = {}
         self._spoken: dict[str, str] = {}
         self._nearest = lru_cache(maxsize=2_000)(self._find_nearest)
@@ -57,19 +58,25 @@ class Speller:
         return mended, mended_text(query.words, mended) if mended else ""
 
     def _ask_whether_known(self, word: str, *, growing: bool) -> bool:
-        next_known = self._phrase_words[bisect_left(self._phrase_words, word) :][:1]
-        if any(known == word or (growing and known.startswith(word)) for known in next_known):
+        if _holds(self._phrase_words, word, growing=growing):
             return True
         roots = stems(word)
         marks = ",".join("?" * len(roots))
         upper = word + "\U0010ffff" if growing else word
-        return bool(
-            self._kb.rows(
-                "SELECT 1 FROM vocabulary WHERE word BETWEEN ?1 AND ?2 UNION ALL SELECT 1 FROM known WHERE word BETWEEN ?1 AND ?2 "
-                f"UNION ALL SELECT 1 FROM vocabulary WHERE stem IN ({marks}) LIMIT 1",
-                word, upper, *roots,
-            )
+        held = self._kb.rows(
+            "SELECT 1 FROM vocabulary WHERE word BETWEEN ?1 AND ?2 UNION ALL SELECT 1 FROM known WHERE word BETWEEN ?1 AND ?2 "
+            f"UNION ALL SELECT 1 FROM vocabulary WHERE stem IN ({marks}) LIMIT 1",
+            word, upper, *roots,
         )  # fmt: skip
+        return bool(held) or _holds(self._plain_words(), word, growing=growing)
+
+    def _plain_words(self) -> list[str]:
+        """Common words that the content lacks; unpacked when the first word is met that nothing answers to."""
+        if not self._plain:
+            import zlib
+
+            self._plain = zlib.decompress(self._kb.rows("SELECT words FROM plain")[0]["words"]).decode().split("\n")
+        return self._plain
 
     def _find_nearest(self, word: str, lang: str) -> tuple[str, ...]:
         """The likeliest spellings of an unknown word, best first; those nearly as good as the best are kept."""
@@ -103,3 +110,11 @@ class Speller:
 def mended_text(words: tuple[str, ...], mended: Mapping[str, tuple[str, ...]]) -> str:
     """Some words in their likeliest spelling."""
     return " ".join(mended[word][0] if word in mended else word for word in words)
+
+
+def _holds(ordered: list[str], word: str, *, growing: bool) -> bool:
+    """Whether some words in order hold a word, or one that it may grow to."""
+    place = bisect_left(ordered, word)
+    if place == len(ordered):
+        return False
+    return ordered[place].startswith(word) if growing else ordered[place] == word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -51,8 +52,9 @@ def write_known_words(table: dict[str, Any], connection: sqlite3.Connection) -> 
     """
     known = {row[0] for row in connection.execute("SELECT word FROM vocabulary UNION SELECT stem FROM vocabulary")}
     plain = {word for text in table.get("plain", {}).values() for word in text.split()}
-    left = {word: "" for word in plain if word not in STOP_WORDS and known.isdisjoint((word, *stems(word)))}
-    left |= {word: "" for name in table.get("names", []) for word in words(name)}
+    common = sorted(word for word in plain if word not in STOP_WORDS and known.isdisjoint((word, *stems(word))))
+    connection.execute("INSERT INTO plain VALUES (?)", (zlib.compress("\n".join(common).encode(), 9),))
+    left = {word: "" for name in table.get("names", []) for word in words(name)}
     places = {
         " ".join(words(name)): place["jurisdiction"] for place in table.get("place", []) for name in place["names"]
     }

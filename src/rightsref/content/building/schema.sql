@@ -93,7 +93,9 @@ CREATE TABLE two_laws (  -- a word that two laws use, each in its own way
 
 CREATE TABLE tells (word TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (word, actor)) WITHOUT ROWID;  -- which of the two is meant
 
-CREATE TABLE known (  -- words and names that spelling leaves alone; of a place, whose law its name calls for
+CREATE TABLE plain (words BLOB NOT NULL);  -- common words that spelling leaves alone: sorted, one a line, packed with zlib
+
+CREATE TABLE known (  -- names that spelling leaves alone; of a place, whose law its name calls for
   word TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL
 ) WITHOUT ROWID;
 
