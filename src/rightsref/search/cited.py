@@ -10,7 +10,9 @@ from rightsref.model.address import SCHEME
 from rightsref.search.query import Query
 
 _LONGEST_NAME = 8  # words
+_LONGEST_CASE = 6  # words
 _MOST_SPANS = 120
+_AGAINST = frozenset(("vs", "versus", "contra"))
 _CASES = f"{SCHEME}case/"
 
 
@@ -53,11 +55,11 @@ def _whole_names(query: Query, corrected: str) -> list[str]:
 
 def _case_within(kb: KnowledgeBase, query: Query, corrected: str) -> list[str]:
     """The case that two to six words in a row name, the longest name if there are several."""
-    words = corrected.split() if corrected else query.spoken
-    rows = (
-        " ".join(words[n : n + length]) for n in range(len(words)) for length in range(2, 7) if n + length <= len(words)
-    )
-    keys = list(dict.fromkeys(citations.name_key(row) for row in rows))[:_MOST_SPANS]
+    # Folded words joined are the key of their name already.
+    words = ["v" if word in _AGAINST else word for word in (corrected.split() if corrected else query.spoken)]
+    ends = range(2, _LONGEST_CASE + 1)
+    keys = ["".join(words[n : n + length]) for n in range(len(words)) for length in ends if n + length <= len(words)]
+    keys = list(dict.fromkeys(keys))[:_MOST_SPANS]
     marks = ",".join("?" * len(keys))
     found = kb.rows(f"SELECT key, address FROM name WHERE key IN ({marks}) AND address LIKE ?", *keys, f"{_CASES}%")
     return [row["address"] for row in sorted(found, key=lambda row: (-len(row["key"]), row["key"]))][:1]

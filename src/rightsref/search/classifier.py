@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import kind_of
@@ -18,6 +19,15 @@ from rightsref.model.kinds import DOCUMENT_KINDS
 STEP = 1 / 28
 #: How sure a long question makes it: its words are not as independent as the sum takes them to be.
 _LENGTH = 5.0
+#: What is less likely than the likeliest by more than this (as a logarithm) is left out.
+_FAR = 12.0
+
+
+class Chances(NamedTuple):
+    """Address -> how likely a question asks for it, as shares of all: among documents, and among all else."""
+
+    documents: Mapping[str, float]
+    others: Mapping[str, float]
 
 
 class Classifier:
@@ -28,11 +38,8 @@ class Classifier:
         self._classes: list[tuple[str, float, bool]] = []
         self._row = lru_cache(maxsize=2_000)(self._read_row)
 
-    def chances(self, signs: Iterable[str], *, documents: bool = True) -> Mapping[str, float]:
-        """Address -> how likely a question with these signs asks for it, among documents or among all else.
-
-        Only what shares a sign with the question is named; the chances are shares of all.
-        """
+    def chances(self, signs: Iterable[str]) -> Chances:
+        """How likely a question with these signs asks for each thing that shares a sign with it."""
         if not self._classes:
             self._read_classes()
         rows = [row for sign in dict.fromkeys(signs) if (row := self._row(sign))]
@@ -40,18 +47,12 @@ class Classifier:
         for row in rows:
             for place, weight in row:
                 sums[place] = sums.get(place, 0.0) + weight
-        if not sums:
-            return {}
-        known = len(rows)
-        worth = {
-            place: (total + known * self._classes[place][1]) * (_LENGTH / max(_LENGTH, known))
-            for place, total in sums.items()
-            if self._classes[place][2] == documents
-        }
-        best = max(worth.values(), default=0.0)
-        shares = {place: math.exp(value - best) for place, value in worth.items() if value > best - 12}
-        whole = math.fsum(shares.values())
-        return {self._classes[place][0]: share / whole for place, share in shares.items()}
+        known, tempered = len(rows), _LENGTH / max(_LENGTH, len(rows))
+        worth: dict[bool, dict[str, float]] = {True: {}, False: {}}
+        for place, total in sums.items():
+            address, base, is_document = self._classes[place]
+            worth[is_document][address] = (total + known * base) * tempered
+        return Chances(_shares(worth[True]), _shares(worth[False]))
 
     def _read_classes(self) -> None:
         rows = self._kb.rows("SELECT id, address, base FROM asked_for ORDER BY id")
@@ -61,3 +62,11 @@ class Classifier:
         rows = self._kb.rows("SELECT weights FROM sign WHERE stem = ?", sign)
         packed = rows[0]["weights"] if rows else b""
         return tuple((packed[n] + 256 * packed[n + 1], packed[n + 2] * STEP) for n in range(0, len(packed), 3))
+
+
+def _shares(worth: Mapping[str, float]) -> dict[str, float]:
+    """Logarithms -> shares of all."""
+    best = max(worth.values(), default=0.0)
+    shares = {address: math.exp(value - best) for address, value in worth.items() if value > best - _FAR}
+    whole = math.fsum(shares.values())
+    return {address: share / whole for address, share in shares.items()}

@@ -68,11 +68,12 @@ class Ranked(NamedTuple):
 
 
 class _Scored(NamedTuple):
-    """A place with what its words are worth and what it gains from being cited."""
+    """A place: what its words are worth, what it gains from being cited, and how closely its asks resemble the query."""
 
     words: float
     cited: float
-    place: tuple[Entry, ...]
+    entry: Entry
+    near: tuple[float, ...]
 
 
 def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], asked: Asked) -> list[Ranked]:
@@ -83,37 +84,36 @@ def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], asked: As
         scores: entry -> what its words are worth.
         asked: what was asked.
     """
-    wholes = {place[0].document: place for place in places if place[0].address == place[0].document}
+    top = max(asked.chances.values(), default=0.0)
+    nearness: dict[str, tuple[float, ...]] = {}
     groups: dict[str, list[_Scored]] = {}
     for place in places:
         entry = place[0]
+        near = likeness(place, asked.terms)
+        if entry.address == entry.document:
+            nearness[entry.document] = near
         words = max(scores.get(other.id, 0.0) for other in place) * entry.prior
         named = 1_000 * (len(asked.cited) - asked.cited.index(entry.address)) if entry.address in asked.cited else 0
         if words or named:
-            groups.setdefault(entry.document, []).append(_Scored(words, named, place))
-    found = [_document(group, wholes.get(document, ()), asked) for document, group in groups.items()]
+            groups.setdefault(entry.document, []).append(_Scored(words, named, entry, near))
+    found = [_document(group, nearness.get(document, ()), top, asked) for document, group in groups.items()]
     return sorted(found, key=lambda ranked: (-ranked.score, ranked.entry.id))
 
 
-def _document(group: list[_Scored], whole: tuple[Entry, ...], asked: Asked) -> Ranked:
+def _document(group: list[_Scored], near: tuple[float, ...], top: float, asked: Asked) -> Ranked:
     """One document: the score of its best words by its asks, the classifier and its standing; the entry that is shown."""
-    entry = group[0].place[0]
-    near = likeness(whole, asked.terms)
-    top = max(asked.chances.values(), default=0.0)
+    entry = group[0].entry
     likely = 1 + CLASS_GAIN * math.sqrt(asked.chances.get(entry.document, 0.0) / top) if top else 1.0
     like = 1 + math.fsum(gain * nearness for gain, nearness in zip(ASK_GAINS, near, strict=False))
     gone = 1.0 if asked.former else STATUS_PRIOR.get(entry.status, 1.0)
     factor = likely * like * gone * asked.leans.get(entry.jurisdiction, 1.0)
-    shown, also = _shown(group, asked.terms)
+    shown, also = _shown(group)
     return Ranked(shown, also, max(s.words * factor + s.cited for s in group), near[0] if near else 0.0)
 
 
-def _shown(group: list[_Scored], terms: Terms) -> tuple[Entry, tuple[str, ...]]:
+def _shown(group: list[_Scored]) -> tuple[Entry, tuple[str, ...]]:
     """(entry to show, addresses of up to four others): a paragraph that is asked about rather than the whole, if it is close."""
-    scored = []
-    for words, cited, place in group:
-        own = likeness(place, terms)
-        scored.append((words * (1 + OWN_ASK_GAIN * (own[0] if own else 0.0)) + cited, place[0]))
+    scored = [(s.words * (1 + OWN_ASK_GAIN * (s.near[0] if s.near else 0.0)) + s.cited, s.entry) for s in group]
     scored.sort(key=lambda found: (-found[0], found[1].id))
     top, first = scored[0]
     near = [

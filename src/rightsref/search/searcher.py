@@ -81,14 +81,12 @@ class Searcher:
         keep = keep or Filter()
         mended, corrected = self._speller.mend(query, lang) if mend and query.words and not query.exact else ({}, "")
         terms = self._thesaurus.terms(query, mended)
-        signs = tuple(sign for term in terms.all for sign in term.signs)
+        chances = self._classifier.chances(sign for term in terms.all for sign in term.signs)
         leans = {**self._places_named.leans(query.spoken), **self._two_laws.leans(query)}
-        asked = Asked(
-            terms, self._classifier.chances(signs), cited(self._kb, query, corrected), asks_for_former(query), leans
-        )
+        asked = Asked(terms, chances.documents, cited(self._kb, query, corrected), asks_for_former(query), leans)
         scores = self._score(terms)
         ranked = rank(self._places(scores, asked, lang), scores, asked)
-        begin = [] if query.exact else self._starts(signs, terms, query, lang)
+        begin = [] if query.exact else self._starts(chances.others, terms, query, lang)
         answered = bool(begin) or answers(ranked, terms, named=bool(asked.cited))
         counts = Counter(value for found in ranked for value in {found.entry.jurisdiction, found.entry.kind})
         shown = () if keep.kinds else {entry.address for entry in begin}
@@ -100,8 +98,7 @@ class Searcher:
             None if answered or not ranked else self._whom_to_ask(lang),
         )  # fmt: skip
 
-    def _starts(self, signs: tuple[str, ...], terms: Terms, query: Query, lang: str) -> list[Entry]:
-        chances = self._classifier.chances(signs, documents=False)
+    def _starts(self, chances: Mapping[str, float], terms: Terms, query: Query, lang: str) -> list[Entry]:
         return starts(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
 
     def _start(self, entry: Entry) -> Start:
