@@ -63,11 +63,11 @@ def test_no_hold_in_illinois_is_said_first_and_large(page):
 
 def test_another_date_gives_other_deadlines(page):
     words = due(page, "2026-03-06 16:00")
-    assert "has run out at 5:00 pm on Sunday 8 March 2026" in words
-    assert "has run out at 4:00 pm on Tuesday 10 March 2026" in words
-    assert "Left out here: Saturday 7 March 2026, Sunday 8 March 2026" in words
+    assert "has run out at 5:00 pm on Sunday, March 8, 2026" in words
+    assert "has run out at 4:00 pm on Tuesday, March 10, 2026" in words
+    assert "Left out here: Saturday, March 7, 2026; Sunday, March 8, 2026" in words
     words = due(page, "2099-03-03 09:00")
-    assert words.count("runs out at 9:00 am on Thursday 5 March 2099") == 2
+    assert words.count("runs out at 9:00 am on Thursday, March 5, 2099") == 2
     assert "Left out here" not in words
     assert "has run out" not in words
 
@@ -79,11 +79,11 @@ def test_a_jail_elsewhere_has_its_own_law_and_its_own_clock(page):
     assert page.zone.isVisible()
     assert "That state’s own law decides" in page.text.toPlainText()
     page.zone.setCurrentIndex(page.zone.findData("America/Phoenix"))
-    assert "at 4:00 pm on Sunday 8 March 2026" in page.text.toPlainText()
+    assert "at 4:00 pm on Sunday, March 8, 2026" in page.text.toPlainText()
 
 
 def test_a_day_before_the_act_opens_the_act_as_it_came(page):
-    assert "took effect on 28 August 2017" in due(page, "2017-05-01 12:00")
+    assert "took effect on August 28, 2017" in due(page, "2017-05-01 12:00")
     assert any(address.endswith("15/a@2017-08-28") for address, _ in links(page))
 
 
@@ -114,11 +114,11 @@ def test_an_hour_that_came_twice_is_asked_about(page):
     assert "came twice" in words
     (first, _), (second, _) = links(page)
     page.text.anchorClicked.emit(QUrl(first))
-    assert "at 12:30 am on Tuesday 3 November 2026" in page.text.toPlainText()
+    assert "at 12:30 am on Tuesday, November 3, 2026" in page.text.toPlainText()
     due(page, "2026-11-01 03:30")
     due(page, "2026-11-01 01:30")
     page.text.anchorClicked.emit(QUrl(second))
-    assert "at 1:30 am on Tuesday 3 November 2026" in page.text.toPlainText()
+    assert "at 1:30 am on Tuesday, November 3, 2026" in page.text.toPlainText()
 
 
 def test_an_hour_that_was_skipped_is_told(page):
@@ -171,11 +171,11 @@ def test_the_axis_is_drawn_and_told_in_words(page):
     (picture,) = found
     assert 400 < picture.width() <= page.text.viewport().width()
     told = picture.property(QTextFormat.Property.ImageAltText)
-    assert "The form’s 48 hours: has run out at 5:00 pm on Sunday 8 March 2026." in told
+    assert "The form’s 48 hours: has run out at 5:00 pm on Sunday, March 8, 2026." in told
 
 
 def test_what_to_say_to_the_jail_stands_above_the_details(page):
     words = due(page, "2026-03-06 16:00")
-    assert "Release was due at 4:00 pm on Friday 6 March 2026, " in words
+    assert "Release was due at 4:00 pm on Friday, March 6, 2026, " in words
     assert words.index("SAY TO THE JAIL") < words.index("The regulation’s 48 hours:")
     assert "Let this person go now." in words

@@ -187,7 +187,14 @@ def test_compare_marks_changes_in_words(window):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("1999-01-01", "was not in force"), ("nonsense", "is not a date"), ("2019-11-05", "")]
+    ("typed", "said"),
+    [
+        ("1999-01-01", "was not in force"),
+        ("nonsense", "is not a day"),
+        ("Nov 5, 1999", "was not in force"),
+        ("11/5/2019", ""),
+        ("2019-11-05", ""),
+    ],
 )
 def test_any_day_in_the_date_box_is_answered(window, typed, said):
     window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))

@@ -1,8 +1,8 @@
 """The detainer clock: when release was due in, deadlines out. Three rules that are not the same, and a fourth told apart.
 
 Sources of the rules:
-    5 ILCS 805/15(a), from 28 August 2017   no time at all on a detainer alone, in Illinois
-    Form I-247A (2 April 2017)              48 hours, nothing left out
+    5 ILCS 805/15(a), from August 28, 2017   no time at all on a detainer alone, in Illinois
+    Form I-247A (April 2, 2017)              48 hours, nothing left out
     8 CFR 287.7(d)                          48 hours that leave out Saturdays, Sundays and federal holidays
     8 CFR 287.3(d)                          ICE's own custody decision, 48 hours after ICE's arrest: another clock
 """
@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from rightsref.errors import UsageError
 from rightsref.words import tr
 from rightsref.words.dates import moment_words
+from rightsref.words.when import understand_moment
 
 CHICAGO = "America/Chicago"
 TRUST_ACT = date(2017, 8, 28)
@@ -46,24 +47,29 @@ class Deadline(NamedTuple):
     note: str
 
 
-def read_moment(text: str, zone: str = CHICAGO) -> datetime:
+def read_moment(text: str, zone: str = CHICAGO, now: datetime | None = None) -> datetime:
     """A local date and time as typed -> a moment.
 
     Args:
-        text: `2026-03-06 16:00`, `2026-03-06T16:00`, or with an offset, `2026-11-01T01:30-05:00`.
+        text: as people write it, `Friday 4 pm`, `11/27/2026 4:00 pm`, `ayer a las 4`; `2026-03-06 16:00`; or with an
+            offset, `2026-11-01T01:30-05:00`.
         zone: IANA name of the place's time zone, for a time without an offset.
+        now: the present moment, from which *yesterday* counts; None asks the machine's clock.
 
     Raises:
         UsageError: it is no date and time, lies out of range, or is a local time that the change of clocks makes
             ambiguous or impossible; the message says what to write instead.
     """
-    try:
-        read = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise UsageError(f"“{text[:40]}” is not a date and time; write it as 2026-03-06 16:00.") from None
-    if len(text.strip()) <= len("2026-03-06"):
-        raise UsageError(f"“{text[:40]}” has no time of day; write it as {text.strip()} 16:00.")
     place = _zone(zone)
+    if len(text.strip()) <= len("2026-03-06"):  # fromisoformat would put the start of the day to a bare day
+        read = None
+    else:
+        try:
+            read = datetime.fromisoformat(text.strip())
+        except ValueError:
+            read = None
+    if read is None:
+        read = understand_moment(text, (now or datetime.now(UTC)).astimezone(place).replace(tzinfo=None))
     _in_range(read.date())  # before it is moved: the ends of the calendar cannot be
     if read.tzinfo is not None:
         moved = read.astimezone(place)
@@ -151,7 +157,7 @@ def _illinois(release: datetime, *, in_illinois: bool) -> Deadline:
         note = "Illinois law does not reach a jail in another state. That state’s own law decides; ask a lawyer there."
         return Deadline("illinois", None, None, "5 ILCS 805/15(a)", note)
     if release.date() < TRUST_ACT:
-        note = "The TRUST Act did not stand yet; it took effect on 28 August 2017. County or city law may have barred the hold."
+        note = "The TRUST Act did not stand yet; it took effect on August 28, 2017. County or city law may have barred the hold."
         return Deadline("illinois", None, None, "5 ILCS 805/15(a)@2017-08-28", note)
     authority = "5 ILCS 805/15(a)" if release.date() >= date(2021, 8, 2) else "5 ILCS 805/15(a)@2017-08-28"
     note = (
@@ -162,7 +168,7 @@ def _illinois(release: datetime, *, in_illinois: bool) -> Deadline:
 
 def _form(release: datetime) -> Deadline:
     if release.date() < FORM_I_247A:
-        note = "Form I-247A was not in use before 2 April 2017. Look at the form that was served."
+        note = "Form I-247A was not in use before April 2, 2017. Look at the form that was served."
         return Deadline("form", None, None, "form:I-247A", note)
     note = "The form asks for 48 hours at most and leaves out no weekend and no holiday. A request cannot outrun its own words."
     return Deadline("form", plain_hours(release), HOURS, "form:I-247A", note)

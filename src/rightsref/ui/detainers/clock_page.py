@@ -214,7 +214,7 @@ class ClockPage(Page):
         made.heading(f"{tr(RULES[deadline.rule])}: {answer(deadline, datetime.now(UTC))}", 20, top=10, bottom=4)
         days = left_out(deadline, release)
         if days:
-            named = ", ".join(day_words(day) for day in days)
+            named = "; ".join(day_words(day) for day in days)
             made.text(tr("Left out here: {days}.").format(days=f"<b>{named}</b>"), bottom=4)
         made.text(self._linked(tr(deadline.note)), bottom=4)
         made.text(self._law(deadline.authority))
