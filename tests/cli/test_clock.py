@@ -32,7 +32,12 @@ BAD_CALLS = {
     ("--release", FRIDAY, "--detainer", "soon"): "“soon” is not a date and time",
     ("--release", FRIDAY, "--detainer", ""): "“” is not a date and time",
     ("--release", FRIDAY, "--detainer", "1990-01-01 10:00"): "1990-01-01 is out of range",
-    ("--release", FRIDAY, "--place", "mars"): "'mars' is not one of 'illinois', 'other'",
+    (
+        "--release",
+        FRIDAY,
+        "--place",
+        "mars",
+    ): "There is no place “mars”; write illinois, federal, other, or a state such as Indiana or WI.",
     ("--release", FRIDAY, "--zone", ""): "There is no time zone “”",
     (
         "--release",
@@ -59,8 +64,9 @@ def test_a_bad_call_gives_one_line(run_cli, options, line, wants_json):
 def test_the_json_is_as_the_contract_says(run_cli):
     said = run_cli("clock", "--release", FRIDAY, "--json")
     assert (said.code, said.err) == (0, "")
-    assert list(said.json) == ["release", "lanes"]
+    assert list(said.json) == ["release", "understood", "lanes"]
     assert said.json["release"] == "2026-03-06T16:00:00-06:00"
+    assert said.json["understood"] == "4:00 pm on Friday, March 6, 2026"
     assert all(list(lane) == ["rule", "deadline", "hours", "authority", "note"] for lane in said.json["lanes"])
     assert [(lane["rule"], lane["deadline"], lane["hours"], lane["authority"]) for lane in said.json["lanes"]] == [
         ("illinois", "2026-03-06T16:00:00-06:00", 0, "5 ILCS 805/15(a)"),
@@ -77,6 +83,8 @@ def test_the_json_is_as_the_contract_says(run_cli):
         (["--release", FRIDAY, "--place", "illinois"], [0, 48, 48]),
         (["--release", FRIDAY, "--place", "other"], [None, 48, 48]),
         (["--release", FRIDAY, "--place", "other", "--zone", "America/New_York"], [None, 48, 48]),
+        (["--release", FRIDAY, "--place", "federal"], [None, 48, 48]),
+        (["--release", FRIDAY, "--place", "Wisconsin"], [None, 48, 48]),
         (["--release", "2017-08-27 12:00"], [None, 48, 48]),
         (["--release", "2017-04-01 12:00"], [None, None, 48]),
     ],
@@ -104,6 +112,35 @@ def test_a_moment_is_told_back_as_it_was_read(run_cli, release, read):
 def test_the_zone_is_that_of_the_jail(run_cli):
     told = run_cli("clock", "--release", FRIDAY, "--zone", "America/New_York", "--json").json
     assert told["release"] == "2026-03-06T16:00:00-05:00"
+
+
+@pytest.mark.parametrize(
+    ("place", "offset"),
+    [("illinois", "-06:00"), ("Indiana", "-05:00"), ("in", "-05:00"), ("IN-central", "-06:00"), ("Kentucky", "-05:00"),
+     ("MI", "-05:00"), ("wi", "-06:00"), ("New  Mexico", "-07:00"), ("tennessee", "-06:00"), ("federal", "-06:00")],
+)  # fmt: skip
+def test_a_state_by_name_or_letters_has_its_zone(run_cli, place, offset):
+    told = run_cli("clock", "--release", FRIDAY, "--place", place, "--json").json
+    assert told["release"] == f"2026-03-06T16:00:00{offset}"
+
+
+def test_the_trust_act_does_not_bind_a_federal_holder(run_cli):
+    told = run_cli("clock", "--release", FRIDAY, "--place", "federal", "--json").json
+    assert told["lanes"][0]["authority"] == "18 USC 3142(a)"
+    said = run_cli("clock", "--release", FRIDAY, "--place", "federal").out
+    assert "TRUST Act" not in said
+    assert "Valdez-Hurtado" in said
+
+
+def test_days_closed_by_order_give_a_second_end(run_cli):
+    told = run_cli("clock", "--release", "2025-12-23 16:00", "--json").json["lanes"]
+    assert told[2]["deadline"] == "2025-12-26T16:00:00-06:00"  # 8 h, the 24th, 16 h of the 26th
+    assert told[2]["or_deadline"] == "2025-12-30T16:00:00-06:00"  # 8 h, Monday the 29th, 16 h of the 30th
+    assert "December 24, 2025" in told[2]["note"]
+    assert "December 26, 2025" in told[2]["note"]
+    assert "or_deadline" not in told[1]
+    lines = " ".join(run_cli("clock", "--release", "12/23/2025 4 pm").out.split())
+    assert "ran out as well, at 4:00 pm on Tuesday, December 30, 2025" in lines
 
 
 def test_the_detainer_is_told_back_and_changes_nothing(run_cli):

@@ -55,12 +55,13 @@ class TypedField(QWidget):
     def enter(self) -> None:
         """Take what is typed, or say beside the field why not."""
         try:
-            self._read(self.box.text())
+            understood = self._read(self.box.text())
         except UsageError as error:
             self._say(str(error), wrong=True)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, str(error)))
             self.refused.emit()
         else:
+            self._say(tr("Understood: {words}.").format(words=understood))
             self.entered.emit(self.box.text())
 
     def clear(self) -> None:

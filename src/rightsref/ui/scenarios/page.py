@@ -183,7 +183,8 @@ class ScenarioPage(Page):
         column.addWidget(every)
         made = scrolled(body)
         made.setFixedWidth(min(look.px(TRAIL_WIDTH), 400))
-        made.setVisible(self._roomy())
+        if not self._roomy():  # never shown from here: it has no parent yet, and would be a window
+            made.hide()
         self._way = made
         return made
 
