@@ -60,12 +60,12 @@ def _typst_alone(sheet) -> Callable[[], object]:
 def _all(kb, keys: list[str], row: Callable[..., None]) -> None:
     """Twelve sheets: page and large print, on Letter and A4."""
     from rightsref.sheets.compose import compose
-    from rightsref.sheets.typeset import PAPERS, Options, save_pdf
+    from rightsref.sheets.typeset import PAGE_SIZES, Options, save_pdf
 
     with tempfile.TemporaryDirectory() as folder:
 
         def save() -> None:
-            for paper in PAPERS:
+            for paper in PAGE_SIZES:
                 for layout in ("page", "large"):
                     for key in keys:
                         target = Path(folder) / f"{key}-{paper}-{layout}.pdf"

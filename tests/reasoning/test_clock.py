@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
-from rightsref.reasoning.clock import CHICAGO, clock, counted, counts, flat, lasted, read_moment, to_say
+from rightsref.reasoning.clock import CHICAGO, clock, counted_hours, counts, lasted, plain_hours, read_moment, to_say
 
 # (why, release due, the form's flat 48 hours, the regulation's 48 hours), local time in Chicago.
 # Worked out by hand with a calendar: hours of the first day, whole days that count, what is left of the last.
@@ -48,14 +48,14 @@ TABLE = [
 @pytest.mark.parametrize(("why", "release", "form", "regulation"), TABLE, ids=[row[0] for row in TABLE])
 def test_the_table_worked_out_on_paper(why, release, form, regulation):
     due = read_moment(release)
-    assert f"{flat(due):%Y-%m-%d %H:%M}" == form
-    assert f"{counted(due):%Y-%m-%d %H:%M}" == regulation
+    assert f"{plain_hours(due):%Y-%m-%d %H:%M}" == form
+    assert f"{counted_hours(due):%Y-%m-%d %H:%M}" == regulation
 
 
 def test_in_illinois_there_is_no_time_at_all():
     due = read_moment("2026-03-06 16:00")
     lane = clock(due)[0]
-    assert (lane.hours, lane.deadline, lane.authority) == (0, due, "5 ILCS 805/15(a)")
+    assert (lane.hours, lane.at, lane.authority) == (0, due, "5 ILCS 805/15(a)")
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,12 @@ def test_illinois_law_is_that_of_the_day(release, hours, authority):
 
 def test_another_state_has_no_illinois_lane():
     lane = clock(read_moment("2026-03-06 16:00"), in_illinois=False)[0]
-    assert lane.deadline is None
+    assert lane.at is None
     assert "does not reach" in lane.note
 
 
 def test_before_the_form_there_was_no_form():
-    assert clock(read_moment("2017-04-01 12:00"))[1].deadline is None
+    assert clock(read_moment("2017-04-01 12:00"))[1].at is None
     assert clock(read_moment("2017-04-02 12:00"))[1].hours == 48
 
 
@@ -125,15 +125,15 @@ moments = st.datetimes(datetime(2000, 1, 1), datetime(2099, 1, 1)).map(
 @given(moments)
 @settings(max_examples=200, deadline=None)
 def test_the_regulation_never_ends_before_the_form(moment):
-    assert counted(moment).astimezone(UTC) >= flat(moment).astimezone(UTC)
-    assert flat(moment).astimezone(UTC) - moment.astimezone(UTC) == timedelta(hours=48)
+    assert counted_hours(moment).astimezone(UTC) >= plain_hours(moment).astimezone(UTC)
+    assert plain_hours(moment).astimezone(UTC) - moment.astimezone(UTC) == timedelta(hours=48)
 
 
 @given(moments)
 @settings(max_examples=100, deadline=None)
 def test_the_regulation_ends_within_a_day_that_counts(moment):
     """At its end, or a moment before where it ends at midnight, the hours are running."""
-    assert counts((counted(moment) - timedelta(seconds=1)).date())
+    assert counts((counted_hours(moment) - timedelta(seconds=1)).date())
 
 
 @given(st.text(max_size=60), st.text(max_size=30))

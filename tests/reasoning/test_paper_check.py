@@ -12,7 +12,7 @@ from rightsref.errors import UsageError
 from rightsref.knowledge.plain import from_json, to_json
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import PLACES, Paper, PaperQuestion
-from rightsref.reasoning.paper_check import differing, misfits, read_paper
+from rightsref.reasoning.paper_check import contradictions, differing, read_paper
 
 KEYS = ("i-200", "i-205", "i-247a", "i-247g", "ao-93", "ao-442", "illinois-warrant")
 
@@ -146,7 +146,7 @@ def test_not_knowing_is_never_less_careful(data, papers, questions):
 def test_a_reading_names_papers_that_are_consistent_with_it(data, papers, questions):
     reading = read_paper(papers, questions, data.draw(some_answers(questions)))
     assert bool(reading.fitting) != bool(reading.nearest)
-    assert all(len(misfits(p, reading.seen)) <= len(questions) for p in reading.nearest)
+    assert all(len(contradictions(p, reading.seen)) <= len(questions) for p in reading.nearest)
     if reading.from_court:
         assert all(paper.judge for paper in reading.fitting)
     if reading.from_court is False:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 
@@ -11,10 +12,13 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from rightsref.errors import RightsRefError, UsageError
+from rightsref.model.kinds import KINDS
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import card_of, compose, offered
 from rightsref.sheets.imposition import CARDS, Cards
-from rightsref.sheets.typeset import PAPERS, Options, save_pdf, to_pdf, to_pictures
+from rightsref.sheets.typeset import PAGE_SIZES, Options, save_pdf, to_pdf, to_pictures
+from rightsref.sheets.words import sheet_text
+from rightsref.words.labels import ADVICE, PARTS, SIGNING_PARTS
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +103,7 @@ def every(real):
     return [compose(real, head.key, lang) for head in real.sheets() for lang in offered(real, head.key).languages]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", PAGE_SIZES)
 @pytest.mark.parametrize("layout", ["page", "large"])
 def test_every_sheet_in_every_layout_and_language_is_whole(every, paper, layout):
     for sheet in every:
@@ -167,7 +171,7 @@ def test_authorities_known_from_the_press_are_counted(real):
 
 @pytest.mark.parametrize("lang", ["en", "es", "es+en"])
 @pytest.mark.parametrize("number", CARDS)
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", PAGE_SIZES)
 def test_cards_are_whole_and_each_is_read_aloud_once(real, lang, number, paper):
     sheet = compose(real, "wallet-card", lang, Organisation("Neighbors of Pilsen", "312-555-0100"))
     reader = read(to_pdf(sheet, Options(paper, "cards", cards=Cards(number))))
@@ -187,7 +191,7 @@ def test_cards_are_whole_and_each_is_read_aloud_once(real, lang, number, paper):
     assert [alt for tag, _, alt in tags if tag == "/Figure"] == [alt for tag, _, alt in tags if alt]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", PAGE_SIZES)
 def test_the_calibration_page_tells_how(real, paper):
     sheet = compose(real, "wallet-card")
     reader = read(to_pdf(sheet, Options(paper, "cards", cards=Cards(calibration=True))))
@@ -328,3 +332,19 @@ def test_an_svg_logo_is_drawn(real, tmp_path):
 def test_an_unknown_sheet_names_those_there_are(real):
     with pytest.raises(UsageError, match="The sheets are"):
         compose(real, "no-such-sheet")
+
+
+def test_every_fixed_word_of_a_sheet_has_its_spanish(root):
+    """What `sheet_text` is called with, as a literal or from a table of labels."""
+    literals = {
+        node.args[0].value
+        for path in (root / "src" / "rightsref" / "sheets").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "sheet_text"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert len(literals) > 5
+    labels = {*PARTS.values(), *ADVICE.values(), *SIGNING_PARTS, *(kind.body for kind in KINDS.values() if kind.body)}
+    unused = {PARTS["law"], PARTS["who"], PARTS["disagree"], PARTS["later"]}  # a sheet draws no such part
+    assert {text for text in literals | labels - unused if sheet_text(text, "es") == text} == set()

@@ -8,7 +8,7 @@ import click
 
 from rightsref.cli.output import Answer, as_json
 from rightsref.cli.text import wrap
-from rightsref.reasoning.clock import CHICAGO, RULES, Lane, answer, clock, read_moment, to_say
+from rightsref.reasoning.clock import CHICAGO, RULES, Deadline, answer, clock, read_moment, to_say
 from rightsref.words import tr
 from rightsref.words.dates import moment_words
 
@@ -29,22 +29,31 @@ def clock_command(release: str, detainer: str | None, place: str, zone: str) -> 
     """When does the time run out? Illinois law, the form and the regulation, told apart."""
     due = read_moment(release, zone)
     dated = read_moment(detainer, zone) if detainer is not None else None
-    lanes = clock(due, in_illinois=place == "illinois")
-    rows = [{**lane._asdict(), "deadline": lane.deadline.isoformat() if lane.deadline else None} for lane in lanes]
-    return Answer({"release": due.isoformat(), "lanes": rows}, _lines(due, dated, lanes))
+    deadlines = clock(due, in_illinois=place == "illinois")
+    rows = [
+        {
+            "rule": d.rule,
+            "deadline": d.at.isoformat() if d.at else None,
+            "hours": d.hours,
+            "authority": d.authority,
+            "note": d.note,
+        }
+        for d in deadlines
+    ]
+    return Answer({"release": due.isoformat(), "lanes": rows}, _lines(due, dated, deadlines))
 
 
-def _lines(due: datetime, dated: datetime | None, lanes: tuple[Lane, ...]) -> list[str]:
+def _lines(due: datetime, dated: datetime | None, deadlines: tuple[Deadline, ...]) -> list[str]:
     now = datetime.now(UTC)
     return [
         f"{tr('Release was due')}: {moment_words(due)}",
         *([f"{tr('The detainer is dated')}: {moment_words(dated)}"] if dated else []),
         f"\n{tr('Say to the jail, and send it in writing')}:",
-        *(wrap(f"“{words}”", 2) for words in to_say(lanes, due, now)),
-        *(line for lane in lanes for line in _lane_lines(lane, now)),
+        *(wrap(f"“{words}”", 2) for words in to_say(deadlines, due, now)),
+        *(line for deadline in deadlines for line in _lane_lines(deadline, now)),
     ]
 
 
-def _lane_lines(lane: Lane, now: datetime) -> list[str]:
-    said = answer(lane, now)
-    return ["", f"{tr(RULES[lane.rule])}: {said}  [{lane.authority}]", wrap(tr(lane.note), 2)]
+def _lane_lines(deadline: Deadline, now: datetime) -> list[str]:
+    said = answer(deadline, now)
+    return ["", f"{tr(RULES[deadline.rule])}: {said}  [{deadline.authority}]", wrap(tr(deadline.note), 2)]

@@ -19,10 +19,10 @@ from rightsref.model.organisation import Organisation
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.compose import LANGUAGES, card_of, compose, printable
 from rightsref.sheets.imposition import CARDS, Cards
-from rightsref.sheets.typeset import LAYOUTS, PAPERS, Options, save_pdf, to_pictures
+from rightsref.sheets.typeset import LAYOUTS, PAGE_SIZES, Options, save_pdf, to_pictures
 
 _LOOK = (
-    click.option("--paper", type=click.Choice(PAPERS), default="letter", show_default=True),
+    click.option("--paper", type=click.Choice(PAGE_SIZES), default="letter", show_default=True),
     click.option("--layout", type=click.Choice(LAYOUTS), default="page", show_default=True,
                  help="large is 18-point print; cards are for the wallet."),
     click.option("--archive", is_flag=True, help="PDF/A-2a instead of PDF/UA-1."),

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from rightsref.model.stage import Stage
 
 #: What has an address but no document of its own.
-SMALL_KINDS = tuple(kind for kind in FOUND_KINDS if kind not in DOCUMENT_KINDS)
+ENTRY_KINDS = tuple(kind for kind in FOUND_KINDS if kind not in DOCUMENT_KINDS)
 
 
-class Tables(Database):
+class Collections(Database):
     """The part of the knowledge base that is no law."""
 
     def terms(self, lang: str = "en") -> list[Term]:
@@ -132,7 +132,7 @@ class Tables(Database):
             raise UsageError(f"There is no {called} “{key[:40]}”. The {called}s are: {listed}.")
         return from_json(noun, rows[0]["body"])
 
-    def small_document(self, address: str, lang: str) -> Document:
+    def entry_document(self, address: str, lang: str) -> Document:
         """A term, event or contact as a document of one paragraph."""
         from html import escape
 

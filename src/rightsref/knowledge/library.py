@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 from rightsref.errors import NotFoundError
-from rightsref.knowledge.collections import SMALL_KINDS, Tables
+from rightsref.knowledge.collections import ENTRY_KINDS, Collections
 from rightsref.model import address as addresses
 from rightsref.model import citation as citations
 from rightsref.model.law import (
@@ -27,7 +27,7 @@ from rightsref.model.law import (
 _HEAD = "d.*, t.label, t.heading, t.status_note"
 
 
-class KnowledgeBase(Tables):
+class KnowledgeBase(Collections):
     """A knowledge base opened for reading. Use `KnowledgeBase.open`."""
 
     # -- by key ---------------------------------------------------------------------------------------------
@@ -132,8 +132,8 @@ class KnowledgeBase(Tables):
         Raises:
             NotFoundError: nothing stands there.
         """
-        if addresses.kind_of(address) in SMALL_KINDS:
-            return self.small_document(address, lang)
+        if addresses.kind_of(address) in ENTRY_KINDS:
+            return self.entry_document(address, lang)
         found = self.rows(
             f"SELECT {_HEAD} FROM document d {_title('d.id')} WHERE d.address = ?",
             lang,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -18,7 +19,8 @@ def to_json(noun: tuple[Any, ...]) -> str:
 
 def from_json(noun: type[Noun], text: str) -> Noun:
     """The named tuple of a type that was written as JSON: `from_json(type(x), to_json(x)) == x`."""
-    made: Noun = _made(noun, json.loads(text))
+    wanted: Any = noun
+    made: Noun = _reader(wanted)(json.loads(text))
     return made
 
 
@@ -32,23 +34,28 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON's own values
     return value
 
 
-def _made(wanted: Any, value: Any) -> Any:  # noqa: ANN401 - any annotation of a noun, any value of JSON
-    """A JSON value as what an annotation promises: a named tuple, a tuple or table of them, an enumeration, itself."""
-    if value is None:
-        return None
-    if get_origin(wanted) is UnionType:
-        return _made(next(part for part in get_args(wanted) if part is not NoneType), value)
-    if get_origin(wanted) is tuple:
-        parts = get_args(wanted)
-        inner = [parts[0]] * len(value) if parts[-1] is Ellipsis else parts
-        return tuple(_made(part, item) for part, item in zip(inner, value, strict=True))
-    if get_origin(wanted) is dict:
-        return {key: _made(get_args(wanted)[1], item) for key, item in value.items()}
-    if hasattr(wanted, "_fields"):
-        return wanted(**{key: _made(_hints(wanted)[key], item) for key, item in value.items()})
-    return wanted(value) if isinstance(wanted, type) and issubclass(wanted, StrEnum) else value
-
-
 @cache
-def _hints(noun: type) -> dict[str, Any]:
-    return get_type_hints(noun)
+def _reader(wanted: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - any annotation of a noun, any value of JSON
+    """What makes of a JSON value what an annotation promises: a named tuple, a tuple or table of them, an enumeration, itself."""
+    parts = get_args(wanted)
+    if get_origin(wanted) is UnionType:
+        inner = _reader(next(part for part in parts if part is not NoneType))
+        return lambda value: None if value is None else inner(value)
+    if get_origin(wanted) is tuple and parts[-1] is Ellipsis:
+        inner = _reader(parts[0])
+        return lambda value: tuple(map(inner, value))
+    if get_origin(wanted) is tuple:
+        inners = [_reader(part) for part in parts]
+        return lambda value: tuple(read(item) for read, item in zip(inners, value, strict=True))
+    if get_origin(wanted) is dict:
+        inner = _reader(parts[1])
+        return lambda value: {key: inner(item) for key, item in value.items()}
+    if hasattr(wanted, "_fields"):
+        hints = get_type_hints(wanted)
+        fields = {key: _reader(hints[key]) for key in wanted._fields}
+        return lambda value: wanted(**{key: fields[key](item) for key, item in value.items()})
+    return wanted if isinstance(wanted, type) and issubclass(wanted, StrEnum) else _same
+
+
+def _same(value: Any) -> Any:  # noqa: ANN401 - a text, a number or a truth value
+    return value

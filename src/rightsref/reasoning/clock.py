@@ -28,19 +28,19 @@ HOURS = 48
 RULES = {"illinois": "Illinois law", "form": "The form’s 48 hours", "regulation": "The regulation’s 48 hours"}
 
 
-class Lane(NamedTuple):
+class Deadline(NamedTuple):
     """One rule's answer.
 
     Attributes:
         rule: `illinois`, `form` or `regulation`.
-        deadline: the last moment, with its zone; None where the rule sets none for that day and place.
+        at: the last moment, with its zone; None where the rule sets none for that day and place.
         hours: hours that the rule gives; None where it sets none.
         authority: canonical citation.
         note: what it means, in one or two sentences.
     """
 
     rule: str
-    deadline: datetime | None
+    at: datetime | None
     hours: int | None
     authority: str
     note: str
@@ -118,12 +118,12 @@ def counts(day: date) -> bool:
     return day.weekday() < 5 and day not in _federal_holidays(day.year)
 
 
-def flat(release: datetime) -> datetime:
+def plain_hours(release: datetime) -> datetime:
     """48 hours later, as they pass; a change of clocks in between moves the hand, not the hours."""
     return (release.astimezone(UTC) + timedelta(hours=HOURS)).astimezone(release.tzinfo)
 
 
-def counted(release: datetime) -> datetime:
+def counted_hours(release: datetime) -> datetime:
     """The moment at which 48 hours have run on days that count."""
     left, at = timedelta(hours=HOURS), release
     while True:
@@ -136,7 +136,7 @@ def counted(release: datetime) -> datetime:
         at = midnight
 
 
-def clock(release: datetime, *, in_illinois: bool = True) -> tuple[Lane, ...]:
+def clock(release: datetime, *, in_illinois: bool = True) -> tuple[Deadline, ...]:
     """What each rule gives for a release that was due at a moment.
 
     Args:
@@ -146,47 +146,47 @@ def clock(release: datetime, *, in_illinois: bool = True) -> tuple[Lane, ...]:
     return (_illinois(release, in_illinois=in_illinois), _form(release), _regulation(release))
 
 
-def _illinois(release: datetime, *, in_illinois: bool) -> Lane:
+def _illinois(release: datetime, *, in_illinois: bool) -> Deadline:
     if not in_illinois:
         note = "Illinois law does not reach a jail in another state. That state’s own law decides; ask a lawyer there."
-        return Lane("illinois", None, None, "5 ILCS 805/15(a)", note)
+        return Deadline("illinois", None, None, "5 ILCS 805/15(a)", note)
     if release.date() < TRUST_ACT:
         note = "The TRUST Act did not stand yet; it took effect on 28 August 2017. County or city law may have barred the hold."
-        return Lane("illinois", None, None, "5 ILCS 805/15(a)@2017-08-28", note)
+        return Deadline("illinois", None, None, "5 ILCS 805/15(a)@2017-08-28", note)
     authority = "5 ILCS 805/15(a)" if release.date() >= date(2021, 8, 2) else "5 ILCS 805/15(a)@2017-08-28"
     note = (
         "No time at all: an Illinois jail may not hold anyone on a detainer or an ICE warrant alone, not for an hour."
     )
-    return Lane("illinois", release, 0, authority, note)
+    return Deadline("illinois", release, 0, authority, note)
 
 
-def _form(release: datetime) -> Lane:
+def _form(release: datetime) -> Deadline:
     if release.date() < FORM_I_247A:
         note = "Form I-247A was not in use before 2 April 2017. Look at the form that was served."
-        return Lane("form", None, None, "form:I-247A", note)
+        return Deadline("form", None, None, "form:I-247A", note)
     note = "The form asks for 48 hours at most and leaves out no weekend and no holiday. A request cannot outrun its own words."
-    return Lane("form", flat(release), HOURS, "form:I-247A", note)
+    return Deadline("form", plain_hours(release), HOURS, "form:I-247A", note)
 
 
-def _regulation(release: datetime) -> Lane:
+def _regulation(release: datetime) -> Deadline:
     note = (
         "The regulation leaves out Saturdays, Sundays and federal holidays. It counts from the end of the criminal case’s "
         "hold, not from booking. It is not ICE’s own 48-hour decision after an arrest by ICE (8 CFR 287.3(d))."
     )
-    return Lane("regulation", counted(release), HOURS, "8 CFR 287.7(d)", note)
+    return Deadline("regulation", counted_hours(release), HOURS, "8 CFR 287.7(d)", note)
 
 
-def left_out(lane: Lane, release: datetime) -> tuple[date, ...]:
+def left_out(deadline: Deadline, release: datetime) -> tuple[date, ...]:
     """The days that the regulation's hours leap over; none for a rule that leaves out no day."""
-    if lane.rule != "regulation" or lane.deadline is None:
+    if deadline.rule != "regulation" or deadline.at is None:
         return ()
-    days = (release.date() + timedelta(days=n) for n in range((lane.deadline.date() - release.date()).days + 1))
+    days = (release.date() + timedelta(days=n) for n in range((deadline.at.date() - release.date()).days + 1))
     return tuple(day for day in days if not counts(day))
 
 
-def to_say(lanes: tuple[Lane, ...], release: datetime, now: datetime) -> tuple[str, ...]:
+def to_say(deadlines: tuple[Deadline, ...], release: datetime, now: datetime) -> tuple[str, ...]:
     """What to say to the jail, aloud or in writing, at a moment: first the law of the place, then whose time is over."""
-    illinois, form, regulation = lanes
+    illinois, form, regulation = deadlines
     said = []
     if release > now:
         said.append(
@@ -202,16 +202,16 @@ def to_say(lanes: tuple[Lane, ...], release: datetime, now: datetime) -> tuple[s
                 "Section 15(a) of the TRUST Act, 5 ILCS 805, does not let you hold anyone on a detainer or an ICE warrant alone."
             )
         )
-    for lane, words in (
+    for deadline, words in (
         (form, tr("The detainer itself asks for 48 hours at most. They ran out at {end}.")),
         (
             regulation,
             tr("The federal regulation’s 48 hours ran out as well, at {end}, with no weekend and no holiday counted."),
         ),
     ):
-        if lane.deadline is not None and lane.deadline < now:
-            said.append(words.replace("{end}", moment_words(lane.deadline)))
-    if regulation.deadline is not None and regulation.deadline < now:
+        if deadline.at is not None and deadline.at < now:
+            said.append(words.replace("{end}", moment_words(deadline.at)))
+    if regulation.at is not None and regulation.at < now:
         said.append(tr("No paper of ICE’s that we know covers this hold any more. Let this person go now."))
     return tuple(words.replace("{when}", moment_words(release)) for words in said)
 
@@ -230,11 +230,11 @@ def _two(*parts: tuple[int, str, str]) -> str:
     return f" {tr('and')} ".join(said) or f"0 {parts[-1][2]}"
 
 
-def answer(lane: Lane, now: datetime) -> str:
+def answer(deadline: Deadline, now: datetime) -> str:
     """A rule's answer in a few words: when its time runs out, or has."""
-    if lane.deadline is None:
+    if deadline.at is None:
         return tr("sets no time here")
-    if lane.hours == 0:
+    if deadline.hours == 0:
         return tr("no time at all")
-    over = tr("has run out") if lane.deadline < now else tr("runs out")
-    return f"{over} {tr('at')} {moment_words(lane.deadline)}"
+    over = tr("has run out") if deadline.at < now else tr("runs out")
+    return f"{over} {tr('at')} {moment_words(deadline.at)}"

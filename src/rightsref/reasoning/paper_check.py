@@ -68,7 +68,7 @@ def read_paper(papers: Sequence[Paper], questions: Sequence[PaperQuestion], answ
         if key not in known:
             raise UsageError(f"There is no question “{key[:40]}”. The questions are: {', '.join(sorted(known))}.")
     seen = tuple(Seen(q, _sign(q, answers[q.key])) for q in questions if q.key in answers)
-    fitting = tuple(paper for paper in papers if not misfits(paper, seen))
+    fitting = tuple(paper for paper in papers if not contradictions(paper, seen))
     return Reading(
         seen,
         next((question for question in questions if question.key not in answers), None),
@@ -79,7 +79,7 @@ def read_paper(papers: Sequence[Paper], questions: Sequence[PaperQuestion], answ
     )
 
 
-def misfits(paper: Paper, seen: Sequence[Seen]) -> tuple[Seen, ...]:
+def contradictions(paper: Paper, seen: Sequence[Seen]) -> tuple[Seen, ...]:
     """The answers that do not fit a paper. What could not be told fits every paper."""
     return tuple(s for s in seen if s.sign is not None and not _fits(paper, s.question.key, s.sign.key))
 
@@ -100,8 +100,8 @@ def _fits(paper: Paper, question: str, sign: str) -> bool:
 
 
 def _nearest(papers: Sequence[Paper], seen: Sequence[Seen]) -> tuple[Paper, ...]:
-    least = min((len(misfits(paper, seen)) for paper in papers), default=0)
-    return tuple(paper for paper in papers if len(misfits(paper, seen)) == least)
+    least = min((len(contradictions(paper, seen)) for paper in papers), default=0)
+    return tuple(paper for paper in papers if len(contradictions(paper, seen)) == least)
 
 
 def _sign(question: PaperQuestion, key: str) -> Sign | None:

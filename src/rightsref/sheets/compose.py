@@ -12,7 +12,7 @@ from rightsref.model.law import Level
 from rightsref.model.organisation import Organisation
 from rightsref.model.sheet import Card, Sheet, SheetBlock, SheetHead
 from rightsref.sheets.drafts import Draft, draft
-from rightsref.sheets.words import said
+from rightsref.sheets.words import sheet_text
 
 #: What a sheet may be asked for in; two languages stand side by side, the reader's first.
 LANGUAGES = (*kinds.LANGUAGES, *(f"{lang}+{kinds.ORIGINAL}" for lang in kinds.TRANSLATIONS))
@@ -140,7 +140,7 @@ def _finish(
     levels |= {way.level for block in words.blocks for way in block.contacts}
     dates = {"day": meta["law_as_of"], "checked": meta["last_review"], "edition": meta["edition"]}
     code = kb.digest()[:8]
-    found = said(_FOUND, languages[0]).format(title=words.title, code=code, **dates)
+    found = sheet_text(_FOUND, languages[0]).format(title=words.title, code=code, **dates)
     return Sheet(
         target, languages, words.title, words.subtitle, words.pages, words.blocks, meta["law_as_of"],
         meta["last_review"], tuple(cited), seen.count(Level.SECONDARY), Level.UNCHECKED in levels, code,

@@ -11,7 +11,7 @@ from rightsref.model.reason import Because
 from rightsref.model.sheet import Item, SheetBlock
 from rightsref.model.stage import WAYS, Stage
 from rightsref.sheets.outcome_draft import dispute_blocks, reason_item
-from rightsref.sheets.words import said
+from rightsref.sheets.words import sheet_text
 from rightsref.words.labels import ADVICE, SIGNING_PARTS
 
 
@@ -53,19 +53,19 @@ def signing_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[Sh
     for paper in kb.signing_papers(lang):
         if paper.key == key:
             return paper.title, [
-                SheetBlock("text", (Item(f"{said(ADVICE[paper.advice], lang)} {paper.looks_like}"),)),
+                SheetBlock("text", (Item(f"{sheet_text(ADVICE[paper.advice], lang)} {paper.looks_like}"),)),
                 *([SheetBlock("say", tuple(map(Item, paper.say)))] if paper.say else []),
                 *(
                     block
                     for title, claim in zip(SIGNING_PARTS, (paper.gives_up, paper.take_back, paper.refuse), strict=True)
-                    for block in (_heading(said(title, lang)), SheetBlock("text", tuple(_items([claim]))))
+                    for block in (_heading(sheet_text(title, lang)), SheetBlock("text", tuple(_items([claim]))))
                 ),
             ]
     raise NotFoundError(f"Nothing stands at rightsref:signing/{key}.")
 
 
 def _stage(stage: Stage, lang: str, number: str) -> list[SheetBlock]:
-    ways = [way.means._replace(fact=f"{said(WAYS[way.where], lang)}: {way.means.fact}") for way in stage.ways]
+    ways = [way.means._replace(fact=f"{sheet_text(WAYS[way.where], lang)}: {way.means.fact}") for way in stage.ways]
     return [
         _heading(f"{number}{stage.title}"),
         SheetBlock("text", tuple(map(Item, (stage.who, " ".join(stage.happens))))),
@@ -76,15 +76,16 @@ def _stage(stage: Stage, lang: str, number: str) -> list[SheetBlock]:
 
 def _paper(kb: KnowledgeBase, paper: Paper, lang: str) -> list[SheetBlock]:
     powers = [
-        power.because(f"{said(PLACE_WORDS[power.place], lang)}: {power.may} {power.may_not}") for power in paper.powers
+        power.because(f"{sheet_text(PLACE_WORDS[power.place], lang)}: {power.may} {power.may_not}")
+        for power in paper.powers
     ]
     return [
         SheetBlock("text", (_opening(kb, paper, lang),)),
         SheetBlock("drawings", (Item(paper.looks_like),), drawings=(paper.key,), alts=(paper.looks_like,)),
-        _heading(said("What it lets an officer do", lang)),
+        _heading(sheet_text("What it lets an officer do", lang)),
         SheetBlock("text", tuple(_items(powers))),
         SheetBlock("say", tuple(map(Item, paper.say))),
-        _heading(said("Traps", lang)),
+        _heading(sheet_text("Traps", lang)),
         SheetBlock("steps", tuple(_items(paper.traps))),
         *dispute_blocks(paper.disputed, lang),
     ]

@@ -17,7 +17,7 @@ from rightsref.model.law import Block, Document
 from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
-from rightsref.sheets.words import said
+from rightsref.sheets.words import sheet_text
 from rightsref.words.labels import PARTS
 
 _TAG = re.compile(r"<[^>]+>")
@@ -103,7 +103,7 @@ def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
     shown = kb.document(address, lang)
     asked = [p for p in shown.paragraphs if holds(address, p.address)]
     law = tuple(Item(p.text, p.printed, p.checked.level, authority=p.address) for p in asked)
-    heading = SheetBlock("heading", (Item(said(KINDS[shown.kind].body or "The law, in our own words", lang)),))
+    heading = SheetBlock("heading", (Item(sheet_text(KINDS[shown.kind].body or "The law, in our own words", lang)),))
     blocks = [
         *(block for part in _BEFORE for block in _part(kb, shown, address, part, lang)),
         *((heading, SheetBlock("text", law)) if law else ()),
@@ -120,7 +120,7 @@ def _part(kb: KnowledgeBase, shown: Document, address: str, part: str, lang: str
         blocks = own or (blocks if part == "plain" else ())
     if not blocks:
         return []
-    heading = [] if part == "plain" else [SheetBlock("heading", (Item(said(PARTS[part], lang)),))]
+    heading = [] if part == "plain" else [SheetBlock("heading", (Item(sheet_text(PARTS[part], lang)),))]
     return [*heading, SheetBlock("text" if part == "plain" else "steps", tuple(_items(kb, blocks, lang)))]
 
 

@@ -8,7 +8,7 @@ from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.flow import Outcome
 from rightsref.model.reason import Because, Dispute
 from rightsref.model.sheet import ContactLine, Item, SheetBlock
-from rightsref.sheets.words import said
+from rightsref.sheets.words import sheet_text
 from rightsref.words.labels import PARTS
 
 
@@ -48,7 +48,7 @@ def contact_lines(kb: KnowledgeBase, wanted: Iterable[str], lang: str) -> list[C
 
 
 def _heading(title: str, lang: str) -> SheetBlock:
-    return SheetBlock("heading", (Item(said(title, lang)),))
+    return SheetBlock("heading", (Item(sheet_text(title, lang)),))
 
 
 def _listed(kind: str, title: str, texts: tuple[str, ...], lang: str) -> list[SheetBlock]:
@@ -66,7 +66,7 @@ def dispute_blocks(dispute: Dispute | None, lang: str) -> list[SheetBlock]:
     if dispute is None:
         return []
     items = [
-        Item(f"{said(PARTS[part], lang)}: {text}", dispute.citation, dispute.level, authority=dispute.authority)
+        Item(f"{sheet_text(PARTS[part], lang)}: {text}", dispute.citation, dispute.level, authority=dispute.authority)
         for part, text in dispute.parts.items()
     ]
     return [_heading("In dispute", lang), SheetBlock("text", tuple(items))]

@@ -9,11 +9,11 @@ from typing import Any
 from rightsref.model.law import Level
 from rightsref.model.sheet import Card, CardSide, Item, Sheet, SheetBlock
 from rightsref.sheets.imposition import PAGES, Cards, Imposition, Side, impose
-from rightsref.sheets.words import said
+from rightsref.sheets.words import sheet_text
 
 #: So much of a word in one piece; between two of them it may be broken.
 _LONG = re.compile(r"\S{16}(?=\S{8})")
-_PAPERS = {"letter": "us-letter", "a4": "a4"}
+_PAGE_NAMES = {"letter": "us-letter", "a4": "a4"}
 #: How far from the edges the crosses of the calibration page stand, in millimetres.
 _CORNER = 25.0
 
@@ -39,14 +39,14 @@ def card_data(sheet: Sheet, card: Card, paper: str, cards: Cards) -> dict[str, A
         UsageError: the cards do not fit on the paper.
     """
     imposed = impose(paper, cards)
-    told = said(_FOUND, sheet.lang).format(day=sheet.law_as_of, code=sheet.code)
-    code = f"{sheet.law_as_of} · {said('Version {code}', sheet.lang).format(code=sheet.code)}"
-    as_of = said("Law as of {day}", sheet.lang).format(day=code)
+    told = sheet_text(_FOUND, sheet.lang).format(day=sheet.law_as_of, code=sheet.code)
+    code = f"{sheet.law_as_of} · {sheet_text('Version {code}', sheet.lang).format(code=sheet.code)}"
+    as_of = sheet_text("Law as of {day}", sheet.lang).format(day=code)
     cited = ", ".join(dict.fromkeys(i.citation for side in card for i in side.items if i.citation))
-    advice = said("Information, not legal advice.", sheet.lang)
+    advice = sheet_text("Information, not legal advice.", sheet.lang)
     dagger = any(item.level == Level.UNCHECKED for side in card for item in side.items)
     notes = [_dagger(sheet.lang)] if dagger else []
-    words = {key: said(text, sheet.lang) for key, text in _CARD_WORDS.items()}
+    words = {key: sheet_text(text, sheet.lang) for key, text in _CARD_WORDS.items()}
     return {
         **_head(sheet, paper),
         **_places(imposed),
@@ -73,7 +73,7 @@ def calibration_data(paper: str, cards: Cards) -> dict[str, Any]:
         (width / 2, height / 2)
     ]
     back = [(width - x + cards.back_right, y + cards.back_down) for x, y in front]
-    return {"paper": _PAPERS[paper], "lang": "en", "front": front, "back": back, "words": _CALIBRATION}
+    return {"paper": _PAGE_NAMES[paper], "lang": "en", "front": front, "back": back, "words": _CALIBRATION}
 
 
 _CALIBRATION = {
@@ -93,7 +93,7 @@ _CALIBRATION = {
 
 
 def _head(sheet: Sheet, paper: str) -> dict[str, Any]:
-    return {"lang": sheet.lang, "paper": _PAPERS[paper], "title": sheet.title, "subtitle": sheet.subtitle}
+    return {"lang": sheet.lang, "paper": _PAGE_NAMES[paper], "title": sheet.title, "subtitle": sheet.subtitle}
 
 
 def _places(imposed: Imposition) -> dict[str, Any]:
@@ -136,14 +136,14 @@ def _printable(text: str) -> str:
 
 
 def _dagger(lang: str) -> str:
-    return said("† Not verified: from general knowledge. Check it before you rely on it.", lang)
+    return sheet_text("† Not verified: from general knowledge. Check it before you rely on it.", lang)
 
 
 def _words(sheet: Sheet) -> dict[str, Any]:
     """The fixed words of a sheet, in its language."""
 
     def own(text: str) -> str:
-        return said(text, sheet.lang)
+        return sheet_text(text, sheet.lang)
 
     press = own("Seen only in the press or in guides: {n} of {all}.").format(n=sheet.press, all=len(sheet.authorities))
     english_only = own("Some parts are in English only.")
@@ -155,7 +155,7 @@ def _words(sheet: Sheet) -> dict[str, Any]:
             *([english_only] if sheet.english_only else []),
         ],
         "authorities": own("Authorities"),
-        "advice": " ".join(said("Information, not legal advice.", lang) for lang in sheet.languages),
+        "advice": " ".join(sheet_text("Information, not legal advice.", lang) for lang in sheet.languages),
         "code": own("Version {code}").format(code=sheet.code),
         "qr": own("A code that holds the same dates as text"),
         "say": own("Say, calmly"),

@@ -20,7 +20,7 @@ from rightsref.sheets.template_data import calibration_data, card_data, page_dat
 if TYPE_CHECKING:
     import typst
 
-PAPERS = ("letter", "a4")
+PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
 _FONTS = ("font_source_sans_pro", "font_source_serif_pro")
 
@@ -29,13 +29,13 @@ class Options(NamedTuple):
     """How a sheet is laid out.
 
     Attributes:
-        paper: one of `PAPERS`.
+        page_size: one of `PAGE_SIZES`.
         layout: `page`, `large` for 18-point print, or `cards` for the wallet.
         archive: PDF/A-2a instead of PDF/UA-1.
         cards: how cards are set on a page.
     """
 
-    paper: str = "letter"
+    page_size: str = "letter"
     layout: str = "page"
     archive: bool = False
     cards: Cards = Cards()
@@ -139,9 +139,9 @@ def _fonts() -> typst.Fonts:
 def _data(sheet: Sheet, options: Options) -> tuple[str, dict[str, Any]]:
     """The template for a layout, and what it is filled with."""
     if options.layout != "cards":
-        return "sheet.typ", page_data(sheet, options.paper, large=options.layout == "large")
+        return "sheet.typ", page_data(sheet, options.page_size, large=options.layout == "large")
     if options.cards.calibration:
-        return "calibration.typ", calibration_data(options.paper, options.cards)
+        return "calibration.typ", calibration_data(options.page_size, options.cards)
     if sheet.card is None:
         raise UsageError(f"The sheet “{sheet.title}” is not made as cards.")
-    return "cards.typ", card_data(sheet, sheet.card, options.paper, options.cards)
+    return "cards.typ", card_data(sheet, sheet.card, options.page_size, options.cards)

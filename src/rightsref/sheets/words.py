@@ -52,6 +52,6 @@ _SPANISH = {
 }
 
 
-def said(text: str, lang: str) -> str:
+def sheet_text(text: str, lang: str) -> str:
     """A fixed string of a sheet in a language; English is the key, and stands in where there is nothing else."""
     return _SPANISH.get(text, text) if lang == "es" else text

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 _catalogue: dict[str, str] = {}
 
 
-def use(catalogue: Mapping[str, str]) -> None:
+def set_catalogue(catalogue: Mapping[str, str]) -> None:
     """Speak from this catalogue (English string -> translation); an empty one means English."""
     _catalogue.clear()
     _catalogue.update(catalogue)

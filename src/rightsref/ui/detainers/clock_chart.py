@@ -1,4 +1,4 @@
-"""The clock's answers on one axis of time: a lane for each rule, and now."""
+"""The clock's answers on one axis of time: a deadline for each rule, and now."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
-from rightsref.reasoning.clock import RULES, Lane, left_out
+from rightsref.reasoning.clock import RULES, Deadline, left_out
 from rightsref.ui.parts.look import T14, T16, Look, M, S
 from rightsref.words import tr
 from rightsref.words.dates import short_day, time_words
@@ -22,10 +22,10 @@ _BEFORE, _AFTER = timedelta(hours=9), timedelta(hours=26)
 class ClockChart:
     """One picture. Its axis runs from a little before the release to a little after the last deadline."""
 
-    def __init__(self, lanes: Sequence[Lane], release: datetime, now: datetime, look: Look, width: int) -> None:
-        self._lanes, self._release, self._look = lanes, release, look
+    def __init__(self, deadlines: Sequence[Deadline], release: datetime, now: datetime, look: Look, width: int) -> None:
+        self._lanes, self._release, self._look = deadlines, release, look
         self._now = now.astimezone(release.tzinfo)
-        ends = [lane.deadline for lane in lanes if lane.deadline is not None]
+        ends = [deadline.at for deadline in deadlines if deadline.at is not None]
         self._start = release - _BEFORE
         self._end = max(ends, default=release + timedelta(days=2)) + _AFTER
         self._width = width
@@ -41,8 +41,8 @@ class ClockChart:
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._days(painter, height)
-        for number, lane in enumerate(self._lanes):
-            self._lane(painter, lane, px(_HEAD) + px(_LANE) * number)
+        for number, deadline in enumerate(self._lanes):
+            self._lane(painter, deadline, px(_HEAD) + px(_LANE) * number)
         self._mark_now(painter, height)
         painter.end()
         return image
@@ -73,31 +73,31 @@ class ClockChart:
             if number % step == 0 and x + QFontMetrics(font).horizontalAdvance(words) < self._width:
                 painter.drawText(QPointF(x + 4, self._look.px(_HEAD) - 8), words)
 
-    def _lane(self, painter: QPainter, lane: Lane, top: int) -> None:
+    def _lane(self, painter: QPainter, deadline: Deadline, top: int) -> None:
         c, px = self._look.colours, self._look.px
         bar = QRectF(self._left, top + (px(_LANE) - px(_BAR)) / 2, self._width - self._left, px(_BAR))
         painter.setFont(self._look.font(T16, QFont.Weight.DemiBold))
         painter.setPen(QColor(c.text))
         name = QRectF(0, top, self._left - M, px(_LANE))
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, tr(RULES[lane.rule]))
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, tr(RULES[deadline.rule]))
         painter.fillRect(bar, QColor(c.line))
         x = self._x(self._release)
-        if lane.deadline is None:
+        if deadline.at is None:
             self._say(painter, tr("sets no time here"), bar, x)
-        elif lane.hours == 0:
+        elif deadline.hours == 0:
             painter.fillRect(QRectF(x - 3, bar.top() - 4, 6, bar.height() + 8), QColor(c.danger))
             self._say(painter, tr("no time at all"), bar, x + S)
         else:
-            end = self._x(lane.deadline)
+            end = self._x(deadline.at)
             painter.fillRect(QRectF(x, bar.top(), end - x, bar.height()), QColor(c.accent))
-            self._leave_out(painter, lane, bar)
-            hour = time_words(lane.deadline)
-            self._say(painter, f"{short_day(lane.deadline)} {hour}", bar, end + 4)
+            self._leave_out(painter, deadline, bar)
+            hour = time_words(deadline.at)
+            self._say(painter, f"{short_day(deadline.at)} {hour}", bar, end + 4)
 
-    def _leave_out(self, painter: QPainter, lane: Lane, bar: QRectF) -> None:
+    def _leave_out(self, painter: QPainter, deadline: Deadline, bar: QRectF) -> None:
         """The days that do not count are hatched, so that they are told without colour too."""
         c = self._look.colours
-        for day in left_out(lane, self._release):
+        for day in left_out(deadline, self._release):
             midnight = datetime.combine(day, time(), tzinfo=self._release.tzinfo)
             start = self._x(max(midnight, self._release))
             end = self._x(midnight + timedelta(days=1))

@@ -16,7 +16,7 @@ from rightsref.model import citation as citations
 from rightsref.reasoning.clock import (
     CHICAGO,
     RULES,
-    Lane,
+    Deadline,
     answer,
     clock,
     lasted,
@@ -152,14 +152,17 @@ class ClockPage(Page):
         except UsageError as error:
             self._unclear(made, str(error))
         else:
-            now, lanes = datetime.now(UTC), clock(release, in_illinois=in_illinois)
-            self.text.setAccessibleDescription(tr(lanes[0].note))
-            self._first(made, lanes[0], release, now)
-            chart = ClockChart(lanes, release, now, made.look, self._chart_width())
-            made.picture(chart.picture(), " ".join(f"{tr(RULES[lane.rule])}: {answer(lane, now)}." for lane in lanes))
-            self._say(made, lanes, release, now)
-            for lane in lanes[1:]:
-                self._lane(made, lane, release)
+            now, deadlines = datetime.now(UTC), clock(release, in_illinois=in_illinois)
+            self.text.setAccessibleDescription(tr(deadlines[0].note))
+            self._first(made, deadlines[0], release, now)
+            chart = ClockChart(deadlines, release, now, made.look, self._chart_width())
+            made.picture(
+                chart.picture(),
+                " ".join(f"{tr(RULES[deadline.rule])}: {answer(deadline, now)}." for deadline in deadlines),
+            )
+            self._say(made, deadlines, release, now)
+            for deadline in deadlines[1:]:
+                self._lane(made, deadline, release)
         self.text.show_document(made.document)
 
     def _unclear(self, made: RichText, message: str) -> None:
@@ -184,19 +187,19 @@ class ClockPage(Page):
             self._render()
             self.text.go_to(position)
 
-    def _say(self, made: RichText, lanes: tuple[Lane, ...], release: datetime, now: datetime) -> None:
+    def _say(self, made: RichText, deadlines: tuple[Deadline, ...], release: datetime, now: datetime) -> None:
         """What to say to the jail."""
         made.box("warn" if release < now else "plain")
         made.heading(tr("Say to the jail, and send it in writing").upper(), 13, bottom=4)
-        for words in to_say(lanes, release, now):
+        for words in to_say(deadlines, release, now):
             made.text(f"“{self._linked(words)}”", bottom=4)
         made.end_box()
 
-    def _first(self, made: RichText, lane: Lane, release: datetime, now: datetime) -> None:
+    def _first(self, made: RichText, deadline: Deadline, release: datetime, now: datetime) -> None:
         """What matters most, large: the law of the place, and how long ago release was due."""
         made.box("plain")
-        made.heading(tr(RULES[lane.rule]).upper(), 13, bottom=4, colour=made.look.colours.accent)
-        made.heading(tr(lane.note), 26, bottom=6, level=1)
+        made.heading(tr(RULES[deadline.rule]).upper(), 13, bottom=4, colour=made.look.colours.accent)
+        made.heading(tr(deadline.note), 26, bottom=6, level=1)
         if release < now:
             since = tr("Release was due at {when}, {span} ago.").format(
                 when=moment_words(release), span=lasted(now - release)
@@ -204,17 +207,17 @@ class ClockPage(Page):
         else:
             since = tr("Release is due at {when}.").format(when=moment_words(release))
         made.text(f"<b>{since}</b>", bottom=4)
-        made.text(self._law(lane.authority), bottom=0)
+        made.text(self._law(deadline.authority), bottom=0)
         made.end_box()
 
-    def _lane(self, made: RichText, lane: Lane, release: datetime) -> None:
-        made.heading(f"{tr(RULES[lane.rule])}: {answer(lane, datetime.now(UTC))}", 20, top=10, bottom=4)
-        days = left_out(lane, release)
+    def _lane(self, made: RichText, deadline: Deadline, release: datetime) -> None:
+        made.heading(f"{tr(RULES[deadline.rule])}: {answer(deadline, datetime.now(UTC))}", 20, top=10, bottom=4)
+        days = left_out(deadline, release)
         if days:
             named = ", ".join(day_words(day) for day in days)
             made.text(tr("Left out here: {days}.").format(days=f"<b>{named}</b>"), bottom=4)
-        made.text(self._linked(tr(lane.note)), bottom=4)
-        made.text(self._law(lane.authority))
+        made.text(self._linked(tr(deadline.note)), bottom=4)
+        made.text(self._law(deadline.authority))
 
     def _law(self, authority: str) -> str:
         """The law behind an answer, as a link with its title; its bare name if it is not held."""

@@ -8,7 +8,7 @@ from html import escape
 from rightsref.model.address import Address
 from rightsref.model.paper import PLACE_WORDS, Paper, PaperQuestion
 from rightsref.model.reason import Because, Dispute
-from rightsref.reasoning.paper_check import Reading, differing, misfits
+from rightsref.reasoning.paper_check import Reading, contradictions, differing
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
@@ -86,7 +86,7 @@ def _undecided(made: RichText, reading: Reading) -> None:
         named = (
             f"{go(str(Address.of('paper', paper.key)), f'<b>{escape(paper.title)}</b>')}. {escape(paper.looks_like)}"
         )
-        unlike = [seen.question for seen in misfits(paper, reading.seen)]
+        unlike = [seen.question for seen in contradictions(paper, reading.seen)]
         if unlike:  # look again: one wrong look hides the right paper
             again = " ".join(escape(question.text) for question in unlike)
             named += f" <b>{tr('Look again:')}</b> {again}"

@@ -117,8 +117,7 @@ class Reader(QTextBrowser):
         block = self.document().begin()
         while block.isValid():
             if _address(block) == address:
-                top = self.document().documentLayout().blockBoundingRect(block).top()
-                self.verticalScrollBar().setValue(int(top) - XXL)
+                self.go_to(float(block.blockNumber()))
                 return
             block = block.next()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QH
 
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import Offer
-from rightsref.sheets.typeset import PAPERS, Options
+from rightsref.sheets.typeset import PAGE_SIZES, Options
 from rightsref.ui.parts.look import S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.widgets import push_button
@@ -56,7 +56,7 @@ class SheetChoices(QWidget):
             self.form.addRow(name, box)
         self.form.addRow(self.cards)
         self._lay_out_organisation()
-        _fill(self.paper, {paper: _PAPER_WORDS[paper] for paper in PAPERS})
+        _fill(self.paper, {paper: _PAPER_WORDS[paper] for paper in PAGE_SIZES})
         self.offer(Offer())
         self._recall(host.settings.organisation)
         for tick in (self.keep, self.whose):

@@ -20,7 +20,7 @@ LEAST_PPI, MOST_PPI = 300, 600
 def print_sheet(parent: QWidget, host: PageHost, sheet: Sheet, options: Options) -> None:
     """Ask for a printer and print; a printer that refuses is told."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    paper = QPageSize.PageSizeId.A4 if options.paper == "a4" else QPageSize.PageSizeId.Letter
+    paper = QPageSize.PageSizeId.A4 if options.page_size == "a4" else QPageSize.PageSizeId.Letter
     printer.setPageSize(QPageSize(paper))
     printer.setFullPage(True)
     if options.layout == "cards":
