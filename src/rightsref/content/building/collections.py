@@ -121,8 +121,8 @@ def _contacts(content: Content) -> Iterator[Written]:
                 row.get("web", ""), hours, note, warning, iso(row["checked_on"]), Level(row["level"]), row.get("source", ""),
             )  # fmt: skip
             # A hit shows its number, so it shows the warning too.
-            told = " ".join(filter(None, (contact.warning, contact.purpose)))
-            found = Found(contact.name, told, (), contact.phone or contact.web, "", contact.level)
+            words = " ".join(filter(None, (contact.warning, contact.purpose)))
+            found = Found(contact.name, words, (), contact.phone or contact.web, "", contact.level)
             yield Written(row["key"], lang, contact, found if lang in row["for"] else None)
 
 
