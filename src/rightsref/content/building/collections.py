@@ -131,8 +131,8 @@ def _contacts(content: Content) -> Iterator[Written]:
             )  # fmt: skip
             asks = _asks(row, lang, row["for"])
             # A hit shows its number, so it shows the warning too.
-            shown = " ".join(filter(None, (contact.warning, contact.purpose)))
-            found = Found(contact.name, shown, asks, contact.phone or contact.web, "", contact.level)
+            words = " ".join(filter(None, (contact.warning, contact.purpose)))
+            found = Found(contact.name, words, asks, contact.phone or contact.web, "", contact.level)
             yield Written(row["key"], lang, contact, found if lang in row["for"] else None)
 
 
