@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from rightsref import paths
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.search.query import content_words, parse, words
+from rightsref.model.spoken import words
+from rightsref.search.query import content_words, parse
 from rightsref.search.searcher import Searcher
 
 QUERIES = Path(__file__).with_name("queries.toml")

@@ -36,7 +36,8 @@ from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.address import Address
 from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Level, worst
-from rightsref.search.query import content_words, fold, words
+from rightsref.model.spoken import fold, words
+from rightsref.search.query import content_words
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _TALLY = f"""

@@ -12,7 +12,8 @@ from rightsref.content.building.rows import Row, Rows
 from rightsref.model.address import parse
 from rightsref.model.kinds import DOCUMENT_KINDS
 from rightsref.model.law import Level, worst
-from rightsref.search.query import STOP_WORDS, stem, words
+from rightsref.model.spoken import stem, words
+from rightsref.search.query import STOP_WORDS
 
 _FIELDS = ("heading", "asks", "plain", "law", "citation", "context")
 #: Parts that may stand as an answer by themselves. A mistake or an agency's claim torn from its frame would say the opposite.

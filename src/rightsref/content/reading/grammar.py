@@ -140,6 +140,10 @@ FLOW: dict[str, Shape] = {
 }  # fmt: skip
 _CASE: Shape = {"name": str, "answers": {"*": str}, "outcome": str, "?facts": str, "?authorities": [str]}
 FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
+#: What is heard in a caller's own words, beside a flow; and the word lists that all of them share.
+_HEARD: Shape = {"answers": [str], "en": [str], "es": [str]}
+FLOW_HEARD: dict[str, Shape] = {"asks": TEXTS, "?heard": [_HEARD]}
+HEARD_LISTS: dict[str, Shape] = {"lists": {"*": {f"?{lang}": [str] for lang in LANGUAGES}}}
 _WALK: Shape = {"flow": str, "answers": {"*": str}, "?fewer": bool}
 #: Facts that several flows can be told, with the one verdict that they all give.
 BUNDLES: dict[str, Shape] = {"?bundle": [{"name": str, "facts": str, "verdict": str, "walk": [_WALK]}]}
@@ -175,6 +179,8 @@ TOML_FILES = (
     TomlFile("law/*/source.toml", SOURCE, "sources", named_by_folder=True),
     TomlFile("flows/bundles.toml", BUNDLES, "tables"),
     TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases"),
+    TomlFile("flows/heard.toml", HEARD_LISTS, "tables"),
+    TomlFile("flows/*.heard.toml", FLOW_HEARD, "flow_heard"),
     TomlFile("flows/*.toml", FLOW, "flows"),
     TomlFile("sheets/*.toml", SHEET, "sheets"),
     TomlFile("papers/questions.toml", PAPER_QUESTIONS, "papers"),
