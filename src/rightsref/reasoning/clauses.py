@@ -20,10 +20,13 @@ _TOKEN = re.compile(
 _HARD = re.compile(r"[;:!?¿¡\n()]|\.(?=\s|$)|\.\.")
 #: What an apostrophe shortens.
 _SHORT = {"ll": "will", "re": "are", "m": "am", "s": "", "d": "", "ve": ""}
+#: After a name with 's: what is owned; *my brother's truck* is not the brother, *my brother's in jail* is.
+_OWNING = re.compile(r"\s+(?!(?:in|at|on|been|being|not|a|an|the|still|going|gone|missing|detained|held|locked|here)\b)\w")
+_NEVER_OWN = frozenset("he she it that there what who where how let here when".split())
 #: A stem shorter than this stands for too many words; the word itself or its plural is wanted.
 SHORTEST_STEM = 4
 #: How many words a *not* reaches.
-_REACH = 5
+_REACH = 7
 
 
 def _set(words: str) -> frozenset[str]:
@@ -34,15 +37,18 @@ _FILLERS = _set("hi hello hey ok okay so please and but well um uh yes hola oye 
 _JOINING = _set("and or y e o u ni when cuando")
 _TURNING = _set("but so because cause cuz then while after once since although though before pero porque entonces pues "
                 "aunque mientras despues")  # fmt: skip
-_NEGATORS = _set("no not never without nobody none nothing neither nor cannot cant dont doesnt didnt isnt arent wasnt "
+NEGATORS = _set("no not never without nobody none nothing neither nor cannot cant dont doesnt didnt isnt arent wasnt "
                  "werent hasnt havent hadnt wont wouldnt couldnt shouldnt aint nunca sin ningun ninguna ninguno nadie "
                  "ni tampoco jamas nada")  # fmt: skip
 _UNSURE = _set("know sure remember understand se sabe sabes sabemos saben seguro segura recuerdo")
 _ASKING = _set("what whats how hows why who whos whose which where wheres can could do does did is are was were should "
                "may must will would has am que como donde quien quienes cual cuales cuanto cuanta puede pueden puedo "
                "podemos debo debe deben debemos es hay")  # fmt: skip
-_INVERTING = _set("can could do does did should is are was were will would must may has have")
+_INVERTING = _set("can could do does did should is are was were will would must may")
 _PRONOUNS = _set("i we he she they you it this that there")
+_PERSONS = _set("i we he she they you")
+#: After *and* these go on with what was said: *he came in and was taken*.
+_PREDICATES = _set("do does did is are was were may must will would has am es hay que como donde")
 _ACCENTED = _set("qué cómo cuándo dónde quién quiénes cuál cuáles cuánto cuánta")
 _UNREAL = _set("if whether unless want wants wanted wanna will would might could may gonna going try tries trying "
                "tried threaten threatens threatened threatening afraid scared worried fear plan plans planning maybe "
@@ -119,11 +125,10 @@ def _marked(tokens: list[Token], *, unstated: bool) -> Iterator[Token]:
     reach = 0
     for number, token in enumerate(tokens):
         following = tokens[number + 1].word if number + 1 < len(tokens) else ""
-        opens = number == first and token.word in _ASKING and not (token.word == "que" and number)
-        opens |= token.word in _INVERTING and following in _PRONOUNS and number == first
-        opens |= number > first and token.word in _INVERTING - {"have", "has"} and following in _PRONOUNS - {"it", "that"}
+        opens = number == first and token.word in (_ASKING - _PREDICATES if first else _ASKING)
+        opens |= token.word in _INVERTING and following in (_PRONOUNS if number == first else _PERSONS)
         unstated |= opens
-        if token.word in _NEGATORS:
+        if token.word in NEGATORS:
             reach = _REACH
             yield token._replace(unstated=unstated)
             continue
@@ -142,7 +147,7 @@ def _parts(text: str) -> Iterator[_Part]:
     end = 0
     for found in _TOKEN.finditer(text):
         between = text[end : found.start()]
-        words = _spelled(found.group())
+        words = _spelled(found.group(), owning=_OWNING.match(text, found.end()) is not None)
         hard = _HARD.search(between) is not None
         soft = "," in between or "—" in between or " - " in between
         turning = bool(words) and words[0] in _TURNING | _JOINING
@@ -162,12 +167,14 @@ def _keys(word: str) -> frozenset[str]:
     return frozenset((f"={word}", f"en:{stem(word, 'en')}", f"es:{stem(word, 'es')}"))
 
 
-def _spelled(written: str) -> list[str]:
+def _spelled(written: str, *, owning: bool) -> list[str]:
     """The folded words that one written word stands for; a form's number without hyphen or space."""
+    if written.casefold() == "sí":
+        return ["yes"]  # without its accent it means *if*
     folded = fold(written).replace("’", "'").replace("`", "'")
     if any(character.isdigit() for character in folded):
         return ["".join(filter(str.isalnum, folded))]
     whole, _, rest = folded.rpartition("'")
-    if whole and rest in _SHORT:
+    if whole and rest in _SHORT and not (rest == "s" and owning and whole not in _NEVER_OWN):
         return [whole.replace("'", ""), *filter(None, [_SHORT[rest]])]
     return [folded.replace("'", "")] if folded.replace("'", "") else []

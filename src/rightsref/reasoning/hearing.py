@@ -13,11 +13,13 @@ from rightsref.knowledge.collections import Collections
 from rightsref.model.flow import Flow
 from rightsref.model.heard import Heard, HeardFlow, HeardList, Suggestion
 from rightsref.reasoning.clauses import Token, tokens_of
-from rightsref.reasoning.phrases import Lists, Phrase, find, read, read_list
+from rightsref.reasoning.phrases import Lists, Phrase, Piece, find, read, read_list, without
 from rightsref.reasoning.spans import Span, span_of
 
 #: How many scenarios are offered at most, and how near to the best one the others must come.
 MOST, NEAR = 3, 0.5
+#: The shared list of words that no phrase hears.
+MUTE = "mute"
 #: Words longer than this between the first and the last that were heard are left out when they are shown.
 _LONGEST = 9
 
@@ -43,7 +45,14 @@ class _Found(NamedTuple):
     stated: dict[tuple[str, str], frozenset[int]]
 
 
-_ears: WeakKeyDictionary[Collections, tuple[_Ear, ...]] = WeakKeyDictionary()
+class _Ears(NamedTuple):
+    """What is listened for, for every scenario; and what is never heard."""
+
+    each: tuple[_Ear, ...]
+    mute: tuple[tuple[Piece, ...], ...]
+
+
+_ears: WeakKeyDictionary[Collections, _Ears] = WeakKeyDictionary()
 _flows: WeakKeyDictionary[Collections, dict[tuple[str, str], Flow]] = WeakKeyDictionary()
 
 
@@ -55,9 +64,10 @@ def suggest(kb: Collections, sentence: str, lang: str = "en") -> tuple[Suggestio
         sentence: what the caller says, in any language that phrases are written in, or in several at once.
         lang: the language of the titles.
     """
-    tokens = tokens_of(sentence)
+    ears = _ears_of(kb)
+    tokens = without(ears.mute, tokens_of(sentence))
     known = frozenset().union(*(token.keys for token in tokens))
-    found = [heard for ear in _ears_of(kb) if (heard := _listen(ear, tokens, known)).asked]
+    found = [heard for ear in ears.each if (heard := _listen(ear, tokens, known)).asked]
     if not found:
         return ()
     made = [_suggestion(kb, heard, sentence, tokens, lang) for heard in found]
@@ -71,17 +81,17 @@ def lists_of(lists: list[HeardList]) -> Lists:
     Raises:
         UsageError: one cannot be read.
     """
-    read_so_far: dict[str, tuple[tuple[object, ...], ...]] = {}
+    made: dict[str, tuple[tuple[Piece, ...], ...]] = {}
     for each in lists:
-        read_so_far[each.name] = read_list(each.words, read_so_far)  # type: ignore[arg-type, assignment]
-    return read_so_far  # type: ignore[return-value]
+        made[each.name] = read_list(each.words, made)
+    return made
 
 
-def _ears_of(kb: Collections) -> tuple[_Ear, ...]:
+def _ears_of(kb: Collections) -> _Ears:
     """What is listened for; read once, when a first sentence comes."""
     if kb not in _ears:
         lists = lists_of(kb.heard_lists())
-        _ears[kb] = tuple(_ear(heard, lists) for heard in kb.heard_flows())
+        _ears[kb] = _Ears(tuple(_ear(heard, lists) for heard in kb.heard_flows()), lists.get(MUTE, ()))
     return _ears[kb]
 
 

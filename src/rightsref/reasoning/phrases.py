@@ -8,11 +8,13 @@ A phrase is some words in any order, all in one clause and not far from each oth
     ice..took           the one after the other, at most four words between
     @ice..took          any word of the shared list `ice`
     no:citizen          *citizen* under a *not*, *no* or *without*
+    ~visa               denied or not
     ?papers             also where it is only asked or feared
     ? film|record       the same of the whole phrase
-    bond !stock         but not with *stock* in the clause
+    bond !stock         but not with *stock* in the clause; `!no:stock`: not with *stock* under a *not*
 
-Apart from `no:` and `?`, a word counts only where the sentence states it.
+Apart from `no:`, `~` and `?`, a word counts only where the sentence states it. What begins with its own *not*, such as
+`dont_recognize`, is stated by it.
 """
 
 from __future__ import annotations
@@ -22,12 +24,12 @@ from typing import NamedTuple
 
 from rightsref.errors import UsageError
 from rightsref.model.spoken import fold
-from rightsref.reasoning.clauses import Token, keys_of
+from rightsref.reasoning.clauses import NEGATORS, Token, keys_of
 
 #: How many words may stand between two that are joined by `..`.
 GAP = 4
 #: How far the words of a phrase may stand from each other: so many words, and so many more for each.
-_SPREAD, _EACH = 6, 2
+_SPREAD, _EACH = 8, 2
 
 
 class Piece(NamedTuple):
@@ -45,10 +47,15 @@ class Piece(NamedTuple):
 
 
 class Chain(NamedTuple):
-    """Pieces one after the other, and how they must stand: denied, or, if `loose`, stated or not."""
+    """Pieces one after the other, and how they must stand.
+
+    Attributes:
+        denied: under a *not*, not under one, or, if None, either.
+        loose: whether they may be asked or feared instead of stated.
+    """
 
     pieces: tuple[Piece, ...]
-    denied: bool
+    denied: bool | None
     loose: bool
 
 
@@ -106,7 +113,8 @@ def read_list(words: Sequence[tuple[str, str]], lists: Lists) -> tuple[tuple[Pie
 def _chain(written: str, lang: str, lists: Lists, *, loose: bool) -> Chain:
     loose = loose or written.startswith("?")
     rest = written.removeprefix("?")
-    return Chain(_pieces(rest.removeprefix("no:"), lang, lists), rest.startswith("no:"), loose)
+    denied = None if rest.startswith("~") else rest.startswith("no:")
+    return Chain(_pieces(rest.removeprefix("no:").removeprefix("~"), lang, lists), denied, loose)
 
 
 def _pieces(written: str, lang: str, lists: Lists) -> tuple[Piece, ...]:
@@ -127,6 +135,15 @@ def _piece(written: str, lang: str, lists: Lists, gap: int) -> Piece:
     if not word.isalnum():
         raise UsageError(f"“{written}” is no word")
     return Piece(frozenset((f"={word}",)) if written.startswith("=") else keys_of(word, lang), (), gap)
+
+
+def without(chains: Sequence[tuple[Piece, ...]], tokens: list[Token]) -> list[Token]:
+    """The words of a sentence, those deaf to every phrase that stand in one of some chains: *ice cream* is not ICE."""
+    deaf = {
+        at for chain in chains for start in range(len(tokens)) for end in _ends(chain, tokens, start)
+        for at in range(start, end)
+    }  # fmt: skip
+    return [token._replace(keys=frozenset()) if at in deaf else token for at, token in enumerate(tokens)]
 
 
 def find(phrase: Phrase, tokens: Sequence[Token], known: frozenset[str], *, strict: bool) -> frozenset[int]:
@@ -165,8 +182,11 @@ def _around(
 
 
 def _barred(phrase: Phrase, tokens: Sequence[Token], clause: int) -> bool:
-    places = _places(phrase.barred, tokens, strict=False)
-    return any(tokens[start].clause == clause for start, _ in places)
+    return any(
+        tokens[start].clause == clause and (not chain.denied or tokens[end - 1].denied)
+        for chain in phrase.barred
+        for start, end in _places((chain,), tokens, strict=False)
+    )
 
 
 def _places(chains: Sequence[Chain], tokens: Sequence[Token], *, strict: bool) -> Iterator[tuple[int, int]]:
@@ -174,12 +194,17 @@ def _places(chains: Sequence[Chain], tokens: Sequence[Token], *, strict: bool) -
     for chain in chains:
         for start in range(len(tokens)):
             for end in _ends(chain.pieces, tokens, start):
-                if not strict or all(_stands(tokens[at], chain) for at in (start, end - 1)):
+                if not strict or _stands(tokens[start:end], chain):
                     yield start, end
 
 
-def _stands(token: Token, chain: Chain) -> bool:
-    return token.denied == chain.denied and (chain.loose or not token.unstated)
+def _stands(found: Sequence[Token], chain: Chain) -> bool:
+    """Whether words are stated, or denied, as a chain wants them."""
+    own = len(found) > 1 and found[0].word in NEGATORS
+    return all(
+        (own or chain.denied is None or token.denied == chain.denied) and (chain.loose or not token.unstated)
+        for token in (found[0], found[-1])
+    )
 
 
 def _ends(pieces: Sequence[Piece], tokens: Sequence[Token], start: int) -> Iterator[int]:
