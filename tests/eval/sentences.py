@@ -65,7 +65,9 @@ def score(kb: KnowledgeBase, sentence: Sentence) -> Score:
 def report(kb: KnowledgeBase, chosen: str, *, missed: bool) -> list[Score]:
     """Print the table of one set by language; with `missed` what went wrong, except for the held set."""
     scores = [score(kb, sentence) for sentence in sentences(chosen)]
-    sys.stdout.write(f"\n{'sentences, ' + chosen:28} {'n':>4} {'first':>6} {'two':>6} {'none wrong':>11} {'filled':>7}\n")
+    sys.stdout.write(
+        f"\n{'sentences, ' + chosen:28} {'n':>4} {'first':>6} {'two':>6} {'none wrong':>11} {'filled':>7}\n"
+    )
     for lang in ("en", "es", ""):
         _line(lang or "all", [each for each in scores if lang in ("", each.sentence.lang)])
     if missed:

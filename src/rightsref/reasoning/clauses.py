@@ -1,8 +1,8 @@
 """A sentence -> its words, each with its clause and with whether it is stated, denied, or only asked, feared or planned.
 
-    "he is not a citizen"               citizen is denied
-    "can they come in without a paper"  everything is asked
-    "ICE is here, what if they come in" "ICE is here" is stated, the rest only feared
+"he is not a citizen"               citizen is denied
+"can they come in without a paper"  everything is asked
+"ICE is here, what if they come in" "ICE is here" is stated, the rest only feared
 """
 
 from __future__ import annotations
@@ -11,18 +11,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rightsref.model.kinds import LANGUAGES
 from rightsref.model.spoken import fold, stem
 from rightsref.model.typed import MAX_LENGTH
 
 _TOKEN = re.compile(
-    r"\b(?:i[-‑–]?\d{1,3}[a-z]?|i \d{3}[a-z]?|ao[ -]?\d{2,3}|287 ?\(?g\b|[^\W_]+(?:['’`][^\W_]+)*)", re.IGNORECASE
+    r"\b(?:i[-\u2011–]?\d{1,3}[a-z]?|i \d{3}[a-z]?|ao[ -]?\d{2,3}|287 ?\(?g\b|[^\W_]+(?:['’`][^\W_]+)*)", re.IGNORECASE
 )
 _HARD = re.compile(r"[;:!?¿¡\n()]|\.(?=\s|$)|\.\.")
 #: What an apostrophe shortens.
 _SHORT = {"ll": "will", "re": "are", "m": "am", "s": "", "d": "", "ve": ""}
 #: After a name with 's: what is owned; *my brother's truck* is not the brother, *my brother's in jail* is.
-_OWNING = re.compile(r"\s+(?!(?:in|at|on|been|being|not|a|an|the|still|going|gone|missing|detained|held|locked|here)\b)\w")
-_NEVER_OWN = frozenset("he she it that there what who where how let here when".split())
+_OWNING = re.compile(
+    r"\s+(?!(?:in|at|on|been|being|not|a|an|the|still|going|gone|missing|detained|held|locked|here)\b)\w"
+)
+_NEVER_OWN = frozenset(["he", "she", "it", "that", "there", "what", "who", "where", "how", "let", "here", "when"])
 #: A stem shorter than this stands for too many words; the word itself or its plural is wanted.
 SHORTEST_STEM = 4
 #: How many words a *not* reaches.
@@ -33,7 +36,12 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_FILLERS = _set("hi hello hey ok okay so please and but well um uh yes hola oye bueno buenas disculpe perdon y pero pues")
+#: Words that end so are English.
+_ENGLISH = ("ed", "ing", "ght", "ck")
+
+_FILLERS = _set(
+    "hi hello hey ok okay so please and but well um uh yes hola oye bueno buenas disculpe perdon y pero pues"
+)
 _JOINING = _set("and or y e o u ni when cuando")
 _TURNING = _set("but so because cause cuz then while after once since although though before pero porque entonces pues "
                 "aunque mientras despues")  # fmt: skip
@@ -55,7 +63,9 @@ _UNREAL = _set("if whether unless want wants wanted wanna will would might could
                "perhaps probably think guess suppose supposedly si quiere quieren quiero queria querian va van voy "
                "podria podrian puede pueden miedo temo temor preocupa amenaza amenazan amenazo amenazando trata tratan "
                "ojala quizas quiza creo creemos parece tal supuestamente acaso")  # fmt: skip
-_SUBJECTS = _set("i he she they we my our the there ice police cops agents el ella ellos ellas yo mi mis la los nosotros")
+_SUBJECTS = _set(
+    "i he she they we my our the there ice police cops agents el ella ellos ellas yo mi mis la los nosotros"
+)
 
 
 class Token(NamedTuple):
@@ -164,7 +174,9 @@ def _parts(text: str) -> Iterator[_Part]:
 
 
 def _keys(word: str) -> frozenset[str]:
-    return frozenset((f"={word}", f"en:{stem(word, 'en')}", f"es:{stem(word, 'es')}"))
+    """What a word of a sentence answers to, in every language; *called* is no form of *calle*."""
+    langs = ("en",) if word.endswith(_ENGLISH) else LANGUAGES
+    return frozenset((f"={word}", *(f"{lang}:{stem(word, lang)}" for lang in langs)))
 
 
 def _spelled(written: str, *, owning: bool) -> list[str]:

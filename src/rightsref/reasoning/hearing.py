@@ -10,7 +10,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from rightsref.knowledge.collections import Collections
-from rightsref.model.flow import Flow
+from rightsref.model.flow import UNKNOWN, Flow
 from rightsref.model.heard import Heard, HeardFlow, HeardList, Suggestion
 from rightsref.reasoning.clauses import Token, tokens_of
 from rightsref.reasoning.phrases import Lists, Phrase, Piece, find, read, read_list, without
@@ -134,7 +134,8 @@ def _suggestion(
         if option and span:
             words.setdefault((question.key, option), span.words)
     met = _met(flow, dict(words.keys()))
-    answers = {question: option for question, option in words if question in met}
+    given = {question: option for question, option in words if question in met}
+    answers = {question: given[question] for question in flow.questions if question in given}
     heard = tuple(
         Heard(question, option, _words(sentence, tokens, words[question, option]))
         for question, option in answers.items()
@@ -163,18 +164,16 @@ def _met(flow: Flow, answers: dict[str, str]) -> set[str]:
         if at in reached or at not in flow.questions:
             continue
         reached.add(at)
-        waiting += [
-            option.goto for option in flow.questions[at].options if answers.get(at, option.key) == option.key
-        ]
+        waiting += [option.goto for option in flow.questions[at].options if answers.get(at, option.key) == option.key]
     return reached
 
 
 def _dated(flow: Flow, question: str, span: Span) -> str:
     """The option that holds the whole of a span of days; empty if none does."""
     for option in flow.questions[question].options:
-        if (option.start or option.end) and option.key != "unknown":
-            if option.start <= span.start and (not option.end or span.end < option.end):
-                return option.key
+        dated = (option.start or option.end) and option.key != UNKNOWN
+        if dated and option.start <= span.start and (not option.end or span.end < option.end):
+            return option.key
     return ""
 
 
@@ -182,7 +181,7 @@ def _words(sentence: str, tokens: list[Token], numbers: frozenset[int]) -> str:
     """The words as they were typed, those that stand together together."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
-        if runs and (number - runs[-1][-1] == 1 or len(numbers) and number - min(numbers) < _LONGEST):
+        if runs and (number - runs[-1][-1] == 1 or (len(numbers) and number - min(numbers) < _LONGEST)):
             runs[-1].append(number)
         else:
             runs.append([number])

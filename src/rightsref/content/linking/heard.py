@@ -22,9 +22,7 @@ def heard_flows(content: Content) -> list[HeardFlow]:
 
 def heard_flow(key: str, table: dict[str, Any]) -> HeardFlow:
     """The phrases of one file."""
-    rules = (
-        HeardRule(tuple(map(answer_of, row.get("answers", []))), _said(row)) for row in table.get("heard", [])
-    )
+    rules = (HeardRule(tuple(map(answer_of, row.get("answers", []))), _said(row)) for row in table.get("heard", []))
     return HeardFlow(key, _said(table.get("asks", {})), tuple(rules))
 
 
