@@ -13,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import sentences
+
 from rightsref import paths
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.spoken import words
@@ -153,6 +155,8 @@ def main() -> None:
                     sys.stdout.write(
                         f"    {rank or '-':>3} {case.kind:10} {case.text[:70]:70} wanted {case.expected} came {found}\n"
                     )
+    for chosen in ("tune", "held"):
+        sentences.report(kb, chosen, missed="--missed" in sys.argv and chosen == "tune")
 
 
 if __name__ == "__main__":

@@ -52,6 +52,7 @@ _UNSURE = _set("know sure remember understand se sabe sabes sabemos saben seguro
 _ASKING = _set("what whats how hows why who whos whose which where wheres can could do does did is are was were should "
                "may must will would has am que como donde quien quienes cual cuales cuanto cuanta puede pueden puedo "
                "podemos debo debe deben debemos es hay")  # fmt: skip
+_QUESTIONS = _set("what how why where who when which")
 _INVERTING = _set("can could do does did should is are was were will would must may")
 _PRONOUNS = _set("i we he she they you it this that there")
 _PERSONS = _set("i we he she they you")
@@ -136,6 +137,7 @@ def _marked(tokens: list[Token], *, unstated: bool) -> Iterator[Token]:
     for number, token in enumerate(tokens):
         following = tokens[number + 1].word if number + 1 < len(tokens) else ""
         opens = number == first and token.word in (_ASKING - _PREDICATES if first else _ASKING)
+        opens |= token.word in _QUESTIONS and following in _INVERTING
         opens |= token.word in _INVERTING and following in (_PRONOUNS if number == first else _PERSONS)
         unstated |= opens
         if token.word in NEGATORS:

@@ -133,9 +133,8 @@ def _suggestion(
         option = _dated(flow, question.key, span) if span and question.dated else ""
         if option and span:
             words.setdefault((question.key, option), span.words)
-    met = _met(flow, dict(words.keys()))
-    given = {question: option for question, option in words if question in met}
-    answers = {question: given[question] for question in flow.questions if question in given}
+    given = dict(words.keys())
+    answers = {question: given[question] for question in _met(flow, given) if question in given}
     heard = tuple(
         Heard(question, option, _words(sentence, tokens, words[question, option]))
         for question, option in answers.items()
@@ -155,17 +154,14 @@ def _sure(stated: dict[tuple[str, str], frozenset[int]]) -> dict[tuple[str, str]
     return sure
 
 
-def _met(flow: Flow, answers: dict[str, str]) -> set[str]:
-    """The questions that some answers can still lead to."""
-    reached: set[str] = set()
-    waiting = [flow.start]
-    while waiting:
-        at = waiting.pop()
-        if at in reached or at not in flow.questions:
-            continue
-        reached.add(at)
-        waiting += [option.goto for option in flow.questions[at].options if answers.get(at, option.key) == option.key]
-    return reached
+def _met(flow: Flow, answers: dict[str, str]) -> list[str]:
+    """The questions that some answers can still lead to, nearest to the start first."""
+    met = [flow.start]
+    for at in met:
+        options = flow.questions[at].options
+        onward = [option.goto for option in options if answers.get(at, option.key) == option.key]
+        met += [key for key in dict.fromkeys(onward) if key in flow.questions and key not in met]
+    return met
 
 
 def _dated(flow: Flow, question: str, span: Span) -> str:

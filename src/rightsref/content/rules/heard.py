@@ -23,11 +23,11 @@ _LISTS = Path("flows", "heard.toml")
 
 def heard(content: Content) -> Iterator[Problem]:
     """Phrases that cannot be read, are too short, are missing in a language, or state two answers; answers that are not there."""
-    lists: Lists = {}
     try:
         lists = lists_of(heard_lists(content))
-    except UsageError as error:
+    except UsageError as error:  # the phrases that name them could not be judged
         yield Problem(_LISTS, 1, "error", str(error), "heard")
+        return
     for key, table in content.tree.flow_heard.items():
         yield from _flow_problems(content, key, table, lists)
 

@@ -19,7 +19,7 @@ _PAUSE = 200
 #: Fewer words are no sentence yet; nothing is said of what they do not give.
 _FEWEST = 4
 #: An answer longer than this is cut on its chip; the chip's tip holds the whole.
-_LONGEST = 44
+_LONGEST = 60
 
 
 class OwnWords(QWidget):
@@ -111,8 +111,9 @@ class OwnWords(QWidget):
             return None
         row = QWidget()
         layout = FlowLayout(row, gap=self._host.look.px(M // 2))
+        longest = int(_LONGEST / max(1.0, self._host.look.zoom))
         for option, tip in shown.items():
-            chip = label(option if len(option) <= _LONGEST else f"{option[: _LONGEST - 1].rstrip()}…", "heard")
+            chip = label(option if len(option) <= longest else f"{option[: longest - 1].rstrip()}…", "heard")
             chip.setToolTip(tip)
             layout.addWidget(chip)
         return row
