@@ -296,19 +296,34 @@ custody = "police"
 FLOW_CASES = """\
 [[case]]
 name = "A mouse today"
-answers = { when = "2026-01-01", paper = "yes" }
+answers = { when = "2020-01-01", paper = "yes" }
 outcome = "may_not"
-authorities = ["99 ILCS 900/1"]
+verdict = "prohibited"
+caution = 3
+authorities = ["99 ILCS 900/1(a)"]
 
 [[case]]
 name = "A mouse of old"
-answers = { when = "then" }
+answers = { when = "2019-12-31" }
 outcome = "old"
+verdict = "allowed"
+caution = 1
+authorities = ["99 ILCS 900/1(a)@2010-01-01"]
 
 [[case]]
 name = "A mouse that forgot"
 answers = { when = "unknown" }
 outcome = "not_sure"
+verdict = "depends"
+caution = 3
+authorities = ["99 ILCS 900/2"]
+
+[[case]]
+name = "A mouse that saw no paper"
+answers = { when = "now", paper = "unknown" }
+outcome = "may_not"
+verdict = "prohibited"
+caution = 3
 """
 
 BUNDLES = """\

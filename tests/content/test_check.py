@@ -42,13 +42,28 @@ HARDER = HARD.replace("detain anyone", "institutionalize individuals notwithstan
 ALONE = """\
 [outcomes.alone]
 custody = "none"
-title.en = "Nobody comes here."
+title.en = "Anybody may come here, and nobody does."
 verdict = "allowed"
 caution = 1
 because = [{ fact.en = "So it is.", authority = "99 ILCS 900/2" }]
 do_now.en = ["Wait."]
 
 [outcomes.old]"""
+
+#: What a slip also leaves without a case.
+UNHELD = ("no case takes", "no case answers", "no case of")
+
+NOW = '  { key = "now", label.en = "Since 2020", start = 2020-01-01, goto = "paper" },\n'
+THEN = '  { key = "then", label.en = "Before 2020", end = 2020-01-01, goto = "old" },\n'
+LAST_YEARS = '  { key = "late", label.en = "Since 2021", start = 2021-01-01, goto = "paper" },\n'
+
+OLD_CASE = """\
+answers = { when = "2019-12-31" }
+outcome = "old"
+verdict = "allowed"
+caution = 1
+authorities = ["99 ILCS 900/1(a)@2010-01-01"]
+"""
 
 FORMER_3 = """\
 +++
@@ -135,7 +150,7 @@ BAD = (
     Bad("keys", "the key `term.meaning` is missing", "glossary.toml", 'meaning.en = "The police of Tinytown."\n', at='[[term]]\nkey = "guard"', also=("same languages",)),
     Bad("keys", "the key `outcomes.old.because` is missing", FLOW, 'because = [{ fact.en = "The old', 'why = [{ fact.en = "The old', at="[outcomes.old]", also=("unknown key",)),
     Bad("keys", "`questions.paper.text` must be a text for each", FLOW, 'text.en = "Did they show a paper?"', "text = 1", at="[questions.paper]"),
-    Bad("keys", "`case.answers` must be a table", FLOW_CASES, 'answers = { when = "then" }', "answers = 3", at='[[case]]\nname = "A mouse of old"'),
+    Bad("keys", "`case.answers` must be a table", FLOW_CASES, 'answers = { when = "2019-12-31" }', "answers = 3", at='[[case]]\nname = "A mouse of old"'),
     Bad("values", "not “village”", SOURCE, '"city"', '"village"', at="jurisdiction"),
     Bad("values", "what is changing it", SOURCE, "order", 'status = "pending"\norder', at="status"),
     Bad("values", "`status` must be one of", ONE, "aliases", 'status = "gone"\naliases', at="status"),
@@ -204,15 +219,31 @@ BAD = (
     Bad("flows", "the outcome old names nothing to do", FLOW, '["Ask a lawyer today."]', "[]", at="[outcomes.old]"),
     Bad("flows", "the questions go round: when → paper → when", FLOW, 'label.en = "Yes", goto = "may_not"', 'label.en = "Yes", goto = "when"', at="[questions.when]"),
     Bad("flows", "alone is never reached", FLOW, "[outcomes.old]", ALONE, at="[outcomes.alone]", also=("has no case",)),
-    Bad("flows", "“99 ILCS 900/9” leads nowhere", FLOW, '"99 ILCS 900/2"', '"99 ILCS 900/9"', at="[outcomes.not_sure]"),
-    Bad("flows", "900/1(a)@2010-01-01 ended on 2020-01-01", FLOW, 'says so.", authority = "99 ILCS 900/1(a)', 'says so.", authority = "99 ILCS 900/1(a)@2010-01-01', at="[outcomes.may_not]", also=("wants",)),
-    Bad("flows", "took effect on 2020-01-01, but", FLOW, "900/1(a)@2010-01-01", "900/1(a)", at="[outcomes.old]"),
-    Bad("flows", "not knowing when ends in not_sure, less careful than", FLOW, '"depends"', '"required"', at="[questions.when]", also=("A mouse today",)),
-    Bad("flows", "“yesterday” does not answer “when”", FLOW_CASES, "2026-01-01", "yesterday", at="A mouse today", also=("has no case",)),
-    Bad("flows", "stops at the question paper", FLOW_CASES, ', paper = "yes"', at="A mouse today", also=("has no case",)),
-    Bad("flows", "reaches may_not, not old", FLOW_CASES, 'outcome = "may_not"', 'outcome = "old"', at="A mouse today"),
-    Bad("flows", "wants 99 ILCS 900/7, which may_not does not name", FLOW_CASES, "900/1", "900/7", at="A mouse today"),
-    Bad("flows", "the outcome old has no case", FLOW_CASES, 'answers = { when = "then" }\noutcome = "old"', 'answers = { when = "unknown" }\noutcome = "not_sure"'),
+    Bad("flows", "“99 ILCS 900/9” leads nowhere", FLOW, '"99 ILCS 900/2"', '"99 ILCS 900/9"', at="[outcomes.not_sure]", also=("wants", *UNHELD)),
+    Bad("flows", "900/1(a)@2010-01-01 ended on 2020-01-01", FLOW, 'says so.", authority = "99 ILCS 900/1(a)', 'says so.", authority = "99 ILCS 900/1(a)@2010-01-01', at="[outcomes.may_not]", also=("wants", *UNHELD)),
+    Bad("flows", "took effect on 2020-01-01, but", FLOW, "900/1(a)@2010-01-01", "900/1(a)", at="[outcomes.old]", also=("wants", *UNHELD)),
+    Bad("flows", "not knowing when ends in not_sure, less careful than", FLOW, '"depends"', '"required"', at="[questions.when]", also=("A mouse today", "A mouse that forgot", "the title says")),
+    Bad("flows", "“yesterday” does not answer “when”", FLOW_CASES, "2020-01-01", "yesterday", at="A mouse today", also=UNHELD),
+    Bad("flows", "stops at the question paper", FLOW_CASES, ', paper = "yes"', at="A mouse today", also=UNHELD),
+    Bad("flows", "reaches may_not, not old", FLOW_CASES, 'outcome = "may_not"', 'outcome = "old"', at="A mouse today", also=UNHELD),
+    Bad("flows", "wants 99 ILCS 900/7, which may_not does not name", FLOW_CASES, "900/1(a)", "900/7", at="A mouse today", also=UNHELD),
+    Bad("flows", "“A mouse today” says allowed, but may_not is prohibited", FLOW_CASES, '"prohibited"', '"allowed"', at="A mouse today"),
+    Bad("flows", "“A mouse today” has the caution 1, but may_not has 3", FLOW_CASES, "caution = 3", "caution = 1", at="A mouse today"),
+    Bad("flows", "“A mouse of old” answers paper, which is not asked on its way", FLOW_CASES, '"2019-12-31" }', '"2019-12-31", paper = "yes" }', at="A mouse of old"),
+    Bad("keys", "the key `case.verdict` is missing", FLOW_CASES, 'verdict = "prohibited"\n', at='[[case]]\nname = "A mouse today"'),
+    Bad("flows", "no case of may_not names 99 ILCS 900/1(a), on which it rests", FLOW_CASES, 'authorities = ["99 ILCS 900/1(a)"]\n'),
+    Bad("flows", "no case takes paper=unknown", FLOW_CASES, 'paper = "unknown"', 'paper = "yes"'),
+    Bad("flows", "no case answers when with 2020-01-01, a day at the edge", FLOW_CASES, '"2020-01-01"', '"now"'),
+    Bad("flows", "no case answers when with 2019-12-31, a day at the edge", FLOW_CASES, '"2019-12-31"', '"then"'),
+    Bad("flows", "may_not is prohibited, but the title says “may” first", FLOW, "may not hold you.", "may hold you, but not long.", at="[outcomes.may_not]"),
+    Bad("flows", "may_not is prohibited, but the title says “neither may nor must” first", FLOW, "The guard may not hold you.", "Run.", at="[outcomes.may_not]"),
+    Bad("flows", "not_sure depends, but the title says “may” flatly", FLOW, "It depends on the day.", "The guard may hold you.", at="[outcomes.not_sure]"),
+    Bad("flows", "when: the newest days stand first", FLOW, NOW + THEN, THEN + NOW, at="[questions.when]", also=("`now`",)),
+    Bad("flows", "when: `then` ends on 2019-01-01, but `now` begins on 2020-01-01", FLOW, "end = 2020-01-01", "end = 2019-01-01", at="[questions.when]", also=("A mouse of old", "the outcome old has no case", *UNHELD)),
+    Bad("flows", "when: `now` stands first", FLOW, "options = [\n", "options = [\n" + LAST_YEARS, at="[questions.when]", also=("`now` ends on no day", *UNHELD)),
+    Bad("flows", "paper: yes stands before no", FLOW, '  { key = "yes"', '  { key = "no", label.en = "No", goto = "may_not" },\n  { key = "yes"', at="[questions.paper]", also=UNHELD),
+    Bad("flows", "when: `unknown` speaks of other days", FLOW, 'goto = "not_sure"', 'end = 2015-01-01, goto = "old"', at="[questions.when]", also=("not_sure", "A mouse that forgot", "A mouse today", *UNHELD)),
+    Bad("flows", "the outcome old has no case", FLOW_CASES, OLD_CASE, OLD_CASE.replace("2019-12-31", "unknown").replace('"old"', '"not_sure"').replace("allowed", "depends").replace("= 1", "= 3").replace("1(a)@2010-01-01", "2"), also=UNHELD),
     Bad("flows", "“rightsref:tool/kitchen” is no page; the pages are rightsref:tool/papers", FLOW, 'text.en = "Did', 'see = "rightsref:tool/kitchen"\ntext.en = "Did', at="[questions.paper]"),
     # sheets, papers and the path
     Bad("sheets", "there is no contact “cook”", SHEET, '"lawyer"', '"cook"', at="[[block]]\nkind = \"contacts\""),
@@ -380,7 +411,7 @@ def test_the_tally_counts_every_unit_once(good, tree):
     assert compiler.tally(content, check(content)) == {
         "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "terms": 2, "events": 1, "contacts": 2, "units": 12,
         "units_official": 8, "units_secondary": 0, "units_unchecked": 4, "flows": 1, "questions": 2, "outcomes": 3, "paths": 4,
-        "cases_of_flows": 3, "reviews_overdue": 1, "gaps": 1,
+        "cases_of_flows": 4, "reviews_overdue": 1, "gaps": 1,
     }  # fmt: skip
 
 

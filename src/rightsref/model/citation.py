@@ -95,7 +95,7 @@ _FORMS = (
     _Form(r"\bamend(?:ment|\.)?\s+(?P<amend>[ivx]+|\d+)\b", "amend"),
     _Form(rf"(?:(?:\bMCC\b|\bM\.C\.C\.){_SEC}|{_MARK})?\b(?P<sec>2-1(?:73|60)-\d{{3}})\b{_PIN}", "MCC {sec}"),
     _Form(rf"(?:\bMCC\b|\bM\.C\.C\.){_SEC}(?P<sec>\d{{1,2}}-\d{{1,3}}-\d{{2,3}})\b{_PIN}", "MCC {sec}"),
-    _Form(rf"\b(?P<ch>\d{{1,3}})\s*ILCS\s*(?P<act>\d{{1,4}}){_SEC}/{_SEC}(?P<sec>\d+[A-Za-z]?(?:[-.]\d+[A-Za-z]?)*){_PIN}",
+    _Form(rf"\b(?P<ch>\d{{1,3}})\s*ILCS\s*(?P<act>\d{{1,4}}){_SEC}/{_SEC}(?P<sec>\d+[A-Za-z]{{0,2}}(?:[-.]\d+[A-Za-z]?)*){_PIN}",
           "{ch} ILCS {act}/{sec}"),
     _Form(r"\b(?P<ch>\d{1,3})\s*ILCS\s*(?P<act>\d{1,4})\b(?!/)(?P<pin>)", "{ch} ILCS {act}"),
     _Form(rf"\b(?P<title>\d{{1,2}})\s*C\.?\s?F\.?\s?R\.?{_SEC}(?:part\s*)?(?P<sec>\d{{2,4}}[a-z]?\.\d+){_PIN}", "{title} CFR {sec}"),

@@ -121,7 +121,9 @@ def _contacts(content: Content) -> Iterator[Written]:
                 _address("contact", row["key"]), row["name"], worded(row["for"], lang), row.get("phone", ""), row.get("email", ""),
                 row.get("web", ""), hours, note, warning, iso(row["checked_on"]), Level(row["level"]), row.get("source", ""),
             )  # fmt: skip
-            found = Found(contact.name, contact.purpose, (), contact.phone or contact.web, "", contact.level)
+            # A hit shows its number, so it shows the warning too.
+            words = " ".join(filter(None, (contact.warning, contact.purpose)))
+            found = Found(contact.name, words, (), contact.phone or contact.web, "", contact.level)
             yield Written(row["key"], lang, contact, found if lang in row["for"] else None)
 
 

@@ -138,7 +138,10 @@ FLOW: dict[str, Shape] = {
     "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
     "?about": TEXT, "?situation": str,
 }  # fmt: skip
-_CASE: Shape = {"name": str, "answers": {"*": str}, "outcome": str, "?facts": str, "?authorities": [str]}
+#: What the law says of some facts: worked out from the law, then held against the flow.
+_CASE: Shape = {
+    "name": str, "answers": {"*": str}, "outcome": str, "verdict": str, "caution": int, "?facts": str, "?authorities": [str],
+}  # fmt: skip
 FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
 #: What is heard in a caller's own words, beside a flow; and the word lists that all of them share.
 _HEARD: Shape = {"answers": [str], "en": [str], "es": [str]}

@@ -1,9 +1,9 @@
-"""The rules of flows: their form, what is proved over every path, their cases."""
+"""The rule of flows: their form, what is proved over every path; then their questions, titles and cases."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from rightsref.content.linking.flows import FlowFile, flow_files, flow_of
 from rightsref.content.linking.resolve import Content, effective_of, iso
@@ -12,21 +12,16 @@ from rightsref.content.linking.standing import LISTS, SIGN
 from rightsref.content.linking.texts import texts_of
 from rightsref.content.prose import wording
 from rightsref.content.reading.problems import Problem
-from rightsref.errors import UsageError
+from rightsref.content.rules.answers import order_faults, title_faults
+from rightsref.content.rules.cases import case_faults
+from rightsref.content.rules.rule import Fault
 from rightsref.model.flow import UNKNOWN, Custody, Flow, Outcome, Verdict
 from rightsref.model.kinds import KINDS
 from rightsref.model.reason import DISPUTE_PARTS
-from rightsref.reasoning.scenario import Step, follow, paths
+from rightsref.reasoning.scenario import Step, paths
 
 MAX_PATHS = 2_000
 _VERDICTS = list(Verdict)
-
-
-class Fault(NamedTuple):
-    """What is wrong with a flow, and the key near which it stands."""
-
-    key: str
-    message: str
 
 
 def form_faults(file: FlowFile) -> Iterator[Fault]:
@@ -196,38 +191,6 @@ def _as_careful(unknown: Outcome, real: Outcome) -> bool:
     return (strict or same_or_stricter) and unknown.caution >= real.caution
 
 
-def case_faults(flow: Flow, file: FlowFile) -> Iterator[Fault]:
-    """Every case reaches its outcome with its authorities; every outcome has a case."""
-    met: set[str] = set()
-    for case in file.cases:
-        name = str(case.get("name", "?"))
-        try:
-            progress = follow(flow, {key: str(value) for key, value in case.get("answers", {}).items()})
-        except UsageError as error:
-            yield Fault(name, f"case “{name}”: {error}")
-            continue
-        if progress.outcome is None:
-            yield Fault(
-                name, f"case “{name}” stops at the question {progress.question.key if progress.question else '?'}"
-            )
-            continue
-        met.add(progress.outcome.key)
-        if progress.outcome.key != case.get("outcome"):
-            yield Fault(name, f"case “{name}” reaches {progress.outcome.key}, not {case.get('outcome')}")
-        cited = {row["authority"] for row in file.table["outcomes"][progress.outcome.key]["because"]}
-        for authority in case.get("authorities", []):
-            if not any(_names(c, authority) for c in cited):
-                yield Fault(name, f"case “{name}” wants {authority}, which {progress.outcome.key} does not name")
-    for key in flow.outcomes:
-        if key not in met:
-            yield Fault(key, f"the outcome {key} has no case")
-
-
-def _names(cited: str, wanted: str) -> bool:
-    """Whether an authority that is cited is the one wanted, a part of it or the whole that holds it."""
-    return any(a == b or a.startswith((f"{b}(", f"{b} ")) for a, b in ((cited, wanted), (wanted, cited)))
-
-
 def _of_shape(content: Content, file: FlowFile) -> bool:
     return not any(content.tree.misfits.get(path) for path in (file.path, file.cases_path))
 
@@ -245,7 +208,7 @@ def flows(content: Content) -> Iterator[Problem]:
         faults = list(form_faults(file))
         if not faults:
             flow = flow_of(content, file)
-            faults = [*path_faults(content, flow, file)]
+            faults = [*path_faults(content, flow, file), *order_faults(flow), *title_faults(flow)]
             for fault in case_faults(flow, file):
                 yield Problem(
                     file.cases_path,

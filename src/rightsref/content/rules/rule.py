@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.read import RawBlock, RawDocument
+
+
+class Fault(NamedTuple):
+    """What is wrong with a flow, and the key near which it stands."""
+
+    key: str
+    message: str
 
 
 def error(document: RawDocument, line: int, message: str, rule: str) -> Problem:
