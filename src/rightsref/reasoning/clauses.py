@@ -64,6 +64,8 @@ _UNREAL = _set("if whether unless want wants wanted wanna will would might could
                "perhaps probably think guess suppose supposedly si quiere quieren quiero queria querian va van voy "
                "podria podrian puede pueden miedo temo temor preocupa amenaza amenazan amenazo amenazando trata tratan "
                "ojala quizas quiza creo creemos parece tal supuestamente acaso")  # fmt: skip
+#: Before *to* these tell of what is still to come.
+_COMING = _set("about supposed ready")
 _SUBJECTS = _set(
     "i he she they we my our the there ice police cops agents el ella ellos ellas yo mi mis la los nosotros"
 )
@@ -147,7 +149,7 @@ def _marked(tokens: list[Token], *, unstated: bool) -> Iterator[Token]:
         yield token._replace(denied=reach > 0, unstated=unstated)
         if reach and token.word in _UNSURE:  # *I do not know where he is*: nothing after it is denied or stated
             reach, unstated = 0, True
-        unstated |= token.word in _UNREAL  # that they want it is so; what they want is not
+        unstated |= token.word in _UNREAL or (token.word in _COMING and following == "to")  # that they want it is so; what they want is not
         reach = max(0, reach - 1)
 
 

@@ -159,7 +159,7 @@ def find(phrase: Phrase, tokens: Sequence[Token], known: frozenset[str], *, stri
         return frozenset()
     places = [sorted(_places(chains, tokens, strict=strict)) for chains in phrase.wanted]
     for first in places[0]:
-        chosen = _around(first, places[1:], tokens, _SPREAD + _EACH * len(places))
+        chosen = _around(first, places[1:], tokens, _SPREAD + _EACH * len(places) if strict else len(tokens) + 1)
         if chosen and not _barred(phrase, tokens, tokens[first[0]].clause):
             return chosen
     return frozenset()
