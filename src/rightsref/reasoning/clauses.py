@@ -149,7 +149,9 @@ def _marked(tokens: list[Token], *, unstated: bool) -> Iterator[Token]:
         yield token._replace(denied=reach > 0, unstated=unstated)
         if reach and token.word in _UNSURE:  # *I do not know where he is*: nothing after it is denied or stated
             reach, unstated = 0, True
-        unstated |= token.word in _UNREAL or (token.word in _COMING and following == "to")  # that they want it is so; what they want is not
+        unstated |= token.word in _UNREAL or (
+            token.word in _COMING and following == "to"
+        )  # that they want it is so; what they want is not
         reach = max(0, reach - 1)
 
 

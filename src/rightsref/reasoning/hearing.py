@@ -13,11 +13,14 @@ from rightsref.knowledge.collections import Collections
 from rightsref.model.flow import UNKNOWN, Flow
 from rightsref.model.heard import Heard, HeardFlow, HeardList, Suggestion
 from rightsref.reasoning.clauses import Token, tokens_of
+from rightsref.reasoning.likeness import Likeness
 from rightsref.reasoning.phrases import Lists, Phrase, Piece, find, read, read_list, without
 from rightsref.reasoning.spans import Span, span_of
 
 #: How many scenarios are offered at most, and how near to the best one the others must come.
 MOST, NEAR = 3, 0.5
+#: So many are offered if the sentence is like them at all.
+LEAST = 2
 #: The shared list of words that no phrase hears.
 MUTE = "mute"
 #: Words longer than this between the first and the last that were heard are left out when they are shown.
@@ -50,6 +53,7 @@ class _Ears(NamedTuple):
 
     each: tuple[_Ear, ...]
     mute: tuple[tuple[Piece, ...], ...]
+    likeness: Likeness
 
 
 _ears: WeakKeyDictionary[Collections, _Ears] = WeakKeyDictionary()
@@ -68,11 +72,16 @@ def suggest(kb: Collections, sentence: str, lang: str = "en") -> tuple[Suggestio
     tokens = without(ears.mute, tokens_of(sentence))
     known = frozenset().union(*(token.keys for token in tokens))
     found = [heard for ear in ears.each if (heard := _listen(ear, tokens, known)).asked]
-    if not found:
-        return ()
     made = [_suggestion(kb, heard, sentence, tokens, lang) for heard in found]
     ranked = sorted(made, key=lambda pair: -pair[0])
-    return tuple(suggestion for score, suggestion in ranked if score >= NEAR * ranked[0][0])[:MOST]
+    sure = [suggestion for score, suggestion in ranked if score >= NEAR * ranked[0][0]][:MOST]
+    if len(sure) < LEAST:  # no phrase fits the whole of what was said: what it is most like
+        taken = {suggestion.flow for suggestion in sure}
+        like = [flow for flow in ears.likeness.nearest(tokens) if flow not in taken][: LEAST - len(sure)]
+        by_flow = {ear.flow: ear for ear in ears.each}
+        heard_too = (_listen(by_flow[flow], tokens, known, wanted=True) for flow in like)
+        sure += [_suggestion(kb, heard, sentence, tokens, lang)[1] for heard in heard_too]
+    return tuple(sure)
 
 
 def lists_of(lists: list[HeardList]) -> Lists:
@@ -91,7 +100,9 @@ def _ears_of(kb: Collections) -> _Ears:
     """What is listened for; read once, when a first sentence comes."""
     if kb not in _ears:
         lists = lists_of(kb.heard_lists())
-        _ears[kb] = _Ears(tuple(_ear(heard, lists) for heard in kb.heard_flows()), lists.get(MUTE, ()))
+        each = tuple(_ear(heard, lists) for heard in kb.heard_flows())
+        phrases = {ear.flow: (ear.asks, [phrase for rule in ear.rules for phrase in rule.phrases]) for ear in each}
+        _ears[kb] = _Ears(each, lists.get(MUTE, ()), Likeness(phrases))
     return _ears[kb]
 
 
@@ -110,11 +121,11 @@ def _ear(heard: HeardFlow, lists: Lists) -> _Ear:
     return _Ear(heard.flow, tuple(read(text, lang, lists) for lang, text in heard.asks), rules)
 
 
-def _listen(ear: _Ear, tokens: list[Token], known: frozenset[str]) -> _Found:
-    """What a sentence says to one scenario."""
+def _listen(ear: _Ear, tokens: list[Token], known: frozenset[str], *, wanted: bool = False) -> _Found:
+    """What a sentence says to one scenario; its answers are listened for if it is asked for, or wanted anyhow."""
     asked = frozenset().union(*(find(phrase, tokens, known, strict=False) for phrase in ear.asks))
     stated: dict[tuple[str, str], frozenset[int]] = {}
-    for rule in ear.rules if asked else ():
+    for rule in ear.rules if asked or wanted else ():
         words = max((find(phrase, tokens, known, strict=True) for phrase in rule.phrases), key=len)
         for answer in rule.answers if words else ():
             if len(words) > len(stated.get(answer, ())):
