@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from rightsref.reasoning.scenario import paths
 from rightsref.ui.parts.link import Ask, Link
@@ -26,7 +26,8 @@ def test_every_scenario_is_offered(window, scenarios):
 def test_number_keys_answer(window, scenarios, qtbot):
     window.go(Place("scenarios", Answers("held-in-jail")))
     first = scenarios.progress.question
-    qtbot.keyClick(scenarios, Qt.Key.Key_1)
+    scenarios.asked.take_focus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_1)
     assert scenarios.progress.steps[0].question == first
     assert scenarios.progress.steps[0].option == first.options[0]
 
@@ -40,7 +41,7 @@ def to_the_end(page):
 def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
     window.go(Place("scenarios", Answers("held-in-jail")))
     outcome = to_the_end(scenarios)
-    assert scenarios.outcome.title.text() == outcome.title
+    assert scenarios.outcome.text.toPlainText().strip().startswith(outcome.title)
     shown = scenarios.outcome.text.toPlainText()
     assert all(reason.fact in shown for reason in outcome.because)
     assert all(step in shown for step in outcome.do_now)
@@ -49,7 +50,7 @@ def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
 
 def test_a_day_may_be_typed(window, scenarios, qtbot):
     def type_day(day):
-        box = scenarios.findChildren(QLineEdit)[-1]
+        box = scenarios.asked.day.box
         box.setText(day)
         qtbot.keyClick(box, Qt.Key.Key_Return)
 
@@ -62,9 +63,10 @@ def test_a_day_may_be_typed(window, scenarios, qtbot):
                 window.go(
                     Place("scenarios", Answers.of(flow.key, {step.question.key: step.option.key for step in path[:at]}))
                 )
-                type_day("2999-01-01")
-                assert "future" in window.message.text()
-                type_day("2026-01-15")
+                type_day("1/1/2999")
+                assert "future" in scenarios.asked.day.note.text()
+                assert not window.message.isVisible()
+                type_day("Jan 15 2026")
                 assert len(scenarios.progress.steps) > at
                 break
 
@@ -187,7 +189,14 @@ def test_compare_marks_changes_in_words(window):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("1999-01-01", "was not in force"), ("nonsense", "is not a date"), ("2019-11-05", "")]
+    ("typed", "said"),
+    [
+        ("1999-01-01", "was not in force"),
+        ("nonsense", "is not a day"),
+        ("Nov 5, 1999", "was not in force"),
+        ("11/5/2019", ""),
+        ("2019-11-05", ""),
+    ],
 )
 def test_any_day_in_the_date_box_is_answered(window, typed, said):
     window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))

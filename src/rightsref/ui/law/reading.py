@@ -18,6 +18,7 @@ from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
 from rightsref.words import tr
+from rightsref.words.when import understand_day
 
 
 class Reading(QWidget):
@@ -155,7 +156,4 @@ def as_day(text: str) -> str:
     text = text.split(" – ", maxsplit=1)[0].strip()
     if not text or text == tr("today"):
         return date.today().isoformat()  # noqa: DTZ011 - the reader's own calendar day
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise UsageError(tr("“{text}” is not a date; write it as 2019-11-05.").format(text=text[:40])) from None
+    return understand_day(text, date.today()).isoformat()  # noqa: DTZ011 - the reader's own calendar day

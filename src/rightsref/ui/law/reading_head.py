@@ -11,7 +11,7 @@ from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import Look, S
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
-from rightsref.words.dates import date_words
+from rightsref.words.dates import date_words, short_date
 from rightsref.words.labels import LEVELS, STATUSES
 
 _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
@@ -64,11 +64,11 @@ class ReadingHead(QWidget):
         self.as_of_label.setBuddy(self.as_of)
         self.as_of.setEditable(True)
         self.as_of.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.as_of.setToolTip(tr("Choose a text, or type a day such as 2019-11-05 and press Enter"))
+        self.as_of.setToolTip(tr("Choose a text, or type a day such as 11/5/2019 and press Enter"))
         self.as_of.activated.connect(lambda index: self.dated.emit(self.as_of.itemData(index)))
         edit = self.as_of.lineEdit()
         if edit is not None:
-            edit.setAccessibleName(tr("A day, such as 2019-11-05"))
+            edit.setAccessibleName(tr("A day, such as 11/5/2019"))
             edit.returnPressed.connect(lambda: self.dated.emit(edit.text()))
 
     def show_document(self, shown: Document, address: str) -> None:
@@ -94,7 +94,7 @@ class ReadingHead(QWidget):
         self.compare.setVisible(len(shown.versions) > 1)
         self.as_of.clear()
         for version in shown.versions:
-            words = tr("today") if not version.ends else f"{version.effective} – {version.ends}"
+            words = tr("today") if not version.ends else f"{short_date(version.effective)} – {short_date(version.ends)}"
             self.as_of.addItem(words, version.effective)
             if version.address == shown.address:
                 self.as_of.setCurrentIndex(self.as_of.count() - 1)

@@ -147,7 +147,10 @@ class Reader(QTextBrowser):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c = self._look.colours
-        grounds = {"plain": (c.accent_soft, c.accent_soft), "warn": (c.warn_soft, c.warn_line)}
+        grounds = {
+            "plain": (c.accent_soft, c.accent_soft), "warn": (c.warn_soft, c.warn_line), "calls": (c.surface, c.line),
+            "calm": (c.accent_soft, c.accent), "care": (c.warn_soft, c.warn), "strong": (c.danger_soft, c.danger),
+        }  # fmt: skip
         shift = -self.verticalScrollBar().value()
         layout = self.document().documentLayout()
         for frame in self.document().rootFrame().childFrames():

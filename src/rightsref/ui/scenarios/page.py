@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
-from rightsref.model.flow import Flow
-from rightsref.reasoning.scenario import Progress, follow, option_of
-from rightsref.ui.parts.look import XL, XXL, L, M, S
+from rightsref.model.flow import Flow, Question
+from rightsref.reasoning.scenario import Progress, Step, follow
+from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Answers, Place
 from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.ui.scenarios.flow_map import FlowMap
 from rightsref.ui.scenarios.outcome_view import OutcomeView
 from rightsref.ui.scenarios.own_words import OwnWords
+from rightsref.ui.scenarios.question_area import QuestionArea
 from rightsref.words import tr
 
 TRAIL_WIDTH = 300
+#: Below this width the answers so far step aside for the question; *Undo* stays.
+BOTH_FROM = 820
 
 
 class ScenarioPage(Page):
@@ -33,6 +37,11 @@ class ScenarioPage(Page):
         self.map = FlowMap(host.look)
         self.outcome = OutcomeView(host)
         self.outcome.again.connect(self.start_again)
+        self.outcome.undone.connect(self.undo)
+        for keys in (QKeySequence("Backspace"), QKeySequence(QKeySequence.StandardKey.Undo)):
+            QShortcut(keys, self, self.undo, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.asked: QuestionArea | None = None
+        self._way: QWidget | None = None
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
@@ -43,7 +52,7 @@ class ScenarioPage(Page):
     @property
     def options(self) -> list[QPushButton]:
         """The buttons of the question on screen, in order."""
-        return self.findChildren(QPushButton, "option")
+        return self.asked.options if self.asked else []
 
     @property
     def position(self) -> float:
@@ -82,6 +91,17 @@ class ScenarioPage(Page):
             kept = {key: option for key, option in self.answers.items() if key != question}
             self._go(kept)
 
+    def undo(self) -> None:
+        """Take the last answer back and ask its question again."""
+        last = self._last_given(self.progress) if self.flow is not None and self.progress is not None else None
+        if last is not None:
+            self.change(last.question.key)
+
+    def _last_given(self, progress: Progress) -> Step | None:
+        """The step that was answered last; after a change that is not the last in order."""
+        steps = {step.question.key: step for step in progress.steps}
+        return next((steps[key] for key in reversed(self.answers) if key in steps), None)
+
     def start_again(self) -> None:
         """Drop every answer."""
         if self.flow is not None:
@@ -96,15 +116,6 @@ class ScenarioPage(Page):
         """There is little to find in a question."""
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Number keys answer."""
-        number = event.text()
-        options = self.options
-        if number.isdigit() and 1 <= int(number) <= len(options):
-            options[int(number) - 1].click()
-        else:
-            super().keyPressEvent(event)
-
     # -- drawing -------------------------------------------------------------------------------------------
 
     def _render(self) -> None:
@@ -115,7 +126,7 @@ class ScenarioPage(Page):
                 widget.deleteLater()
         self.map.setParent(None)
         self.outcome.hide()
-        self._shown = []
+        self._shown, self.asked, self._way = [], None, None
         if self.flow is None:
             self._add(self._list(), 1)
             return
@@ -131,8 +142,10 @@ class ScenarioPage(Page):
             self.outcome.show_outcome(self.flow, self.answers, self.progress)
             self._add(self.outcome, 1)
             self.outcome.show()
-        else:
-            self._add(self._question(self.progress), 1)
+        elif self.progress.question is not None:
+            self._add(self._question(self.progress.question, self.progress), 1)
+        if QGuiApplication.focusWindow() is not None:
+            (self.asked or self.outcome).take_focus()
 
     def _add(self, widget: QWidget, stretch: int) -> None:
         self._columns.addWidget(widget, stretch)
@@ -184,51 +197,27 @@ class ScenarioPage(Page):
         column.addWidget(every)
         made = scrolled(body)
         made.setFixedWidth(min(look.px(TRAIL_WIDTH), 400))
+        if not self._roomy():  # never shown from here: it has no parent yet, and would be a window
+            made.hide()
+        self._way = made
         return made
 
-    def _day_box(self) -> QLineEdit:
-        """A day may be typed instead of choosing a span."""
-        box = QLineEdit()
-        box.setPlaceholderText(tr("or type the day, such as 2019-11-05, and press Enter"))
-        box.setAccessibleName(tr("The day it happened"))
-        box.setMaxLength(40)
-        box.returnPressed.connect(lambda: self._choose_day(box.text()))
-        return box
+    def _roomy(self) -> bool:
+        """Whether the answers so far have room beside the question."""
+        return self.width() >= self.host.look.px(BOTH_FROM)
 
-    def _choose_day(self, day: str) -> None:
-        question = self.progress.question if self.progress else None
-        if question is None:
-            return
-        try:
-            self.choose(option_of(question, day.strip()).key)
-        except UsageError as error:
-            self.host.announce(str(error))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One pane or two, by the width."""
+        super().resizeEvent(event)
+        if self._way is not None and self._way in self._shown:
+            self._way.setVisible(self._roomy())
 
-    def _question(self, progress: Progress) -> QWidget:
-        """The question on screen with its options."""
-        look, question = self.host.look, progress.question
-        body = panel("ground")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(look.px(XXL + L), look.px(XXL), look.px(XXL + L), L)
-        column.setSpacing(look.px(M))
-        if question is not None:
-            column.addWidget(label(question.text, "h1", wrap=True))
-            if question.help:
-                column.addWidget(label(question.help, "lead", wrap=True))
-            column.addSpacing(look.px(S))
-            for number, option in enumerate(question.options, 1):
-                button = CardButton(f"{number}   {option.label}", role="option")
-                button.setAccessibleName(option.label)
-                button.clicked.connect(lambda _=False, key=option.key: self.choose(key))
-                column.addWidget(button)
-            if question.see:
-                see = push_button(tr("Look at the paper spot by spot"))
-                see.clicked.connect(partial(self.host.open_address, question.see))
-                column.addWidget(see)
-            if question.dated:
-                column.addWidget(self._day_box())
-        column.addStretch(1)
-        made = scrolled(body)
-        if QGuiApplication.focusWindow() is not None:
-            self.setFocus()
+    def _question(self, question: Question, progress: Progress) -> QWidget:
+        """The question on screen with its answers."""
+        last = self._last_given(progress)
+        made = QuestionArea(question, last.option.label if last else "", self.host.look)
+        made.answered.connect(self.choose)
+        made.see_wanted.connect(self.host.open_address)
+        made.undone.connect(self.undo)
+        self.asked = made
         return made
