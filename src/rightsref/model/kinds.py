@@ -52,14 +52,14 @@ KINDS = {
         Kind("term", "Word", "", "glossary", 0.45),
         Kind("event", "Event", "", "timeline", 0.4),
         Kind("contact", "Contact", "", "contacts", 0.5),
-        Kind("sheet", "Sheet", "", "sheets", 0.5),
+        Kind("sheet", "Sheet", "", "sheets", 0.5, printed="Sheet"),
     )
 }  # fmt: skip
 
 #: Kinds that are texts of their own.
 DOCUMENT_KINDS = tuple(key for key, kind in KINDS.items() if kind.is_document)
-#: Kinds that search finds and the command line filters by: all but sheets, which have no entry of their own.
-FOUND_KINDS = tuple(key for key in KINDS if key != "sheet")
+#: Kinds that search finds and the command line filters by.
+FOUND_KINDS = tuple(KINDS)
 
 
 class Language(NamedTuple):

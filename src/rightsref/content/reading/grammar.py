@@ -81,14 +81,15 @@ SOURCE: dict[str, Shape] = {
 }  # fmt: skip
 
 _SYNONYMS: Shape = {"say": [str], "means": [str]}
+_MEANT: Shape = {"label": TEXT, "adds": str}
 _TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
 _EVENT: Shape = {
     "key": str, "date": date, "title": TEXT, "text": TEXT, "jurisdiction": str, "level": str, "?precision": str,
-    "?touches": [str], "?source": str,
+    "?touches": [str], "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CONTACT: Shape = {
     "key": str, "name": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
-    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str,
+    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CLAIM: Shape = {"text": TEXT, "authority": str}
 _REASON: Shape = {"fact": TEXT, "authority": str}
@@ -104,7 +105,16 @@ _SIGNING: Shape = {
 #: The files beside the folders.
 TABLES: dict[str, dict[str, Shape]] = {
     "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
-    "thesaurus": {f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
+    "thesaurus": {
+        **{f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
+        "?two": [{"say": [str], "?leans": bool, "federal": _MEANT, "local": _MEANT}],
+        "?tells": {"federal": [str], "local": [str]},
+    },
+    "known_words": {
+        "?names": [str],
+        "?place": [{"jurisdiction": str, "names": [str]}],
+        "?plain": {f"?{lang}": str for lang in LANGUAGES},
+    },
     "glossary": {"?term": [_TERM]},
     "timeline": {"?event": [_EVENT]},
     "contacts": {"?contact": [_CONTACT]},
@@ -136,7 +146,7 @@ _OUTCOME: Shape = {
 }  # fmt: skip
 FLOW: dict[str, Shape] = {
     "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
-    "?about": TEXT, "?situation": str,
+    "?about": TEXT, "?situation": str, "?asks": TEXTS,
 }  # fmt: skip
 #: What the law says of some facts: worked out from the law, then held against the flow.
 _CASE: Shape = {
@@ -154,7 +164,7 @@ _SHEET_BLOCK: Shape = {
 _CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
     "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
-    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str,
+    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str, "?asks": TEXTS,
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Jurisdiction
 from rightsref.search.query import Query, parse
-from rightsref.search.searcher import Filter, Hit, Results
+from rightsref.search.results import Filter, Hit, Results
 from rightsref.ui.law.reading import Reading
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link
