@@ -208,8 +208,19 @@ def test_compare_marks_changes_in_words(window):
 def test_any_day_in_the_date_box_is_answered(window, typed, said):
     window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
     reading = window.pages["law"].reading
-    window.message.clear()
     reading.head.dated.emit(typed)
-    assert said in window.message.text()
+    assert said in reading.head.note.text()
+    assert not window.message.isVisible()
     if not said:
         assert reading.address.endswith("@2017-08-28")
+
+
+def test_a_day_in_the_date_box_is_told_before_it_counts(window, qtbot):
+    window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
+    reading = window.pages["law"].reading
+    edit = reading.head.as_of.lineEdit()
+    edit.selectAll()
+    qtbot.keyClicks(edit, "Nov 5 2019")
+    assert reading.head.note.text() == "Understood: Tuesday, November 5, 2019."
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert reading.address.endswith("@2017-08-28")
