@@ -110,6 +110,7 @@ QLabel#door-sentence {{ color: {c.muted}; font-size: {px(T16)}px; }}
 QLabel#badge {{ background: {c.accent_soft}; border-radius: {RADIUS}px; }}
 QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
 QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
+QLabel#heard {{ color: {c.text}; background: {c.accent_soft}; border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; font-size: {px(T14)}px; }}
 QLabel#wrong {{ color: {c.danger}; font-size: {px(T14)}px; font-weight: 600; }}
 QLabel#note {{ color: {c.text}; background: {c.accent_soft}; border-radius: {RADIUS}px; padding: {px(M)}px; font-size: {px(T16)}px; }}
 QLabel#foot {{ color: {c.muted}; font-size: {px(T14)}px; min-height: {px(TARGET)}px; }}

@@ -17,6 +17,7 @@ from rightsref.ui.parts.undo import bind_undo
 from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.ui.scenarios.flow_map import FlowMap
 from rightsref.ui.scenarios.outcome_view import OutcomeView
+from rightsref.ui.scenarios.own_words import OwnWords
 from rightsref.ui.scenarios.question_area import QuestionArea
 from rightsref.words import tr
 
@@ -44,6 +45,8 @@ class ScenarioPage(Page):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
         self._shown: list[QWidget] = []
+        self.words: OwnWords | None = None
+        self._told = ""
 
     @property
     def options(self) -> list[QPushButton]:
@@ -56,12 +59,14 @@ class ScenarioPage(Page):
         return self.outcome.text.position if self.outcome.isVisibleTo(self) else 0.0
 
     def keep(self) -> object:
-        """Which authorities are open in place."""
-        return self.outcome.keep()
+        """Which authorities are open in place, and what was told."""
+        return self.outcome.keep(), self._told
 
     def take_over(self, kept: object) -> None:
-        """Open the same authorities, if it is still the same outcome."""
-        self.outcome.take_over(kept)
+        """Open the same authorities, if it is still the same outcome; tell the same."""
+        if isinstance(kept, tuple):
+            opened, self._told = kept
+            self.outcome.take_over(opened)
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Show the list, or a flow with the answers that the place holds."""
@@ -156,13 +161,22 @@ class ScenarioPage(Page):
         column.addWidget(
             label(tr("A few questions, then an answer with its reasons and what to do now."), "lead", wrap=True)
         )
-        column.addSpacing(look.px(M))
+        column.addSpacing(look.px(S))
+        self.words = OwnWords(self.host, self._told)
+        self.words.told.connect(self._remember)
+        column.addWidget(self.words)
+        column.addSpacing(look.px(S))
         for head in self.host.kb.flows(self.host.lang):
             button = CardButton(head.title, head.about)
             button.clicked.connect(lambda _=False, key=head.key: self.host.go(Place("scenarios", Answers(key))))
             column.addWidget(button)
         column.addStretch(1)
         return scrolled(body)
+
+    def _remember(self) -> None:
+        """What was told is still there when the reader comes back to the list."""
+        if self.words is not None:
+            self._told = self.words.box.text()
 
     def _trail(self, flow: Flow, progress: Progress) -> QWidget:
         """The answers so far, each with *Change*, and the map."""
