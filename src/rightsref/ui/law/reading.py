@@ -72,6 +72,11 @@ class Reading(QWidget):
         return self._address
 
     @property
+    def title(self) -> str:
+        """Citation and title of what is being read; empty at first."""
+        return f"{self._shown.label}: {self._shown.title}" if self._shown else ""
+
+    @property
     def position(self) -> float:
         """How far down the column is."""
         return self.text.position
@@ -137,7 +142,7 @@ class Reading(QWidget):
         try:
             current = self._kb.on_day(self._shown.address, as_day(day))
         except (NotFoundError, UsageError) as error:
-            self._host.announce(str(error))
+            self._host.fail(str(error))
             return
         self._host.open_address(current)
 

@@ -119,6 +119,10 @@ QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
 QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}
 QListWidget#path, QListWidget#path::item {{ background: {c.ground}; padding: 0; }}
 QLabel#banner {{ color: {c.warn}; background: {c.warn_soft}; border: 1px solid {c.warn_line}; border-radius: {RADIUS}px; padding: {px(M)}px; }}
+QFrame#toast {{ background: {c.surface}; border: 1px solid {c.muted}; border-left: {px(5)}px solid {c.accent}; border-radius: {RADIUS}px; }}
+QFrame#toast[kind="good"] {{ border-left-color: {c.good}; }}
+QFrame#toast[kind="failed"] {{ border-color: {c.danger}; border-left-color: {c.danger}; }}
+QLabel#toast-words {{ color: {c.text}; font-size: {px(T16)}px; background: transparent; }}
 QListView, QTreeView {{ background: {c.surface}; border: none; outline: none; }}
 QListWidget::item {{ padding: {px(6)}px {px(S)}px; border-radius: 6px; color: {c.text}; }}
 QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
