@@ -42,12 +42,17 @@ BAD_CALLS = {
         "paper=pink",
     ): "“pink” does not answer “paper”; the answers are: detainer, judge, unknown.",
     ("run", "held", "--answer", "paper=2020-01-01"): "“2020-01-01” does not answer “paper”",
-    ("run", "held", "--answer", "when="): "“” does not answer “when”; give a day such as 2019-11-05, or one of: now,",
-    ("run", "held", "--answer", "when=2021-02-30"): "“2021-02-30” does not answer “when”; give a day",
-    ("run", "held", "--answer", "when=1999-01-01"): "“1999-01-01” does not answer “when”",
-    ("run", "held", "--answer", "when=2999-01-01"): "2999-01-01 lies in the future; say when it happened.",
-    ("run", "held", "--answer", "when=a\nb\x1b"): "“a b ” does not answer “when”",
-    ("run", "held", "--answer", "when=\udcff"): "“?” does not answer “when”",
+    ("run", "held", "--answer", "when="): "Nov 5 or yesterday; or answer “when” with one of: now,",
+    ("run", "held", "--answer", "when=2021-02-30"): "The calendar has no day 2/30/2021; or answer “when” with one of",
+    ("run", "held", "--answer", "when=1999-01-01"): "None of the answers is about Friday, January 1, 1999",
+    (
+        "run",
+        "held",
+        "--answer",
+        "when=2999-01-01",
+    ): "Tuesday, January 1, 2999 lies in the future; say when it happened; or answer",
+    ("run", "held", "--answer", "when=a\nb\x1b"): "“a b” is not a day that we can read",
+    ("run", "held", "--answer", "when=\udcff"): "“” is not a day that we can read",
     (
         "run",
         "held",
@@ -57,6 +62,8 @@ BAD_CALLS = {
         "when=then",
     ): "“when” is answered twice, with now and with then",
     ("ask",): "Missing argument 'FLOW'",
+    ("suggest",): "Missing argument 'SENTENCE'",
+    ("suggest", "a", "b"): "unexpected extra argument",
     ("ask", "none"): "There is no scenario “none”. The scenarios are: held.",
     ("ask", "\udcff"): "There is no scenario “?”",
 }
@@ -189,12 +196,55 @@ def test_an_outcome_in_spanish(run_cli):
     assert told["outcome"]["title"].startswith("La guardia no puede retener")
 
 
+def test_suggestions_in_json_are_as_the_contract_says(run_cli):
+    said = run_cli("scenario", "suggest", "the guard held me in 2015 on a blue paper", "--json")
+    heard = [
+        {"question": "when", "option": "then", "words": "in 2015"},
+        {"question": "paper", "option": "detainer", "words": "blue paper"},
+    ]
+    answers = {"when": "then"}
+    assert said.code == 0
+    assert said.json == [
+        {"flow": "held", "title": "Held by the guard", "answers": answers, "heard": heard[: len(answers)]}
+    ]
+
+
+def test_suggestions_in_lines_say_what_was_heard_and_how_to_go_on(run_cli):
+    said = run_cli("scenario", "suggest", "la guardia me retiene con un papel azul", "--lang", "es")
+    assert said.code == 0
+    assert "La guardia me retiene  [held]" in said.out
+    assert "(“papel azul”)" in said.out
+    assert "rightsref scenario run held --answer paper=detainer" in said.out
+
+
+@pytest.mark.parametrize("sentence", ["", "good morning", "\udcff", "x" * 5000])
+def test_a_sentence_that_fits_no_scenario_exits_1(run_cli, sentence):
+    assert run_cli("scenario", "suggest", sentence).code == 1
+    said = run_cli("scenario", "suggest", sentence, "--json")
+    assert (said.code, said.json) == (1, [])
+
+
 @pytest.mark.parametrize("day", ["20190101", "2019-W01-2"])
 def test_a_day_means_the_same_however_iso_writes_it(day):
     options = (Option("before", "Before", "", "", "2019-06-01"), Option("since", "Since", "", "2019-06-01", ""))
     flow = Flow("f", "F", "", "", "when", {"when": Question("when", "When?", "", options)}, {})
-    assert read_answers(flow, (f"when={day}",))
     assert option_of(flow.questions["when"], day).key == "before"
+
+
+@pytest.mark.parametrize("typed", ["1/1/2019", "Jan 1 2019", "1 de enero de 2019", "20190101"])
+def test_a_day_may_be_typed_as_people_write_it(typed):
+    options = (Option("before", "Before", "", "", "2019-06-01"), Option("since", "Since", "", "2019-06-01", ""))
+    flow = Flow("f", "F", "", "", "when", {"when": Question("when", "When?", "", options)}, {})
+    given, understood = read_answers(flow, (f"when={typed}",))
+    assert given == {"when": "before"}
+    assert understood == {"when": "Tuesday, January 1, 2019"}
+
+
+def test_a_typed_day_is_told_back(run_cli):
+    told = run(run_cli, "when=Nov 5 2015").json
+    assert [step.get("understood") for step in told["steps"]] == ["Thursday, November 5, 2015"]
+    assert "understood" not in run(run_cli, "when=now").json["steps"][0]
+    assert run(run_cli, "when=Nov 5 2015", options=()).out.count("Thursday, November 5, 2015") == 1
 
 
 # -- ask ----------------------------------------------------------------------------------------------------

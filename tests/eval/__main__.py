@@ -1,157 +1,80 @@
-"""`make eval`: how often the place a knowledgeable advocate would open comes first, beside plain FTS5 and tantivy.
+"""`make eval`: how often the place a knowledgeable advocate would open comes first, beside plain FTS5, tantivy and the ranking of before.
 
-A hit counts if it is any expected target, its parent section or a child of it; for a bare citation the exact unit is wanted.
+--set NAME[,NAME]  only these sets of queries.toml
+--file PATH        the queries of a file of the same form instead (see the head of queries.toml), or of a JSON list of them
+--before           the ranking of before as well
+--ours             no other engine
+--missed           list what did not come first
 """
 
 from __future__ import annotations
 
-import math
+import argparse
+import json
 import sys
 import tomllib
-from collections import defaultdict
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+
+import sentences
+from engines import before, begin, ours, plain_fts, tantivy_engine, told
+from measures import Case, Engine, missed, no_good_answer, paired, ranks_of, start_rows, table
 
 from rightsref import paths
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.search.query import content_words, parse, words
-from rightsref.search.searcher import Searcher
 
+UNANSWERABLE = Path(__file__).with_name("unanswerable.toml")
 QUERIES = Path(__file__).with_name("queries.toml")
-DEPTH = 10
 
 
-class Case(NamedTuple):
-    """One query with what is wanted."""
-
-    text: str
-    kind: str
-    lang: str
-    expected: list[str]
-    set: str
-
-
-Engine = Callable[[Case], list[str]]
-
-
-def counts(citation: str, case: Case) -> bool:
-    """Whether a hit counts."""
-    found = citation.split("@", maxsplit=1)[0].casefold()
-    for target in case.expected:
-        wanted = target.split("@")[0].casefold()
-        if found == wanted:
-            return True
-        if case.kind != "citation" and (_inside(found, wanted) or _inside(wanted, found)):
-            return True
-    return False
-
-
-def _inside(inner: str, outer: str) -> bool:
-    return inner.startswith(outer) and not inner[len(outer)].isalnum()
-
-
-def ours(kb: KnowledgeBase) -> Engine:
-    """The program's own search."""
-    searcher = Searcher(kb)
-    return lambda case: [hit.citation for hit in searcher.search(parse(case.text), case.lang, DEPTH).hits]
-
-
-def plain_fts(kb: KnowledgeBase) -> Engine:
-    """FTS5 with bm25 over the same units, words joined by OR, porter stems."""
-    kb.connection.execute("ATTACH ':memory:' AS base")
-    kb.connection.execute(
-        "CREATE VIRTUAL TABLE base.plain USING fts5 (citation, title, lines, tokenize='porter unicode61 remove_diacritics 2')"
-    )
-    kb.connection.execute(
-        "INSERT INTO base.plain (rowid, citation, title, lines) SELECT id, citation, title, lines FROM entry"
-    )
-
-    def search(case: Case) -> list[str]:
-        match = " OR ".join(f'"{word}"' for word in words(case.text))
-        if not match:
-            return []
-        rows = kb.rows("SELECT rowid FROM base.plain WHERE plain MATCH ? ORDER BY rank LIMIT ?", match, DEPTH)
-        return [kb.rows("SELECT citation FROM entry WHERE id = ?", row["rowid"])[0]["citation"] for row in rows]
-
-    return search
-
-
-def tantivy_engine(kb: KnowledgeBase) -> Engine | None:
-    """tantivy with English stems over the same units; None where it is not installed."""
-    try:
-        import tantivy
-    except ImportError:
-        return None
-    schema = tantivy.SchemaBuilder()
-    schema.add_text_field("citation", stored=True, tokenizer_name="en_stem")
-    schema.add_text_field("title", tokenizer_name="en_stem")
-    schema.add_text_field("lines", tokenizer_name="en_stem")
-    index = tantivy.Index(schema.build())
-    writer = index.writer()
-    for row in kb.rows("SELECT citation, title, lines FROM entry"):
-        writer.add_document(tantivy.Document(citation=row["citation"], title=row["title"], lines=row["lines"]))
-    writer.commit()
-    index.reload()
-    searcher = index.searcher()
-
-    def search(case: Case) -> list[str]:
-        text = " ".join(content_words(words(case.text)))
-        if not text:
-            return []
-        query = index.parse_query(text, ["citation", "title", "lines"])
-        return [searcher.doc(address)["citation"][0] for _, address in searcher.search(query, DEPTH).hits]
-
-    return search
-
-
-def rank_of(case: Case, engine: Engine) -> tuple[int, list[str]]:
-    """The rank of the first hit that counts (0 if none does), and the hits."""
-    found = engine(case)
-    return next((n for n, citation in enumerate(found, 1) if counts(citation, case)), 0), found
-
-
-def report(name: str, cases: list[Case], engine: Engine) -> list[tuple[Case, int, list[str]]]:
-    """Print success@1, success@3, MRR and nDCG@5 by kind; returns the queries that did not come first."""
-    by_kind: dict[str, list[int]] = defaultdict(list)
-    missed = []
-    for case in cases:
-        rank, found = rank_of(case, engine)
-        for key in (case.kind, f"lang {case.lang}", "all"):
-            by_kind[key].append(rank)
-        if rank != 1:
-            missed.append((case, rank, found[:3]))
-    sys.stdout.write(f"\n{name:28} {'n':>4} {'s@1':>6} {'s@3':>6} {'MRR':>6} {'nDCG@5':>7}\n")
-    for key, ranks in sorted(by_kind.items(), key=lambda item: (item[0] == "all", item[0].startswith("lang"), item[0])):
-        n = len(ranks)
-        first, three = sum(r == 1 for r in ranks) / n, sum(0 < r <= 3 for r in ranks) / n
-        mrr = sum(1 / r for r in ranks if r) / n
-        ndcg = sum(1 / math.log2(r + 1) for r in ranks if 0 < r <= 5) / n
-        sys.stdout.write(f"  {key:26} {n:>4} {first:>6.2f} {three:>6.2f} {mrr:>6.2f} {ndcg:>7.2f}\n")
-    return missed
+def cases_in(path: Path, name: str = "") -> list[Case]:
+    """The queries of a file; those that name no set are of the set `name`."""
+    text = path.read_text(encoding="utf-8")
+    rows = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)["query"]
+    return [
+        Case(
+            row.get("text") or row["query"], row["kind"], row["lang"], row["expected"], row.get("set", name),
+            row.get("start", []), row.get("why", ""),
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def main() -> None:
-    """Print the tables; `--set NAME` for one set, `--missed` to list what did not come first."""
-    table = tomllib.loads(QUERIES.read_text(encoding="utf-8"))
-    wanted = sys.argv[sys.argv.index("--set") + 1].split(",") if "--set" in sys.argv else ["tune", "held", "dev"]
-    every = [Case(**query) for query in table["query"]]
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", default="tune,held,dev")
+    parser.add_argument("--file", type=Path)
+    for flag in ("before", "ours", "missed"):
+        parser.add_argument(f"--{flag}", action="store_true")
+    wanted = parser.parse_args()
+    cases = cases_in(wanted.file, wanted.file.stem) if wanted.file else cases_in(QUERIES)
+    sets = list(dict.fromkeys(case.set for case in cases)) if wanted.file else wanted.set.split(",")
+    unanswerable = tomllib.loads(UNANSWERABLE.read_text(encoding="utf-8"))["query"]
     kb = KnowledgeBase.open(paths.knowledge_base())
     engines: dict[str, Engine] = {"ours": ours(kb)}
-    if "--ours" not in sys.argv:
+    if wanted.before or not wanted.ours:
+        engines["before"] = before(kb)
+    if not wanted.ours:
         engines["plain FTS5"] = plain_fts(kb)
         other = tantivy_engine(kb)
-        if other:
-            engines["tantivy"] = other
-    for chosen in wanted:
-        cases = [case for case in every if case.set == chosen]
-        for name, engine in engines.items():
-            missed = report(f"{name}, {chosen}", cases, engine)
-            if name == "ours" and "--missed" in sys.argv:
-                for case, rank, found in missed:
-                    sys.stdout.write(
-                        f"    {rank or '-':>3} {case.kind:10} {case.text[:70]:70} wanted {case.expected} came {found}\n"
-                    )
+        engines |= {"tantivy": other} if other else {}
+    for chosen in sets:
+        chosen_cases = [case for case in cases if case.set == chosen]
+        found = {name: ranks_of(chosen_cases, engine) for name, engine in engines.items()}
+        for name, ranks in found.items():
+            table(f"{name}, {chosen}", ranks)
+        sys.stdout.write("\n")
+        for name, ranks in list(found.items())[1:]:
+            paired(name, found["ours"], ranks)
+        if wanted.missed:
+            missed(found["ours"])
+        start_rows(chosen_cases, begin(kb))
+        without = [(row["text"], row["lang"]) for row in unanswerable if row["set"] == chosen]
+        if without:
+            plain = [(c.text, c.lang) for c in chosen_cases if c.kind not in ("citation", "case_name")]
+            no_good_answer(chosen, told(kb, without), told(kb, plain))
+    for chosen in () if wanted.file else ("tune", "held"):
+        sentences.report(kb, chosen, missed=wanted.missed and chosen == "tune")
 
 
 if __name__ == "__main__":

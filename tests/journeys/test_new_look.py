@@ -77,7 +77,7 @@ def test_the_search_its_filters_and_the_hit_that_is_read_are_kept(window, type_i
 
 
 def test_the_fields_of_the_clock_are_kept_on_screen_and_off_it(window, change_look):
-    state = ClockState("2026-11-01 01:30", in_illinois=False, zone="America/New_York", exact="2026-11-01T01:30-04:00")
+    state = ClockState("2026-11-01 01:30", place="other", zone="America/New_York", exact="2026-11-01T01:30-04:00")
     window.go(Place("clock", state))
     words = window.pages["clock"].text.toPlainText()
     assert "came twice" not in words
@@ -153,8 +153,8 @@ def test_back_restores_filters_spelling_and_fields(window, type_in):
     page.message.linkActivated.emit(str(Link(Ask.LITERAL, "detaner")))
     window.go(Place("law"))
     type_in("police").chips.buttons["federal"].click()
-    window.go(Place("clock", ClockState("2026-03-06 16:00", in_illinois=True, zone="America/Chicago")))
-    window.go(Place("clock", ClockState("2026-03-07 16:00", in_illinois=False, zone="America/Denver")))
+    window.go(Place("clock", ClockState("2026-03-06 16:00", place="illinois", zone="America/Chicago")))
+    window.go(Place("clock", ClockState("2026-03-07 16:00", place="other", zone="America/Denver")))
     window.step(-1)
     assert window.pages["clock"].when.typed() == "2026-03-06 16:00"
     window.step(-1)
@@ -202,7 +202,7 @@ def test_three_hundred_actions_leave_nothing_behind(window):
         for number, heading in enumerate(window.kb.outline()[:6]):
             window.go(Place("law", At(heading.address)))
             window.go(Place("search", SearchState(heading.title)))
-            window.go(Place("clock", ClockState(f"2026-03-0{number + 1} 16:00", in_illinois=True, zone="")))
+            window.go(Place("clock", ClockState(f"2026-03-0{number + 1} 16:00", place="illinois", zone="")))
             window.go(Place("scenarios", OUTCOME))
             window.go(Place("papers", At("rightsref:paper/i-200")))
         window.go(Place("home"))

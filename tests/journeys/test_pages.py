@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from rightsref.reasoning.scenario import paths
 from rightsref.ui.parts.link import Ask, Link
@@ -26,7 +26,8 @@ def test_every_scenario_is_offered(window, scenarios):
 def test_number_keys_answer(window, scenarios, qtbot):
     window.go(Place("scenarios", Answers("held-in-jail")))
     first = scenarios.progress.question
-    qtbot.keyClick(scenarios, Qt.Key.Key_1)
+    scenarios.asked.take_focus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_1)
     assert scenarios.progress.steps[0].question == first
     assert scenarios.progress.steps[0].option == first.options[0]
 
@@ -40,7 +41,7 @@ def to_the_end(page):
 def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
     window.go(Place("scenarios", Answers("held-in-jail")))
     outcome = to_the_end(scenarios)
-    assert scenarios.outcome.title.text() == outcome.title
+    assert scenarios.outcome.text.toPlainText().strip().startswith(outcome.title)
     shown = scenarios.outcome.text.toPlainText()
     assert all(reason.fact in shown for reason in outcome.because)
     assert all(step in shown for step in outcome.do_now)
@@ -49,7 +50,7 @@ def test_a_flow_ends_in_a_verdict_with_its_reasons(window, scenarios):
 
 def test_a_day_may_be_typed(window, scenarios, qtbot):
     def type_day(day):
-        box = scenarios.findChildren(QLineEdit)[-1]
+        box = scenarios.asked.day.box
         box.setText(day)
         qtbot.keyClick(box, Qt.Key.Key_Return)
 
@@ -62,9 +63,10 @@ def test_a_day_may_be_typed(window, scenarios, qtbot):
                 window.go(
                     Place("scenarios", Answers.of(flow.key, {step.question.key: step.option.key for step in path[:at]}))
                 )
-                type_day("2999-01-01")
-                assert "future" in window.message.text()
-                type_day("2026-01-15")
+                type_day("1/1/2999")
+                assert "future" in scenarios.asked.day.note.text()
+                assert not window.message.isVisible()
+                type_day("Jan 15 2026")
                 assert len(scenarios.progress.steps) > at
                 break
 
@@ -118,18 +120,25 @@ def test_every_node_of_every_flow_is_shown_without_clipping(window, scenarios, q
                 if key not in shown:
                     shown.add(key)
                     window.go(Place("scenarios", Answers.of(flow.key, answers)))
-                    qtbot.wait(1)
-                    not_clipped(scenarios, (flow.key, key))
+                    for _ in range(20):  # lines get their width, then labels their height
+                        qtbot.wait(1)
+                        if not clipped(scenarios):
+                            break
+                    assert clipped(scenarios) == [], (flow.key, key)
                 if step:
                     answers = {**answers, step.question.key: step.option.key}
         assert shown == {*flow.questions, *flow.outcomes}
 
 
-def not_clipped(page, where):
+def clipped(page):
+    """What stands on a page with less room than its words need: (words, height, height needed)."""
+    found = []
     for label in page.findChildren(QLabel):
         if label.isVisible() and label.text() and not label.pixmap().width():
             needed = label.heightForWidth(label.width()) if label.wordWrap() else label.minimumSizeHint().height()
-            assert label.height() >= needed - 1, (where, label.text(), label.height(), needed)
+            if label.height() < needed - 1:
+                found.append((label.text(), label.height(), needed))
+    return found
 
 
 def test_a_flow_that_is_not_there_is_told(window):
@@ -187,13 +196,31 @@ def test_compare_marks_changes_in_words(window):
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("1999-01-01", "was not in force"), ("nonsense", "is not a date"), ("2019-11-05", "")]
+    ("typed", "said"),
+    [
+        ("1999-01-01", "was not in force"),
+        ("nonsense", "is not a day"),
+        ("Nov 5, 1999", "was not in force"),
+        ("11/5/2019", ""),
+        ("2019-11-05", ""),
+    ],
 )
 def test_any_day_in_the_date_box_is_answered(window, typed, said):
     window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
     reading = window.pages["law"].reading
-    window.message.clear()
     reading.head.dated.emit(typed)
-    assert said in window.message.text()
+    assert said in reading.head.note.text()
+    assert not window.message.isVisible()
     if not said:
         assert reading.address.endswith("@2017-08-28")
+
+
+def test_a_day_in_the_date_box_is_told_before_it_counts(window, qtbot):
+    window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
+    reading = window.pages["law"].reading
+    edit = reading.head.as_of.lineEdit()
+    edit.selectAll()
+    qtbot.keyClicks(edit, "Nov 5 2019")
+    assert reading.head.note.text() == "Understood: Tuesday, November 5, 2019."
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert reading.address.endswith("@2017-08-28")

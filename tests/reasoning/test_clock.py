@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
-from rightsref.reasoning.clock import CHICAGO, clock, counted_hours, counts, lasted, plain_hours, read_moment, to_say
+from rightsref.reasoning.clock import clock, counted_hours, counts, lasted, plain_hours, read_moment, to_say
+from rightsref.reasoning.holders import CHICAGO, HOLDERS, Law, holder_named
 
 # (why, release due, the form's flat 48 hours, the regulation's 48 hours), local time in Chicago.
 # Worked out by hand with a calendar: hours of the first day, whole days that count, what is left of the last.
@@ -73,7 +74,7 @@ def test_illinois_law_is_that_of_the_day(release, hours, authority):
 
 
 def test_another_state_has_no_illinois_lane():
-    lane = clock(read_moment("2026-03-06 16:00"), in_illinois=False)[0]
+    lane = clock(read_moment("2026-03-06 16:00"), Law.OTHER)[0]
     assert lane.at is None
     assert "does not reach" in lane.note
 
@@ -93,7 +94,7 @@ def test_every_authority_of_the_clock_is_held(real):
     ("text", "said"),
     [
         ("nonsense", "is not a date and time"),
-        ("2026-02-30 10:00", "is not a date and time"),
+        ("2026-02-30 10:00", "The calendar has no day"),
         ("2026-03-06", "no time of day"),
         ("1850-01-01 10:00", "out of range"),
         ("2400-01-01 10:00", "out of range"),
@@ -149,17 +150,17 @@ def test_any_text_is_a_moment_or_a_sentence(text, zone):
 FRIDAY = read_moment("2026-03-06 16:00")
 SAYINGS = (
     # in Illinois, now, what must be said, what must not
-    (True, "2026-03-06 15:00", ("Release is due at 4:00 pm on Friday 6 March 2026", "TRUST Act"), ("ran out",)),
-    (True, "2026-03-06 16:01", ("Release was due at", "TRUST Act"), ("ran out",)),
-    (True, "2026-03-08 17:01", ("48 hours at most. They ran out at 5:00 pm on Sunday 8 March 2026",), ("Let this person go",)),
-    (False, "2026-03-08 17:01", ("They ran out at 5:00 pm on Sunday",), ("TRUST Act",)),
-    (False, "2026-03-10 16:01", ("ran out as well, at 4:00 pm on Tuesday 10 March 2026", "Let this person go now"), ("TRUST Act",)),
+    (Law.ILLINOIS, "2026-03-06 15:00", ("Release is due at 4:00 pm on Friday, March 6, 2026", "TRUST Act"), ("ran out",)),
+    (Law.ILLINOIS, "2026-03-06 16:01", ("Release was due at", "TRUST Act"), ("ran out",)),
+    (Law.ILLINOIS, "2026-03-08 17:01", ("48 hours at most. They ran out at 5:00 pm on Sunday, March 8, 2026",), ("Let this person go",)),
+    (Law.OTHER, "2026-03-08 17:01", ("They ran out at 5:00 pm on Sunday",), ("TRUST Act",)),
+    (Law.OTHER, "2026-03-10 16:01", ("ran out as well, at 4:00 pm on Tuesday, March 10, 2026", "Let this person go now"), ("TRUST Act",)),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("in_illinois", "now", "said", "unsaid"), SAYINGS)
-def test_what_to_say_follows_the_place_and_the_hour(in_illinois, now, said, unsaid):
-    words = " ".join(to_say(clock(FRIDAY, in_illinois=in_illinois), FRIDAY, read_moment(now)))
+@pytest.mark.parametrize(("law", "now", "said", "unsaid"), SAYINGS)
+def test_what_to_say_follows_the_place_and_the_hour(law, now, said, unsaid):
+    words = " ".join(to_say(clock(FRIDAY, law), FRIDAY, read_moment(now)))
     assert all(part in words for part in said), words
     assert not any(part in words for part in unsaid), words
     assert "{" not in words
@@ -185,3 +186,15 @@ def test_lengths_of_time_are_said(span, said):
 def test_a_moment_whose_local_day_is_out_of_range_is_told(text):
     with pytest.raises(UsageError, match="out of range"):
         read_moment(text)
+
+
+def test_every_holder_is_found_by_its_key_and_every_zone_exists():
+    assert len({holder.key for holder in HOLDERS}) == len({holder.name for holder in HOLDERS}) == len(HOLDERS)
+    for holder in HOLDERS:
+        assert holder_named(holder.key) == holder
+        assert ZoneInfo(holder.zone)
+
+
+def test_all_fifty_states_are_there():
+    letters = {holder.key for holder in HOLDERS if len(holder.key) == 2}
+    assert len(letters | {"IL"}) == 52  # with the District and Puerto Rico

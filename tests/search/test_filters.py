@@ -8,7 +8,8 @@ import pytest
 
 from rightsref.model.kinds import KINDS
 from rightsref.search.query import parse
-from rightsref.search.searcher import Filter, Searcher
+from rightsref.search.results import Filter
+from rightsref.search.searcher import Searcher
 
 #: What is no law, and so in force on every day.
 UNDATED = {"term", "event", "contact", "flow"}

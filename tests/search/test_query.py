@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rightsref.model.citation import Citation
-from rightsref.search.query import MAX_LENGTH, MAX_WORDS, STOP_WORDS, fold, parse, stems, words
+from rightsref.model.spoken import fold, stems, words
+from rightsref.search.query import MAX_LENGTH, MAX_WORDS, STOP_WORDS, parse
 
 
 @pytest.mark.parametrize(
@@ -40,9 +41,15 @@ def test_citations_inside_a_question_are_taken_out_of_its_words():
 
 
 def test_a_very_long_text_is_cut():
-    query = parse("mouse " * 5_000)
+    query = parse(" ".join(f"mouse{n}" for n in range(5_000)))
     assert len(query.text) <= MAX_LENGTH
     assert len(query.words) == MAX_WORDS
+
+
+def test_of_a_long_text_the_beginning_and_the_end_are_kept_and_no_word_twice():
+    assert parse("mouse " * 100 + "cheese ").words == ("mouse", "cheese")
+    kept = parse(" ".join(f"mouse{n}" for n in range(100))).words
+    assert (kept[0], kept[-1]) == ("mouse0", "mouse99")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from rightsref.model.address import holds
 from rightsref.model.law import Level, Status
-from rightsref.search.query import MAX_LENGTH, MAX_WORDS, fold, parse
+from rightsref.model.spoken import fold
+from rightsref.search.query import MAX_LENGTH, MAX_WORDS, parse
 
 CODE, RULES = "rightsref:provision/tiny-code", "rightsref:provision/tiny-rules"
 
@@ -115,7 +116,7 @@ def test_only_a_text_that_is_a_citation_is_read_as_one(searcher, text, read_as):
     ],
 )
 def test_everyday_words_find_the_words_of_the_law(searcher, everyday, place):
-    assert place in found(searcher, everyday)[:2]
+    assert place in found(searcher, everyday)[:3]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from rightsref.words.dates import date_words, day_words, moment_words, short_day, time_words
+from rightsref.words.dates import date_words, day_words, moment_words, short_date, short_day, time_words
 
 DAY = datetime(2026, 3, 10)
 
@@ -29,11 +29,12 @@ def test_a_time_of_day(hour, minute, words):
 
 
 def test_a_day_in_words():
-    assert day_words(DAY) == "Tuesday 10 March 2026"
+    assert day_words(DAY) == "Tuesday, March 10, 2026"
     assert short_day(DAY) == "Tue"
-    assert moment_words(DAY.replace(hour=16)) == "4:00 pm on Tuesday 10 March 2026"
-    assert date_words("2026-11-22") == "22 November 2026"
-    assert date_words("no date") == "no date"
+    assert moment_words(DAY.replace(hour=16)) == "4:00 pm on Tuesday, March 10, 2026"
+    assert date_words("2026-11-22") == "November 22, 2026"
+    assert short_date("2026-11-22") == "11/22/2026"
+    assert date_words("no date") == short_date("no date") == "no date"
 
 
 @pytest.mark.skipif(not shutil.which("localedef"), reason="no locale can be made here")
@@ -51,4 +52,4 @@ def test_a_foreign_locale_changes_no_word(tmp_path):
     )
     env = {**os.environ, "LOCPATH": str(tmp_path), "LC_ALL": "es_MX.UTF-8"}
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=env)
-    assert "Release was due at 4:00 pm on Friday 6 March 2026." in said.stdout
+    assert "Release was due at 4:00 pm on Friday, March 6, 2026." in said.stdout

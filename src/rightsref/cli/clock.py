@@ -8,39 +8,49 @@ import click
 
 from rightsref.cli.output import Answer, as_json
 from rightsref.cli.text import wrap
-from rightsref.reasoning.clock import CHICAGO, RULES, Deadline, answer, clock, read_moment, to_say
+from rightsref.reasoning.clock import RULES, Deadline, answer, clock, read_moment, to_say
+from rightsref.reasoning.holders import holder_named
 from rightsref.words import tr
 from rightsref.words.dates import moment_words
 
 
 @click.command("clock")
-@click.option("--release", required=True, metavar="DATETIME", help="When release was due, such as 2026-03-06 16:00.")
+@click.option(
+    "--release",
+    required=True,
+    metavar="DATETIME",
+    help="When release was due, such as “Friday 4 pm” or 2026-03-06 16:00.",
+)
 @click.option("--detainer", metavar="DATETIME", help="When the detainer was dated; told back, for the record.")
 @click.option(
     "--place",
-    type=click.Choice(["illinois", "other"]),
     default="illinois",
     show_default=True,
-    help="Where the jail is.",
+    metavar="illinois|federal|other|STATE",
+    help="Who holds the person: a jail in Illinois or in another state, by its name or letters; the Marshals or a federal jail.",
 )
-@click.option("--zone", default=CHICAGO, show_default=True, metavar="ZONE", help="Time zone of the jail.")
+@click.option("--zone", metavar="ZONE", help="Time zone of the jail, such as America/Chicago; else that of the place.")
 @as_json
-def clock_command(release: str, detainer: str | None, place: str, zone: str) -> Answer:
+def clock_command(release: str, detainer: str | None, place: str, zone: str | None) -> Answer:
     """When does the time run out? Illinois law, the form and the regulation, told apart."""
+    holder = holder_named(place)
+    if zone is None:
+        zone = holder.zone
     due = read_moment(release, zone)
     dated = read_moment(detainer, zone) if detainer is not None else None
-    deadlines = clock(due, in_illinois=place == "illinois")
-    rows = [
-        {
-            "rule": d.rule,
-            "deadline": d.at.isoformat() if d.at else None,
-            "hours": d.hours,
-            "authority": d.authority,
-            "note": d.note,
-        }
-        for d in deadlines
-    ]
-    return Answer({"release": due.isoformat(), "lanes": rows}, _lines(due, dated, deadlines))
+    deadlines = clock(due, holder.law)
+    told = {"release": due.isoformat(), "understood": moment_words(due), "lanes": list(map(_lane_json, deadlines))}
+    return Answer(told, _lines(due, dated, deadlines))
+
+
+def _lane_json(deadline: Deadline) -> dict[str, str | int | None]:
+    return {
+        "rule": deadline.rule,
+        "deadline": deadline.at.isoformat() if deadline.at else None,
+        "hours": deadline.hours,
+        "authority": deadline.authority,
+        "note": deadline.note,
+    } | ({"or_deadline": deadline.or_at.isoformat()} if deadline.or_at else {})
 
 
 def _lines(due: datetime, dated: datetime | None, deadlines: tuple[Deadline, ...]) -> list[str]:

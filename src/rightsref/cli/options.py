@@ -7,8 +7,14 @@ from datetime import date
 import click
 
 from rightsref import paths
+from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.kinds import LANGUAGES, ORIGINAL
+from rightsref.words.dates import day_words
+from rightsref.words.when import understand_day
+
+#: Where a verb's context keeps what a typed day was understood as, for `output.as_json` to tell.
+UNDERSTOOD = "rightsref.understood"
 
 language = click.option(
     "--lang", type=click.Choice(list(LANGUAGES)), default=ORIGINAL, show_default=True, help="Language of the answer."
@@ -37,11 +43,17 @@ def open_knowledge_base() -> KnowledgeBase:
     return kb
 
 
-def day(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
-    """An ISO date, as a click callback."""
+def day(context: click.Context, _option: click.Parameter, value: str | None) -> str:
+    """A day as people write it -> an ISO date, as a click callback; what was not ISO already is told back."""
     if not value:
         return ""
     try:
         return date.fromisoformat(value).isoformat()
     except ValueError:
-        raise click.BadParameter(f"“{value[:40]}” is not a date; write it as 2021-01-27.") from None
+        pass
+    try:
+        understood = understand_day(value, date.today())  # noqa: DTZ011 - the reader's own calendar day
+    except UsageError as error:
+        raise click.BadParameter(str(error)) from None
+    context.meta[UNDERSTOOD] = day_words(understood)
+    return understood.isoformat()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
 
 from rightsref.cli.options import language, open_knowledge_base, readable
 from rightsref.cli.output import Answer, as_json
-from rightsref.cli.scenario_text import outcome_lines, question_lines
+from rightsref.cli.scenario_text import outcome_lines, question_lines, suggestion_lines
 from rightsref.errors import UsageError
-from rightsref.model.flow import Flow, Outcome
+from rightsref.model.flow import Flow, Outcome, Question
 from rightsref.model.reason import Because
-from rightsref.reasoning.scenario import Progress, follow, option_of, would_change
+from rightsref.reasoning.hearing import suggest
+from rightsref.reasoning.scenario import Progress, follow, option_of, option_on, would_change
+from rightsref.words import tr
+from rightsref.words.dates import day_words
 
 
 @click.group(no_args_is_help=False)
@@ -39,19 +43,22 @@ def run(flow: str, answers: tuple[str, ...], lang: str) -> Answer:
     """Follow answers through FLOW: prints the next question or the outcome."""
     kb = open_knowledge_base()
     chosen = kb.flow(readable(flow), lang)
-    given = read_answers(chosen, answers)
+    given, understood = read_answers(chosen, answers)
     progress = follow(chosen, given)
     lines = outcome_lines(kb, lang, chosen, given, progress) if progress.outcome else question_lines(progress)
-    return Answer(_progress_json(chosen, given, progress), lines)
+    told = [f"{chosen.questions[key].text} {words}" for key, words in understood.items()]
+    return Answer(_progress_json(chosen, given, progress, understood), [*told, *lines])
 
 
-def read_answers(flow: Flow, written: tuple[str, ...]) -> dict[str, str]:
-    """`question=option` -> answers, each checked.
+def read_answers(flow: Flow, written: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
+    """`question=option` -> answers by their questions, each checked; and in words the days that were typed for some.
 
     Raises:
         UsageError: an answer is malformed, given twice with two meanings, or belongs to no question of the flow.
     """
     answers: dict[str, str] = {}
+    typed: dict[str, str] = {}
+    understood: dict[str, str] = {}
     for text in written:
         question, sign, option = text.partition("=")
         if not sign:
@@ -60,18 +67,38 @@ def read_answers(flow: Flow, written: tuple[str, ...]) -> dict[str, str]:
             raise UsageError(
                 f"There is no question “{question[:40]}” here; the questions are: {', '.join(flow.questions)}."
             )
-        if answers.get(question, option) != option:
+        if typed.setdefault(question, option) != option:
             raise UsageError(
-                f"“{question}” is answered twice, with {answers[question]} and with {option[:40]}; choose one."
+                f"“{question}” is answered twice, with {typed[question][:40]} and with {option[:40]}; choose one."
             )
-        option_of(flow.questions[question], option)
-        answers[question] = option
-    return answers
+        answers[question], day = read_answer(flow.questions[question], option)
+        if day:
+            understood[question] = day
+    return answers, understood
 
 
-def _progress_json(flow: Flow, answers: dict[str, str], progress: Progress) -> dict[str, Any]:
+def read_answer(question: Question, typed: str) -> tuple[str, str]:
+    """What was typed -> the key of an option, and in words the day that was understood; empty for a key or an ISO day.
+
+    Raises:
+        UsageError: it is neither; the message names the keys.
+    """
+    if not question.dated or any(option.key == typed for option in question.options):
+        return option_of(question, typed).key, ""
+    try:
+        option, day = option_on(question, typed, date.today())  # noqa: DTZ011 - the reader's own calendar day
+    except UsageError as error:
+        keys = ", ".join(option.key for option in question.options)
+        raise UsageError(f"{str(error).removesuffix('.')}; or answer “{question.key}” with one of: {keys}.") from None
+    return option.key, "" if typed == day.isoformat() else day_words(day)
+
+
+def _progress_json(
+    flow: Flow, answers: dict[str, str], progress: Progress, understood: dict[str, str]
+) -> dict[str, Any]:
     steps = [
         {"question": s.question.key, "text": s.question.text, "answer": s.option.key, "label": s.option.label}
+        | ({"understood": understood[s.question.key]} if s.question.key in understood else {})
         for s in progress.steps
     ]
     if progress.outcome is None:
@@ -117,6 +144,19 @@ def _reason_json(reason: Because) -> dict[str, str]:
     }
 
 
+@scenario.command("suggest")
+@click.argument("sentence")
+@language
+@as_json
+def suggest_flows(sentence: str, lang: str) -> Answer:
+    """Suggest scenarios for SENTENCE, a caller's own words, with the answers that it already gives."""
+    kb = open_knowledge_base()
+    found = suggest(kb, readable(sentence), lang)
+    rows = [{**each._asdict(), "heard": [heard._asdict() for heard in each.heard]} for each in found]
+    lines = suggestion_lines(kb, lang, found) if found else [tr("No scenario is sure to fit these words.")]
+    return Answer(rows, lines, 0 if found else 1)
+
+
 @scenario.command()
 @click.argument("flow")
 @language
@@ -140,9 +180,13 @@ def _chosen(progress: Progress) -> str:
         if typed.isdecimal() and 1 <= int(typed) <= len(question.options):
             return question.options[int(typed) - 1].key
         try:
-            return option_of(question, typed).key
+            key, day = read_answer(question, typed)
         except UsageError as error:
             click.echo(str(error))
+        else:
+            if day:
+                click.echo(day)
+            return key
 
 
 def _typed() -> str:

@@ -14,7 +14,8 @@ from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.kinds import FOUND_KINDS
 from rightsref.search.query import parse
-from rightsref.search.searcher import Filter, Results, Searcher
+from rightsref.search.results import Filter, Results
+from rightsref.search.searcher import Searcher
 
 
 @click.command()
@@ -40,9 +41,9 @@ def search(query: str, limit: int, lang: str, sources: tuple[str, ...], kinds: t
     start = time.perf_counter()
     results = searcher.search(parse(query), lang, limit, Filter(frozenset(sources), frozenset(kinds), on=on))
     took = (time.perf_counter() - start) * 1000
-    if not results.hits:
+    if not results.hits and not results.start:
         raise NotFoundError(text.nothing_found(query))
-    return Answer(_results_json(query, results, took), text.results(results))
+    return Answer(_results_json(query, lang, results, took), text.results(results))
 
 
 def _known_sources(kb: KnowledgeBase, wanted: tuple[str, ...]) -> None:
@@ -52,16 +53,25 @@ def _known_sources(kb: KnowledgeBase, wanted: tuple[str, ...]) -> None:
             raise UsageError(f"There is no source “{key[:60]}”. The sources are: {', '.join(known)}.")
 
 
-def _results_json(query: str, results: Results, took: float) -> dict[str, Any]:
+def _results_json(query: str, lang: str, results: Results, took: float) -> dict[str, Any]:
     return {
         "query": query,
-        "interpretation": {"citation": results.citation or None, "corrected": results.corrected or None},
+        "interpretation": {
+            "citation": results.citation or None, "corrected": results.corrected or None, "answered": results.answered,
+        },
         "took_ms": round(took, 3),
+        "start": [
+            {
+                "address": start.address, "kind": start.kind, "title": start.title, "phone": start.phone or None,
+                "answers": dict(start.answers),
+            }
+            for start in results.start
+        ],
         "hits": [
             {
                 "address": hit.address, "kind": hit.kind, "citation": hit.citation, "title": hit.title,
                 "snippet": hit.snippet, "source": hit.source, "status": hit.status, "checked": hit.level,
-                "score": round(hit.score, 4),
+                "score": round(hit.score, 4), **({"lang": hit.lang} if hit.lang != lang else {}),
             }
             for hit in results.hits
         ],

@@ -6,8 +6,9 @@ import textwrap
 from typing import Any
 
 from rightsref.model import address as addresses
+from rightsref.model.kinds import KINDS
 from rightsref.model.law import Document, Level, Paragraph, Status
-from rightsref.search.searcher import Results
+from rightsref.search.results import Results
 from rightsref.words import tr
 from rightsref.words.labels import LEVELS, PARTS, STATUSES, fact_lines
 
@@ -20,8 +21,9 @@ def wrap(text: str, indent: int = 0, hang: int = 0) -> str:
 
 
 def results(found: Results) -> list[str]:
-    """Hits, two or more lines each."""
+    """What to start with, then hits, two or more lines each."""
     lines = [tr("Showing results for “{query}”.").format(query=found.corrected), ""] if found.corrected else []
+    lines += [*_start_here(found), *_only_near(found), *_meanings(found)]
     for number, hit in enumerate(found.hits, 1):
         marks = [tr(LEVELS[hit.level])] if hit.level != Level.OFFICIAL else []
         marks += [tr(STATUSES[hit.status])] if hit.status != Status.IN_FORCE else []
@@ -30,6 +32,45 @@ def results(found: Results) -> list[str]:
             wrap(hit.snippet, 4),
         ]
     return lines
+
+
+def _start_here(found: Results) -> list[str]:
+    """The rows above the law: scenario, tool, sheet, contact with its number and what to know before one calls."""
+    if not found.start:
+        return []
+    rows = [
+        f"{tr(KINDS[start.kind].label)}: {start.title}" + (f", {start.phone}" if start.phone else "")
+        for start in found.start
+    ]
+    about = [start.about if start.kind == "contact" else "" for start in found.start]
+    told = [
+        line
+        for row, more in zip(rows, about, strict=True)
+        for line in (wrap(row, 4, 2), *([wrap(more, 6)] if more else []))
+    ]
+    return [tr("Start here"), *told, ""]
+
+
+def _only_near(found: Results) -> list[str]:
+    if found.answered or not found.hits:
+        return []
+    return [wrap(only_near(found)), ""]
+
+
+def only_near(found: Results) -> str:
+    """That nothing held answers, and whom to ask."""
+    said = tr("Nothing held here answers this well. What follows is near, not an answer.")
+    return (
+        f"{said} {tr('Ask {name}, {phone}.').format(name=found.whom.title, phone=found.whom.phone)}"
+        if found.whom
+        else said
+    )
+
+
+def _meanings(found: Results) -> list[str]:
+    if not found.meanings:
+        return []
+    return [tr("Which do you mean?"), *(wrap(f"{meaning.label}: {meaning.text}", 4) for meaning in found.meanings), ""]
 
 
 def nothing_found(query: str) -> str:

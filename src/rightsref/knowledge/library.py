@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import cached_property
 
 from rightsref.errors import NotFoundError
+from rightsref.knowledge.acts import Acts
 from rightsref.knowledge.collections import ENTRY_KINDS, Collections
 from rightsref.model import address as addresses
 from rightsref.model import citation as citations
@@ -23,12 +25,18 @@ from rightsref.model.law import (
     Status,
     Version,
 )
+from rightsref.model.typed import plain_signs
 
 _HEAD = "d.*, t.label, t.heading, t.status_note"
 
 
 class KnowledgeBase(Collections):
     """A knowledge base opened for reading. Use `KnowledgeBase.open`."""
+
+    @cached_property
+    def acts(self) -> Acts:
+        """The acts that a section can be named by."""
+        return Acts(self)
 
     # -- by key ---------------------------------------------------------------------------------------------
 
@@ -76,8 +84,14 @@ class KnowledgeBase(Collections):
         elif parsed is not None:
             found = self.address_of(parsed)
         if not found:
-            named = self.rows("SELECT address FROM name WHERE key = ?", citations.name_key(text))
+            keys = (citations.name_key(text), *citations.names(plain_signs(text)))
+            named = [row for key in keys for row in self.rows("SELECT address FROM name WHERE key = ?", key)]
             found = named[0]["address"] if named else ""
+        if not found and (by_act := self.acts.cited(text)):
+            parsed = by_act[0]
+            found = self.address_of(parsed)
+        if not found and parsed is not None:
+            found = self._lowest_above(parsed)
         if not found:
             raise NotFoundError(self._not_found(text, parsed))
         return self.on_day(found, on) if on else found
@@ -93,7 +107,23 @@ class KnowledgeBase(Collections):
                 "SELECT address FROM document WHERE base = ? COLLATE NOCASE ORDER BY effective DESC LIMIT 1",
                 text,
             )
+        if not rows and not citation.version and ":" in text:
+            rows = self.rows("SELECT address FROM name WHERE key = ?", citations.loose_key(citation.base))
+            held = rows[0]["address"] if rows else ""
+            steps = citations.segments(citation.pinpoint)
+            return held if not steps or ((held := "/".join((held, *steps))) and self._exists(held)) else ""
         return str(rows[0]["address"]) if rows else ""
+
+    def _lowest_above(self, citation: citations.Citation) -> str:
+        """The paragraph that holds a cited one, where the text is held no further down than it; empty if there is none."""
+        above = citation
+        while above.pinpoint:
+            above = above._replace(pinpoint=above.pinpoint.rpartition("(")[0])
+            found = self.address_of(above)
+            if found:
+                below = self.rows("SELECT 1 FROM paragraph WHERE address LIKE ? LIMIT 1", f"{found}/%")
+                return found if above.pinpoint and not below else ""
+        return ""
 
     def on_day(self, address: str, day: str) -> str:
         """The address, at the same place, of the text that was in force on an ISO date.

@@ -11,9 +11,10 @@ A citation is a *base* in canonical spelling (`5 ILCS 805/15`, `form:I-247A`) an
     public act, bill  PA 102-0234  P.A. 102-234  HB 1312  SB667
     county            Cook County Code 46-37(a)  11-O-73
     form              i247a  I-247A  i 200 form  AO442
-    order             EO 2025-8  GAO 2025-10  S06-14-03
+    order             EO 2025-8  Chicago Executive Order No. 2025-8  General Administrative Order 2025-10  S06-14-03
 
-Bills and ordinance numbers have no base of their own; they come back as *names* which the knowledge base resolves.
+After one citation may follow others: `8 USC §§ 1226(a), 1231`, `805/15(a), (h) and (i)`. Bills, ordinance numbers and the
+reporters of cases (`745 F.3d 634`) have no base of their own; they come back as *names* which the knowledge base resolves.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from typing import NamedTuple
 
 from rightsref.model.address import slug
 from rightsref.model.kinds import DOCUMENT_KINDS
+from rightsref.model.typed import plain_signs
 
 #: Chapter of each Illinois act that people cite by its act number alone ("805/15").
 ACT_CHAPTER = {"805": "5", "825": "5", "835": "5", "230": "5", "96": "705", "167": "110", "755": "765"}
@@ -111,15 +113,26 @@ _FORMS = (
     _Form(rf"(?:\b(?:Cook\s+County\s+(?:Code|Ord(?:inance|\.)?)|C\.?C\.?C\.?){_SEC}|{_MARK})?\b(?P<sec>46-37)\b{_PIN}",
           "Cook County Code {sec}"),
     _Form(rf"\bS\s?(?P<a>0\d)-(?P<b>\d\d)(?:-(?P<c>\d\d))?\b{_PIN}", "cpd"),
-    _Form(rf"\bG\.?A\.?O\.?\s*(?:No\.?\s*)?(?P<no>20\d\d-\d{{1,2}})\b{_PIN}", "order:Cook County GAO {no}"),
-    _Form(r"\b(?P<county>(?:Cook\s+)?County\s+)?(?:E\.?O\.?|Exec(?:utive|\.)?\s+Order)\s*(?:No\.?\s*)?"
+    _Form(rf"\b(?:G\.?A\.?O\.?|General\s+Administrative\s+Order)\s*(?:No\.?\s*)?(?P<no>20\d\d-\d{{1,2}})\b{_PIN}", "order:Cook County GAO {no}"),
+    _Form(r"\b(?P<county>(?:Cook\s+)?County\s+)?(?:E\.?O\.?|Exec(?:utive|\.)?\s+Order|Orden\s+Ejecutiva)\s*(?:No\.?\s*)?"
           rf"(?P<no>\d{{2,4}}-\d{{1,2}})\b{_PIN}", "eo"),
     _Form(r"\b(?:form\s+)?I[\s-]?(?P<no>247(?:\s?[ADGNX])?|9|200|203A?|205|210|213|220[AB]|246|286|352|407|589|826|830|851|860|862|867[AB]?|871|914B?|918B?)\b(?P<pin>)", "form:I-{no}"),
     _Form(r"\bAO[\s-]?(?P<no>93|442)\b(?P<pin>)", "form:AO {no}"),
 )  # fmt: skip
 
 _NAMES = re.compile(
-    r"\b(?:[HS]\.?B\.?\s?\d{2,4}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|1[016]\d{3}\.\d)\b", re.IGNORECASE
+    r"\b(?:[HS]\.?B\.?\s?\d{2,5}|S?O20\d\d-\d{2,8}|SR20\d\d-\d+|\d\d-O-\d+|1[016]\d{3}\.\d)\b"
+    # a case by its reporter
+    r"|\b\d{1,4}\s(?:U\.?\s?S\.?|F\.?\s?(?:[23]d|4th)|F\.?\s?Supp\.?(?:\s?[23]d)?|S\.?\s?Ct\.?|I\s?&\s?N\s?Dec\.?|WL|Mass\.?)\s\d{1,7}\b"
+    r"|\b\d{4}\sIL\s(?:App\s\(\d\w+\)\s)?\d{5,6}\b",
+    re.IGNORECASE,
+)
+#: What may follow a citation of several: more paragraphs of it, or more sections beside it.
+_MORE_PINS = re.compile(
+    r"\s*(?:,|;|\band\b|&|\by\b|\bor\b)(?:\s*(?:,|and|&|y|or))?\s*(?P<pin>(?:\(\s*[0-9a-zA-Z]{1,5}\s*\))+)"
+)
+_MORE_SECTIONS = re.compile(
+    r"\s*(?:,|;|\band\b|&|\by\b)(?:\s*(?:and|&|y))?\s*(?P<sec>\d[\d.-]*[a-z]?)\b(?P<pin>(?:\(\s*[0-9a-zA-Z]{1,5}\s*\))*)"
 )
 #: What stands before the colon of a citation, beside the kinds of document: series of orders, and two kinds that are looked up so.
 _SERIES = ("directive", "eo", "order", "guidance", "policy", "memo", "term", "source")
@@ -164,17 +177,44 @@ def find(text: str) -> list[Found]:
             if any(start < other.end and other.start < end for other in taken):
                 continue
             taken.append(Found(Citation(_base_of(form, match), _pinpoint_of(form, match)), start, end))
+    for first in sorted(taken, key=lambda found: found.start):
+        for more in _following(text, first):
+            if not any(more.start < other.end and other.start < more.end for other in taken):
+                taken.append(more)
     return sorted(taken, key=lambda found: found.start)
+
+
+def _following(text: str, first: Found) -> list[Found]:
+    """Further paragraphs of a citation, and after a mark of several, further sections beside it."""
+    found: list[Found] = []
+    base, end = first.citation.base, first.end
+    several = re.search(r"§\s*§|\b(?:secs|sections)\b", text[max(0, first.start - 4) : first.end])
+    beside = re.match(r"(?P<head>.*[ /])[\w.-]+\Z", base) if several else None
+    while True:
+        if first.citation.pinpoint and (match := _MORE_PINS.match(text, end)):
+            citation = Citation(base, re.sub(r"\s+", "", match["pin"]))
+        elif beside and (match := _MORE_SECTIONS.match(text, end)):
+            base = beside["head"] + match["sec"]
+            citation = Citation(base, re.sub(r"\s+", "", match["pin"]))
+        else:
+            return found
+        found.append(Found(citation, match.start(), match.end()))
+        end = match.end()
 
 
 def names(text: str) -> list[str]:
     """Bill, ordinance and policy numbers in a text, as keys for `name_key` lookup (`hb1312`)."""
-    return [name_key(match.group()) for match in _NAMES.finditer(text)]
+    return [loose_key(match.group()) for match in _NAMES.finditer(text)]
 
 
 def name_key(text: str) -> str:
     """The key under which a name is looked up: letters and digits only, lower case, no accents; `vs` reads as `v`."""
     return re.sub(r"-(?:vs|versus|contra)-", "-v-", slug(text)).replace("-", "")
+
+
+def loose_key(text: str) -> str:
+    """The key of a number that people write with and without leading zeros (`HB 01312`, `EO 2025-08`)."""
+    return name_key(re.sub(r"(?<![\d.])0+(?=\d)", "", text))
 
 
 @lru_cache(maxsize=8_192)
@@ -192,12 +232,16 @@ def parse(text: str) -> Citation | None:
         if lettered := _LETTERED.match(base):
             base, pinpoint = lettered["base"], lettered["pin"] + pinpoint
         return Citation(base, pinpoint, version)
-    text, tail = _split_tail(text)
+    text, tail = _split_tail(plain_signs(text))
     found = find(text)
     if len(found) != 1:
         return None
     rest = text[: found[0].start] + text[found[0].end :]
-    if re.sub(r"(?i)[\W_]|form|section|art(icle)?|the|u\.?s\.?", "", rest):
+    if re.sub(
+        r"(?i)[\W_]|form|section|art(icle)?|the|u\.?s\.?|notes?|special|directive|order|cpd|mayor.?s?|chicago|cook|county|circuit|court|illinois|city|of|no",
+        "",
+        rest,
+    ):
         return None
     citation = found[0].citation
     return Citation(citation.base, citation.pinpoint + tail, version)

@@ -44,22 +44,22 @@ KINDS = {
              body="The paper, field by field"),
         Kind("topic", "Topic", "Topics", "law", 0.55, is_document=True, printed="Topic", named=True),
         Kind("case", "Case", "Cases", "law", 0.85, is_document=True, is_authority=True, body="What the court held"),
-        Kind("flow", "Scenario", "", "scenarios", 0.5, printed="Scenario"),
+        Kind("flow", "Scenario", "Scenarios", "scenarios", 0.5, printed="Scenario"),
         Kind("paper", "Paper", "", "papers", 0.5, printed="Paper"),
-        Kind("signing", "Paper to sign", "", "signing", 0.6, printed="Paper to sign"),
+        Kind("signing", "Paper to sign", "Papers to sign", "signing", 0.6, printed="Paper to sign"),
         Kind("stage", "Detainer path", "", "path", 0.5, printed="Detainer path"),
         Kind("tool", "Tool", "", "", 0.7, printed=""),
         Kind("term", "Word", "", "glossary", 0.45),
-        Kind("event", "Event", "", "timeline", 0.4),
-        Kind("contact", "Contact", "", "contacts", 0.5),
-        Kind("sheet", "Sheet", "", "sheets", 0.5),
+        Kind("event", "Event", "Events", "timeline", 0.4),
+        Kind("contact", "Contact", "Contacts", "contacts", 0.5),
+        Kind("sheet", "Sheet", "Sheets", "sheets", 0.5, printed="Sheet"),
     )
 }  # fmt: skip
 
 #: Kinds that are texts of their own.
 DOCUMENT_KINDS = tuple(key for key, kind in KINDS.items() if kind.is_document)
-#: Kinds that search finds and the command line filters by: all but sheets, which have no entry of their own.
-FOUND_KINDS = tuple(key for key in KINDS if key != "sheet")
+#: Kinds that search finds and the command line filters by.
+FOUND_KINDS = tuple(KINDS)
 
 
 class Language(NamedTuple):

@@ -1,8 +1,8 @@
 """The detainer clock: when release was due in, deadlines out. Three rules that are not the same, and a fourth told apart.
 
 Sources of the rules:
-    5 ILCS 805/15(a), from 28 August 2017   no time at all on a detainer alone, in Illinois
-    Form I-247A (2 April 2017)              48 hours, nothing left out
+    5 ILCS 805/15(a), from August 28, 2017   no time at all on a detainer alone, in Illinois
+    Form I-247A (April 2, 2017)              48 hours, nothing left out
     8 CFR 287.7(d)                          48 hours that leave out Saturdays, Sundays and federal holidays
     8 CFR 287.3(d)                          ICE's own custody decision, 48 hours after ICE's arrest: another clock
 """
@@ -15,15 +15,18 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rightsref.errors import UsageError
+from rightsref.reasoning.holders import CHICAGO, Law
 from rightsref.words import tr
-from rightsref.words.dates import moment_words
+from rightsref.words.dates import day_words, moment_words
+from rightsref.words.when import understand_moment
 
-CHICAGO = "America/Chicago"
 TRUST_ACT = date(2017, 8, 28)
 FORM_I_247A = date(2017, 4, 2)
 #: The regulation's present form of words; earlier days are told as unknown.
 EARLIEST, LATEST = date(1997, 4, 1), date(2100, 1, 1)
 HOURS = 48
+#: The law of release by a federal judge.
+BAIL = "18 USC 3142(a)"
 #: Names of the rules.
 RULES = {"illinois": "Illinois law", "form": "The form’s 48 hours", "regulation": "The regulation’s 48 hours"}
 
@@ -37,6 +40,7 @@ class Deadline(NamedTuple):
         hours: hours that the rule gives; None where it sets none.
         authority: canonical citation.
         note: what it means, in one or two sentences.
+        or_at: a later moment, where it is not settled which of the two it is; the note says why.
     """
 
     rule: str
@@ -44,26 +48,37 @@ class Deadline(NamedTuple):
     hours: int | None
     authority: str
     note: str
+    or_at: datetime | None = None
+
+    @property
+    def surely_over(self) -> datetime | None:
+        """The moment from which its time has run out on every reading."""
+        return self.or_at or self.at
 
 
-def read_moment(text: str, zone: str = CHICAGO) -> datetime:
+def read_moment(text: str, zone: str = CHICAGO, now: datetime | None = None) -> datetime:
     """A local date and time as typed -> a moment.
 
     Args:
-        text: `2026-03-06 16:00`, `2026-03-06T16:00`, or with an offset, `2026-11-01T01:30-05:00`.
+        text: as people write it, `Friday 4 pm`, `11/27/2026 4:00 pm`, `ayer a las 4`; `2026-03-06 16:00`; or with an
+            offset, `2026-11-01T01:30-05:00`.
         zone: IANA name of the place's time zone, for a time without an offset.
+        now: the present moment, from which *yesterday* counts; None asks the machine's clock.
 
     Raises:
         UsageError: it is no date and time, lies out of range, or is a local time that the change of clocks makes
             ambiguous or impossible; the message says what to write instead.
     """
-    try:
-        read = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise UsageError(f"“{text[:40]}” is not a date and time; write it as 2026-03-06 16:00.") from None
-    if len(text.strip()) <= len("2026-03-06"):
-        raise UsageError(f"“{text[:40]}” has no time of day; write it as {text.strip()} 16:00.")
     place = _zone(zone)
+    if len(text.strip()) <= len("2026-03-06"):  # fromisoformat would put the start of the day to a bare day
+        read = None
+    else:
+        try:
+            read = datetime.fromisoformat(text.strip())
+        except ValueError:
+            read = None
+    if read is None:
+        read = understand_moment(text, (now or datetime.now(UTC)).astimezone(place).replace(tzinfo=None))
     _in_range(read.date())  # before it is moved: the ends of the calendar cannot be
     if read.tzinfo is not None:
         moved = read.astimezone(place)
@@ -113,9 +128,21 @@ def _federal_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("US", years=year, observed=True, categories=("public",)))
 
 
-def counts(day: date) -> bool:
-    """Whether the regulation's hours run on a day: no Saturday, no Sunday, no federal holiday."""
-    return day.weekday() < 5 and day not in _federal_holidays(day.year)
+@cache
+def _closed_by_order(year: int) -> frozenset[date]:
+    """Days of a year on which the President closed federal offices, and which no law makes a holiday."""
+    import holidays
+
+    return frozenset(holidays.country_holidays("US", years=year, categories=("government",))) - _federal_holidays(year)
+
+
+def counts(day: date, *, orders: bool = False) -> bool:
+    """Whether the regulation's hours run on a day: no Saturday, no Sunday, no federal holiday; with `orders`, none closed by order."""
+    return (
+        day.weekday() < 5
+        and day not in _federal_holidays(day.year)
+        and not (orders and day in _closed_by_order(day.year))
+    )
 
 
 def plain_hours(release: datetime) -> datetime:
@@ -123,12 +150,12 @@ def plain_hours(release: datetime) -> datetime:
     return (release.astimezone(UTC) + timedelta(hours=HOURS)).astimezone(release.tzinfo)
 
 
-def counted_hours(release: datetime) -> datetime:
-    """The moment at which 48 hours have run on days that count."""
+def counted_hours(release: datetime, *, orders: bool = False) -> datetime:
+    """The moment at which 48 hours have run on days that count; with `orders`, days closed by order do not."""
     left, at = timedelta(hours=HOURS), release
     while True:
         midnight = datetime.combine(at.date() + timedelta(days=1), time(), tzinfo=release.tzinfo)
-        if counts(at.date()):
+        if counts(at.date(), orders=orders):
             room = midnight.astimezone(UTC) - at.astimezone(UTC)
             if left <= room:
                 return (at.astimezone(UTC) + left).astimezone(release.tzinfo)
@@ -136,22 +163,28 @@ def counted_hours(release: datetime) -> datetime:
         at = midnight
 
 
-def clock(release: datetime, *, in_illinois: bool = True) -> tuple[Deadline, ...]:
+def clock(release: datetime, law: Law = Law.ILLINOIS) -> tuple[Deadline, ...]:
     """What each rule gives for a release that was due at a moment.
 
     Args:
         release: with its zone, from `read_moment`.
-        in_illinois: whether the jail is in Illinois.
+        law: whose law binds the holder.
     """
-    return (_illinois(release, in_illinois=in_illinois), _form(release), _regulation(release))
+    return (_illinois(release, law), _form(release), _regulation(release))
 
 
-def _illinois(release: datetime, *, in_illinois: bool) -> Deadline:
-    if not in_illinois:
+def _illinois(release: datetime, law: Law) -> Deadline:
+    if law == Law.FEDERAL:
+        note = (
+            "Illinois law does not bind a federal jail or the U.S. Marshals. Federal bail law decides: if a federal judge has "
+            "ordered release, go back to that judge today, through the federal defender."
+        )
+        return Deadline("illinois", None, None, BAIL, note)
+    if law == Law.OTHER:
         note = "Illinois law does not reach a jail in another state. That state’s own law decides; ask a lawyer there."
         return Deadline("illinois", None, None, "5 ILCS 805/15(a)", note)
     if release.date() < TRUST_ACT:
-        note = "The TRUST Act did not stand yet; it took effect on 28 August 2017. County or city law may have barred the hold."
+        note = "The TRUST Act did not stand yet; it took effect on August 28, 2017. County or city law may have barred the hold."
         return Deadline("illinois", None, None, "5 ILCS 805/15(a)@2017-08-28", note)
     authority = "5 ILCS 805/15(a)" if release.date() >= date(2021, 8, 2) else "5 ILCS 805/15(a)@2017-08-28"
     note = (
@@ -162,7 +195,7 @@ def _illinois(release: datetime, *, in_illinois: bool) -> Deadline:
 
 def _form(release: datetime) -> Deadline:
     if release.date() < FORM_I_247A:
-        note = "Form I-247A was not in use before 2 April 2017. Look at the form that was served."
+        note = "Form I-247A was not in use before April 2, 2017. Look at the form that was served."
         return Deadline("form", None, None, "form:I-247A", note)
     note = "The form asks for 48 hours at most and leaves out no weekend and no holiday. A request cannot outrun its own words."
     return Deadline("form", plain_hours(release), HOURS, "form:I-247A", note)
@@ -173,7 +206,13 @@ def _regulation(release: datetime) -> Deadline:
         "The regulation leaves out Saturdays, Sundays and federal holidays. It counts from the end of the criminal case’s "
         "hold, not from booking. It is not ICE’s own 48-hour decision after an arrest by ICE (8 CFR 287.3(d))."
     )
-    return Deadline("regulation", counted_hours(release), HOURS, "8 CFR 287.7(d)", note)
+    end, later = counted_hours(release), counted_hours(release, orders=True)
+    if end == later:
+        return Deadline("regulation", end, HOURS, "8 CFR 287.7(d)", note)
+    days = (release.date() + timedelta(days=n) for n in range((later.date() - release.date()).days + 1))
+    closed = "; ".join(day_words(day) for day in days if counts(day) and not counts(day, orders=True))
+    note += f" The President closed federal offices by order on {closed}. If such a day counts is not settled, so there are two ends."
+    return Deadline("regulation", end, HOURS, "8 CFR 287.7(d)", note, later)
 
 
 def left_out(deadline: Deadline, release: datetime) -> tuple[date, ...]:
@@ -202,6 +241,13 @@ def to_say(deadlines: tuple[Deadline, ...], release: datetime, now: datetime) ->
                 "Section 15(a) of the TRUST Act, 5 ILCS 805, does not let you hold anyone on a detainer or an ICE warrant alone."
             )
         )
+    if illinois.authority == BAIL:
+        said.append(
+            tr(
+                "If a federal judge has ordered release, an ICE detainer gives you no ground to hold: United States v. "
+                "Valdez-Hurtado, 638 F. Supp. 3d 879 (N.D. Ill. 2022). We will go back to that judge today."
+            )
+        )
     for deadline, words in (
         (form, tr("The detainer itself asks for 48 hours at most. They ran out at {end}.")),
         (
@@ -209,9 +255,9 @@ def to_say(deadlines: tuple[Deadline, ...], release: datetime, now: datetime) ->
             tr("The federal regulation’s 48 hours ran out as well, at {end}, with no weekend and no holiday counted."),
         ),
     ):
-        if deadline.at is not None and deadline.at < now:
-            said.append(words.replace("{end}", moment_words(deadline.at)))
-    if regulation.at is not None and regulation.at < now:
+        if deadline.surely_over is not None and deadline.surely_over < now:
+            said.append(words.replace("{end}", moment_words(deadline.surely_over)))
+    if regulation.surely_over is not None and regulation.surely_over < now:
         said.append(tr("No paper of ICE’s that we know covers this hold any more. Let this person go now."))
     return tuple(words.replace("{when}", moment_words(release)) for words in said)
 
@@ -237,4 +283,7 @@ def answer(deadline: Deadline, now: datetime) -> str:
     if deadline.hours == 0:
         return tr("no time at all")
     over = tr("has run out") if deadline.at < now else tr("runs out")
-    return f"{over} {tr('at')} {moment_words(deadline.at)}"
+    said = f"{over} {tr('at')} {moment_words(deadline.at)}"
+    if deadline.or_at is not None:
+        said += tr(", or at {end} if a day closed by order is left out").format(end=moment_words(deadline.or_at))
+    return said

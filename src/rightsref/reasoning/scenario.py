@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 from rightsref.errors import UsageError
 from rightsref.model.flow import UNKNOWN, Flow, Option, Outcome, Question, Verdict
+from rightsref.words import tr
+from rightsref.words.dates import day_words
+from rightsref.words.when import understand_day
 
 Answers = Mapping[str, str]
 
@@ -86,25 +89,49 @@ def option_of(question: Question, answer: str) -> Option:
     for option in question.options:
         if option.key == answer:
             return option
-    if question.dated:
-        day = _day(question, answer)
-        for option in question.options:
-            if (option.start or option.end) and option.start <= day and (not option.end or day < option.end):
-                return option
+    if question.dated and (found := _spanning(question, _day(question, answer))):
+        return found
     keys = ", ".join(option.key for option in question.options)
     raise UsageError(f"“{answer[:40]}” does not answer “{question.key}”; the answers are: {keys}.")
 
 
-def _day(question: Question, answer: str) -> str:
+def option_on(question: Question, typed: str, today: date) -> tuple[Option, date]:
+    """The option that a day means, as people write days, and the day that was understood.
+
+    Raises:
+        UsageError: it is no day, lies in the future, or in none of the spans; the message names no keys.
+    """
+    day = understand_day(typed, today)
+    _past(day, today)
+    found = _spanning(question, day)
+    if found is None:
+        raise UsageError(tr("None of the answers is about {day}; choose one of them.").format(day=day_words(day)))
+    return found, day
+
+
+def _spanning(question: Question, day: date) -> Option | None:
+    """The option whose span of time holds a day."""
+    iso = day.isoformat()
+    for option in question.options:
+        if (option.start or option.end) and option.start <= iso and (not option.end or iso < option.end):
+            return option
+    return None
+
+
+def _day(question: Question, answer: str) -> date:
     try:
         day = date.fromisoformat(answer)
     except ValueError:
         keys = ", ".join(option.key for option in question.options)
         message = f"“{answer[:40]}” does not answer “{question.key}”; give a day such as 2019-11-05, or one of: {keys}."
         raise UsageError(message) from None
-    if day > date.today():  # noqa: DTZ011 - the reader's own calendar day
-        raise UsageError(f"{answer} lies in the future; say when it happened.")
-    return day.isoformat()  # “20190101” is a day too, and days are compared as text
+    _past(day, date.today())  # noqa: DTZ011 - the reader's own calendar day
+    return day
+
+
+def _past(day: date, today: date) -> None:
+    if day > today:
+        raise UsageError(tr("{day} lies in the future; say when it happened.").format(day=day_words(day)))
 
 
 def paths(flow: Flow) -> Iterator[tuple[Step, ...]]:

@@ -10,19 +10,15 @@ No text is an error. Worked examples:
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import combining
 
 from rightsref.model import citation as citations
-from rightsref.model.kinds import LANGUAGES
-from rightsref.model.typed import MAX_LENGTH
+from rightsref.model.spoken import words
+from rightsref.model.typed import MAX_LENGTH, plain_signs
 
 MAX_WORDS = 24
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+#: Of a longer text the beginning tells what happened and the end what is asked.
+_END = 8
 
 #: Words of a question that say nothing about its subject.
 STOP_WORDS = frozenset(
@@ -34,8 +30,8 @@ STOP_WORDS = frozenset(
     these they theyre thing this those to too ur us use very want wants was wasnt way we well went were what whats
     when where which while who whos whose why will with wont would yes yet you your youre
     al algo como con cual cuando de del desde donde el ella ellos en era es esa ese eso esta este esto estoy ha hace
-    han hay he la las le les lo los mas me mi mis muy ni nos o para pero por porque pueda puede pueden puedo que quien
-    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos y ya yo""".split()  # noqa: SIM905 - a list of two hundred lines would hide the rest
+    han hago hacer ago aser hay he i k ke la las le les lo los mas me mi mis muy ni nos o para pero por porque pueda puede pueden puedo q que quien
+    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos x xk xq pq usted y ya yo""".split()  # noqa: SIM905 - a list of two hundred lines would hide the rest
 )
 
 
@@ -48,6 +44,7 @@ class Query(NamedTuple):
         citations: citations found inside the text, the exact one included.
         names: bill and ordinance numbers found, as lookup keys.
         words: folded content words, in order, without question words and without what spelled a citation.
+        spoken: all folded words, in order.
         open: whether the last word may still be growing (no space after it).
     """
 
@@ -57,11 +54,12 @@ class Query(NamedTuple):
     names: tuple[str, ...]
     words: tuple[str, ...]
     open: bool
+    spoken: tuple[str, ...] = ()
 
 
 def parse(text: str) -> Query:
     """Read a typed text. Never raises."""
-    printable = "".join(c if c.isprintable() or c.isspace() else " " for c in text[:MAX_LENGTH])
+    printable = "".join(c if c.isprintable() or c.isspace() else " " for c in plain_signs(text[:MAX_LENGTH]))
     folded = " ".join(printable.split())
     exact = citations.parse(folded)
     found = citations.find(folded)
@@ -75,43 +73,18 @@ def parse(text: str) -> Query:
         exact=exact,
         citations=tuple(dict.fromkeys([exact] if exact else [place.citation for place in found])),
         names=tuple(dict.fromkeys(citations.names(folded))),
-        words=tuple(kept[:MAX_WORDS]),
+        words=_told_apart(kept),
         open=bool(printable) and not printable[-1].isspace() and bool(spoken) and kept[-1] == spoken[-1],
+        spoken=tuple(spoken[: 4 * MAX_WORDS]),
     )
+
+
+def _told_apart(kept: list[str]) -> tuple[str, ...]:
+    """Words without repetition, at most `MAX_WORDS`: of more, the first and the last."""
+    once = list(dict.fromkeys(kept))
+    return tuple(once[: MAX_WORDS - _END] + once[MAX_WORDS - _END :][-_END:])
 
 
 def content_words(spoken: list[str]) -> list[str]:
     """Words without those that say nothing about the subject; all of them, if they all say nothing."""
     return [word for word in spoken if word not in STOP_WORDS] or spoken
-
-
-def fold(text: str) -> str:
-    """Lower case without accents."""
-    if text.isascii():
-        return text.lower()
-    spelled = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in spelled if not combining(c)) if any(map(combining, spelled)) else spelled
-
-
-def words(text: str) -> list[str]:
-    """The folded words of a text; an apostrophe joins (`can't` -> `cant`)."""
-    return [word.replace("'", "").replace("’", "") for word in _WORD.findall(fold(text))]
-
-
-@lru_cache(maxsize=1)
-def _stemmers() -> dict[str, object]:
-    import Stemmer
-
-    return {lang.key: Stemmer.Stemmer(lang.stemmer) for lang in LANGUAGES.values()}
-
-
-@lru_cache(maxsize=65_536)
-def stem(word: str, lang: str) -> str:
-    """The Snowball stem of a folded word in a language."""
-    return str(_stemmers()[lang].stemWord(word))  # type: ignore[attr-defined]  # PyStemmer ships no types
-
-
-@lru_cache(maxsize=32_768)
-def stems(word: str) -> tuple[str, ...]:
-    """The stems of a word in every language, without repetition."""
-    return tuple(dict.fromkeys(stem(word, lang) for lang in LANGUAGES))

@@ -1,21 +1,31 @@
-"""The order of what was found: the entries of the short list, scored closely, one for each document."""
+"""The order of what was found: the documents of the short list, scored closely, each shown by its best entry.
+
+A document's score is that of its best entry's words, times how closely its asks resemble the query, times how likely the
+classifier holds it, times its prior. The entry that is shown is the one whose own words and asks fit best.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from rightsref.model.kinds import KINDS
+from rightsref.search.snippet import asks_of
 from rightsref.search.terms import Terms
 
-_STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
-_ASK_GAIN = 1.5  # what a perfect ask adds
+#: What no longer stands or does not stand yet, beside what does.
+STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
+#: What the nearest asks add, the nearest first.
+ASK_GAINS = (2.0, 1.5, 1.0, 0.5)
+#: What the likeliest document gains from the classifier.
+CLASS_GAIN = 2.0
+#: What a paragraph gains from its own nearest ask, against the other paragraphs of its document.
+OWN_ASK_GAIN = 1.5
 _CLOSE = 0.93  # the share of its document's score from which a paragraph is shown instead
-_EXTRA = 1.2  # what each further word of an ask takes from its resemblance
 
 
 class Entry(NamedTuple):
-    """What ranking needs to know of an entry of the index; `asks` are the stems of each."""
+    """What ranking needs to know of an entry of the index; `asks` as the index holds them."""
 
     id: int
     address: str
@@ -26,51 +36,99 @@ class Entry(NamedTuple):
     status: str
     effective: str
     ends: str
-    asks: tuple[frozenset[str], ...]
+    asks: str
+    prior: float
 
 
-def rank(
-    places: list[tuple[Entry, ...]], scores: Mapping[int, float], terms: Terms, cited: list[str]
-) -> list[tuple[Entry, tuple[str, ...], float]]:
-    """Entries in order, one for each document: (entry, addresses of its other matching paragraphs, score)."""
-    best = []
+class Asked(NamedTuple):
+    """What the order depends on beside the words.
+
+    Attributes:
+        terms: the terms looked for.
+        chances: document -> how likely the classifier holds it.
+        cited: addresses that the query names outright, in order.
+        former: whether it asks for law that no longer stands.
+        leans: jurisdiction -> what its law gains or loses by the places that the query names.
+    """
+
+    terms: Terms
+    chances: Mapping[str, float]
+    cited: list[str]
+    former: bool
+    leans: Mapping[str, float]
+
+
+class Ranked(NamedTuple):
+    """A document that was found: the entry to show, its other matching paragraphs, its score; and how near its asks come."""
+
+    entry: Entry
+    also: tuple[str, ...]
+    score: float
+    nearest: float
+
+
+class _Scored(NamedTuple):
+    """A place: what its words are worth, what it gains from being cited, and how closely its asks resemble the query."""
+
+    words: float
+    cited: float
+    entry: Entry
+    near: tuple[float, ...]
+
+
+def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], asked: Asked) -> list[Ranked]:
+    """Documents in order.
+
+    Args:
+        places: what is on the short list, each place in every language, the reader's own first; whole documents among them.
+        scores: entry -> what its words are worth.
+        asked: what was asked.
+    """
+    top = max(asked.chances.values(), default=0.0)
+    nearness: dict[str, tuple[float, ...]] = {}
+    groups: dict[str, list[_Scored]] = {}
     for place in places:
-        address = place[0].address
-        named = 1_000 * (len(cited) - cited.index(address)) if address in cited else 0
-        score = max(_score_of(entry, scores, terms) for entry in place) + named
-        if score > 0:
-            best.append((score, place[0]))
-    groups: dict[str, list[tuple[float, Entry]]] = {}
-    for score, entry in sorted(best, key=lambda found: (-found[0], found[1].id)):
-        groups.setdefault(entry.document, []).append((score, entry))
-    return [_best_of(group) for group in groups.values()]
+        entry = place[0]
+        near = likeness(place, asked.terms)
+        if entry.address == entry.document:
+            nearness[entry.document] = near
+        words = max(scores.get(other.id, 0.0) for other in place) * entry.prior
+        named = 1_000 * (len(asked.cited) - asked.cited.index(entry.address)) if entry.address in asked.cited else 0
+        if words or named:
+            groups.setdefault(entry.document, []).append(_Scored(words, named, entry, near))
+    found = [_document(group, nearness.get(document, ()), top, asked) for document, group in groups.items()]
+    return sorted(found, key=lambda ranked: (-ranked.score, ranked.entry.id))
 
 
-def _score_of(entry: Entry, scores: Mapping[int, float], terms: Terms) -> float:
-    """The score of an entry's words, times how closely one of its asks resembles the query, times its prior."""
-    score = scores.get(entry.id, 0.0)
-    return score * _prior(entry) * (1 + _ASK_GAIN * _resemblance(entry.asks, terms)) if score else 0.0
+def _document(group: list[_Scored], near: tuple[float, ...], top: float, asked: Asked) -> Ranked:
+    """One document: the score of its best words by its asks, the classifier and its standing; the entry that is shown."""
+    entry = group[0].entry
+    likely = 1 + CLASS_GAIN * math.sqrt(asked.chances.get(entry.document, 0.0) / top) if top else 1.0
+    like = 1 + math.fsum(gain * nearness for gain, nearness in zip(ASK_GAINS, near, strict=False))
+    gone = 1.0 if asked.former else STATUS_PRIOR.get(entry.status, 1.0)
+    factor = likely * like * gone * asked.leans.get(entry.jurisdiction, 1.0)
+    shown, also = _shown(group)
+    return Ranked(shown, also, max(s.words * factor + s.cited for s in group), near[0] if near else 0.0)
 
 
-def _best_of(group: list[tuple[float, Entry]]) -> tuple[Entry, tuple[str, ...], float]:
-    """(entry to show, addresses of up to four others, score): a paragraph that is asked about rather than its whole document, if it is close."""
-    top, first = group[0]
-    near = [entry for score, entry in group if score >= _CLOSE * top and entry.asks and entry.address != entry.document]
+def _shown(group: list[_Scored]) -> tuple[Entry, tuple[str, ...]]:
+    """(entry to show, addresses of up to four others): a paragraph that is asked about rather than the whole, if it is close."""
+    scored = [(s.words * (1 + OWN_ASK_GAIN * (s.near[0] if s.near else 0.0)) + s.cited, s.entry) for s in group]
+    scored.sort(key=lambda found: (-found[0], found[1].id))
+    top, first = scored[0]
+    near = [
+        entry for score, entry in scored if score >= _CLOSE * top and entry.asks and entry.address != entry.document
+    ]
     shown = near[0] if near and first.address == first.document else first
-    return shown, tuple(entry.address for _, entry in group[:5] if entry is not shown)[:4], top
+    return shown, tuple(entry.address for _, entry in scored[:5] if entry is not shown)[:4]
 
 
-def _prior(entry: Entry) -> float:
-    return KINDS[entry.kind].prior * _STATUS_PRIOR.get(entry.status, 1.0)
-
-
-def _resemblance(asks: tuple[frozenset[str], ...], terms: Terms) -> float:
-    """How closely the nearest ask resembles the query, 0 to 1: shared rarity over all rarity of query and ask."""
-    nearest = 0.0
+def likeness(place: tuple[Entry, ...], terms: Terms) -> tuple[float, ...]:
+    """How closely the nearest asks of a place resemble the query, nearest first."""
     unlike = terms.wanted.isdisjoint
-    for ask in asks if terms.whole else ():
-        if unlike(ask):
-            continue
-        shared, extra = terms.shared(ask)
-        nearest = max(nearest, shared / (terms.whole + _EXTRA * extra))
-    return nearest
+    found = [
+        terms.likeness(ask, norm)
+        for entry in place if entry.asks
+        for norm, ask in asks_of(entry.asks) if not unlike(ask)
+    ]  # fmt: skip
+    return tuple(sorted(found, reverse=True)[: len(ASK_GAINS)])

@@ -9,21 +9,27 @@ entry is shown; its other matching paragraphs are listed with it.
 
 from __future__ import annotations
 
-import re
+import heapq
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model import citation as citations
+from rightsref.model.address import SCHEME
 from rightsref.model.law import Jurisdiction, Level, Status
+from rightsref.search.answered import answers
+from rightsref.search.cited import cited
+from rightsref.search.classifier import Classifier
+from rightsref.search.places import Places, asks_for_former
 from rightsref.search.query import Query, parse
-from rightsref.search.ranking import Entry, rank
-from rightsref.search.snippet import Span, best_line, spans, stem_sets
+from rightsref.search.ranking import Asked, Entry, Ranked, rank
+from rightsref.search.results import Filter, Hit, Results
+from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
+from rightsref.search.start import SURE, Start, starts
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
+from rightsref.search.two_laws import TwoLaws
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
 FIELD_WEIGHTS = (3.0, 7.7, 2.8, 1.7, 5.5, 0.4)
@@ -34,72 +40,10 @@ CUT = 1_500
 #: How many of the best entries are looked at closely.
 SHORT_LIST = 32
 
-_LONGEST_NAME = 8  # words
+#: How many documents that the classifier holds likeliest are looked at as well.
+LIKELIEST = 4
+
 _USUAL = ("police", "ice", "immigration")
-
-
-class Hit(NamedTuple):
-    """One result.
-
-    Attributes:
-        address, kind, citation: what was found; `citation` is canonical.
-        label: the citation as printed.
-        title: heading of the document that holds it.
-        snippet: the one line that answers best, in plain words where there are any.
-        title_spans, snippet_spans: matches, as data; never markup.
-        also: addresses of other matching paragraphs of the same document.
-        score: for comparison within one search only.
-    """
-
-    address: str
-    kind: str
-    citation: str
-    label: str
-    title: str
-    snippet: str
-    title_spans: tuple[Span, ...]
-    snippet_spans: tuple[Span, ...]
-    source: str
-    jurisdiction: Jurisdiction | None
-    status: Status
-    level: Level
-    also: tuple[str, ...]
-    score: float
-
-
-class Results(NamedTuple):
-    """What a search found and how it read the query.
-
-    Attributes:
-        hits: best first.
-        citation: the canonical citation that the text was read as, if it was.
-        corrected: the query with its spelling mended, if that was needed.
-        counts: matching documents by jurisdiction and by kind, before filters.
-    """
-
-    hits: tuple[Hit, ...]
-    citation: str
-    corrected: str
-    counts: Mapping[str, int]
-
-
-class Filter(NamedTuple):
-    """Which hits to keep; empty means all."""
-
-    sources: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    jurisdictions: frozenset[str] = frozenset()
-    on: str = ""
-
-    def keeps(self, entry: Entry) -> bool:
-        """Whether an entry passes."""
-        standing = not self.on or (entry.effective <= self.on and (not entry.ends or self.on < entry.ends))
-        return (
-            standing
-            and (not self.sources or entry.source in self.sources)
-            and (not self.kinds or entry.kind in self.kinds)
-            and (not self.jurisdictions or entry.jurisdiction in self.jurisdictions)
-        )
 
 
 class Searcher:
@@ -108,10 +52,15 @@ class Searcher:
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
         self._thesaurus = Thesaurus(kb)
-        self._speller = Speller(kb, self._thesaurus.phrases)
+        self._speller = Speller(kb, self._thesaurus.phrases.means)
+        self._classifier = Classifier(kb)
+        self._places_named = Places(kb)
+        self._two_laws = TwoLaws(kb)
         self._sums = lru_cache(maxsize=32)(self._add_up)
         self._place = lru_cache(maxsize=2_000)(self._read_place)
+        self._within_document = lru_cache(maxsize=500)(self._read_within)
         self._text = lru_cache(maxsize=200)(self._read_text)
+        self._told = lru_cache(maxsize=400)(self._read_told)
 
     def warm_up(self) -> Results:
         """Read once what most searches find, so that the first need not; returns the last of what was found."""
@@ -130,38 +79,39 @@ class Searcher:
             mend: whether to mend the spelling of words that the index does not know.
         """
         keep = keep or Filter()
-        cited = self._cited(query)
-        mended, corrected = self._speller.mend(query) if mend and query.words and not query.exact else ({}, "")
+        mended, corrected = self._speller.mend(query, lang) if mend and query.words and not query.exact else ({}, "")
         terms = self._thesaurus.terms(query, mended)
+        chances = self._classifier.chances(sign for term in terms.all for sign in term.signs)
+        leans = {**self._places_named.leans(query.spoken), **self._two_laws.leans(query)}
+        asked = Asked(terms, chances.documents, cited(self._kb, query, corrected), asks_for_former(query), leans)
         scores = self._score(terms)
-        ranked = rank(self._places(scores, cited, lang), scores, terms, cited)
-        counts = Counter[str]()
-        for entry, _, _ in ranked:
-            counts.update({entry.jurisdiction, entry.kind})
-        kept = [found for found in ranked if keep.keeps(found[0])][:limit]
-        hits = tuple(_hit(self._text(entry.id), also, score, terms) for entry, also, score in kept)
-        return Results(hits, str(query.exact or ""), corrected, counts)
+        ranked = rank(self._places(scores, asked, lang), scores, asked)
+        begin = [] if query.exact else self._starts(chances.others, terms, query, lang)
+        sure = any(near >= SURE for _, near in begin)
+        answered = sure or answers(ranked, terms, named=bool(asked.cited))
+        counts = Counter(value for found in ranked for value in {found.entry.jurisdiction, found.entry.kind})
+        shown = () if keep.kinds else {entry.address for entry, _ in begin}
+        kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]
+        return Results(
+            tuple(self._hit(found, terms, lang) for found in kept), str(query.exact or ""), corrected, counts, answered,
+            tuple(self._start(entry) for entry, _ in begin),
+            self._two_laws.meanings(query, [found.entry for found in ranked], lang),
+            None if answered or not ranked else self._whom_to_ask(lang),
+        )  # fmt: skip
 
-    def _cited(self, query: Query) -> list[str]:
-        """Addresses that the query names outright, in order."""
-        found = []
-        for citation in query.citations:
-            nearest: citations.Citation | None = citation
-            while nearest and not (address := self._kb.address_of(nearest)):
-                shorter = nearest.pinpoint.rpartition("(")[0]
-                nearest = nearest._replace(pinpoint=shorter) if nearest.pinpoint else None
-            found += [address] if nearest else self._within(citation)
-        for name in (*query.names, *_whole_names(query)):
-            found += [row["address"] for row in self._kb.rows("SELECT address FROM name WHERE key = ?", name)]
-        return list(dict.fromkeys(found))
+    def _starts(self, chances: Mapping[str, float], terms: Terms, query: Query, lang: str) -> list[tuple[Entry, float]]:
+        return starts(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
 
-    def _within(self, citation: citations.Citation) -> list[str]:
-        """First sections of an act or chapter that is cited whole."""
-        rows = self._kb.rows(
-            "SELECT address FROM document WHERE base LIKE ? ESCAPE '\\' AND ends = '' ORDER BY position LIMIT 3",
-            re.sub(r"([%_\\])", r"\\\1", citation.base) + "/%",
-        )
-        return [row["address"] for row in rows]
+    def _start(self, entry: Entry) -> Start:
+        row = self._text(entry.id)
+        phone = row["label"] if entry.kind == "contact" and row["label"][:1].isdigit() else ""
+        return Start(entry.address, entry.kind, row["title"], row["lines"], phone, {})
+
+    def _whom_to_ask(self, lang: str) -> Start | None:
+        """The first of the contacts, who sends people on."""
+        rows = self._kb.rows("SELECT key FROM item WHERE collection = 'contact' ORDER BY position LIMIT 1")
+        place = self._place(lang, address=f"{SCHEME}contact/{rows[0]['key']}") if rows else ()
+        return self._start(place[0]) if place else None
 
     def _score(self, terms: Terms) -> dict[int, float]:
         """Entry id -> sum of its bm25 values, times the share of the query that it covers.
@@ -202,39 +152,59 @@ class Searcher:
         )
         return {entry: -score * weight for entry, score in rows}
 
-    def _places(self, scores: Mapping[int, float], cited: list[str], lang: str) -> list[tuple[Entry, ...]]:
-        """The places on the short list and those that were cited, each in every language, the reader's own first."""
-        ids = sorted(scores, key=scores.__getitem__, reverse=True)[:SHORT_LIST]
-        found = [self._place(lang, entry=number) for number in ids] + [self._place(lang, address=a) for a in cited]
-        return list({place[0].address: place for place in found if place}.values())
+    def _places(self, scores: Mapping[int, float], asked: Asked, lang: str) -> list[tuple[Entry, ...]]:
+        """The places on the short list, those that were cited and the likeliest documents, each in every language, the reader's own first.
+
+        With each paragraph comes its whole document, whose asks say how near the document is.
+        """
+        ids = heapq.nlargest(SHORT_LIST, scores, key=scores.__getitem__)
+        found = [self._place(lang, entry=number) for number in ids] + [
+            self._place(lang, address=a) for a in asked.cited
+        ]
+        for document in heapq.nlargest(LIKELIEST, asked.chances, key=asked.chances.__getitem__):
+            within = [number for number in self._within_document(document) if number in scores]
+            best = heapq.nlargest(2, within, key=scores.__getitem__)
+            found += [self._place(lang, entry=number) for number in best]
+        wholes = [self._place(lang, address=document) for document in dict.fromkeys(p[0].document for p in found if p)]
+        return list({place[0].address: place for place in found + wholes if place}.values())
+
+    def _read_within(self, document: str) -> tuple[int, ...]:
+        """The entries of a document and its paragraphs in every language."""
+        rows = self._kb.rows(
+            "SELECT id FROM entry WHERE address = ?1 OR (address > ?1 || '/' AND address < ?1 || '0')", document
+        )
+        return tuple(row["id"] for row in rows)
 
     def _read_place(self, lang: str, entry: int = 0, address: str = "") -> tuple[Entry, ...]:
         """All entries at the address of an entry, or at an address."""
         at = "(SELECT address FROM entry WHERE id = ?)" if entry else "?"
         rows = self._kb.rows(
-            "SELECT id, address, document, kind, source, jurisdiction, status, effective, ends, asks FROM entry "
+            "SELECT id, address, document, kind, source, jurisdiction, status, effective, ends, asks, prior FROM entry "
             f"WHERE address = {at} ORDER BY lang <> ?, lang <> 'en', id",
             entry or address,
             lang,
         )
-        return tuple(Entry._make((*tuple(row)[:-1], stem_sets(row["asks"]) if row["asks"] else ())) for row in rows)
+        return tuple(Entry._make(row) for row in rows)
+
+    def _hit(self, found: Ranked, terms: Terms, lang: str) -> Hit:
+        """What is shown of a document that was found; in the original language where the reader's own says nothing."""
+        row, told = self._text(found.entry.id), self._told(found.entry.address, found.entry.document, lang)
+        snippet = best_line(told["lines"], told["line_stems"], terms)
+        jurisdiction = Jurisdiction(row["jurisdiction"]) if row["jurisdiction"] else None
+        return Hit(
+            row["address"], row["kind"], row["citation"], row["label"], row["title"], snippet, spans(row["title"], terms),
+            spans(snippet, terms), row["source"], jurisdiction, Status(row["status"]), Level(row["level"]),
+            found.also, found.score, told["lang"],
+        )  # fmt: skip
 
     def _read_text(self, entry: int) -> sqlite3.Row:
-        """What is shown of an entry."""
+        """What is shown of an entry, beside the line that answers."""
         return self._kb.rows("SELECT * FROM entry WHERE id = ?", entry)[0]
 
-
-def _whole_names(query: Query) -> list[str]:
-    """Keys under which the whole text may be a name: a case, a nickname, a term of the glossary (*what is a detainer*)."""
-    if not 0 < len(query.words) <= _LONGEST_NAME:
-        return []
-    return list(dict.fromkeys((citations.name_key(query.text), citations.name_key(" ".join(query.words)))))
-
-
-def _hit(row: sqlite3.Row, also: tuple[str, ...], score: float, terms: Terms) -> Hit:
-    snippet = best_line(row["lines"], row["line_stems"], terms)
-    return Hit(
-        row["address"], row["kind"], row["citation"], row["label"], row["title"], snippet, spans(row["title"], terms),
-        spans(snippet, terms), row["source"], Jurisdiction(row["jurisdiction"]) if row["jurisdiction"] else None, Status(row["status"]), Level(row["level"]),
-        also, score,
-    )  # fmt: skip
+    def _read_told(self, address: str, document: str, lang: str) -> sqlite3.Row:
+        """The lines of which one answers: of the place itself, in the reader's language before the original, before those of its document."""
+        rows = self._kb.rows(
+            "SELECT lang, lines, line_stems FROM entry WHERE address IN (?1, ?2) ORDER BY lines = '', address <> ?1, lang <> ?3, lang <> 'en'",
+            address, document, lang,
+        )  # fmt: skip
+        return rows[0]

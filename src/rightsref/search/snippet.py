@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rightsref.search.query import STOP_WORDS, fold, stems
+from rightsref.model.spoken import fold, stems
+from rightsref.search.query import STOP_WORDS
 from rightsref.search.terms import Terms
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -30,7 +31,7 @@ def best_line(lines: str, stemmed: str, terms: Terms) -> str:
         terms: what is looked for.
     """
     candidates = lines.split("\n")
-    worth = [terms.shared(line)[0] for line in stem_sets(stemmed)]
+    worth = [terms.shared(line) for line in stem_sets(stemmed)]
     line = candidates[max(range(len(worth)), key=worth.__getitem__)]
     return line if len(line) <= _LENGTH else _best_sentences(line, terms)
 
@@ -41,10 +42,17 @@ def stem_sets(lines: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(line.split()) for line in lines.split("\n"))
 
 
+@lru_cache(maxsize=2_000)
+def asks_of(lines: str) -> tuple[tuple[float, frozenset[str]], ...]:
+    """Each ask as the index holds it: (its length in rarity, its stems)."""
+    split = (line.split() for line in lines.split("\n"))
+    return tuple((float(norm), frozenset(stems)) for norm, *stems in split)
+
+
 def _best_sentences(line: str, terms: Terms) -> str:
     sentences = _SENTENCE.split(line)
     worth = [
-        terms.shared(frozenset(stem for token in _TOKEN.findall(fold(text)) for stem in _roots(token)))[0]
+        terms.shared(frozenset(stem for token in _TOKEN.findall(fold(text)) for stem in _roots(token)))
         for text in sentences
     ]
     start = max(range(len(worth)), key=worth.__getitem__)

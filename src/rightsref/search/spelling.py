@@ -1,18 +1,30 @@
-"""Spelling, mended against the index's own words; tried only for words that nothing in the index answers to."""
+"""Spelling, mended against the index's own words; tried only for words that nothing in the index answers to.
+
+A word that people use and the content happens to lack is left as it is (`known`, from `known_words.toml`).
+"""
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.search.query import Query, stems
+from rightsref.model.spoken import stems
+from rightsref.search.edits import likeness
+from rightsref.search.query import STOP_WORDS, Query
 
 #: Shorter words have too many neighbours to guess at.
 _SHORTEST = 4
-#: How alike two words must be, 0 to 1 (Damerau-Levenshtein); about one slip in five letters.
-_ALIKE = 0.74
+#: How alike two words must be, 0 to 1.
+_ALIKE = 0.72
+#: How alike by plain edits a word must be to be looked at closely, and how many are.
+_ROUGHLY, _LOOKED_AT = 0.5, 30
+#: How many spellings of a word are kept, and how much less alike than the best they may be.
+_KEPT, _NEAR = 3, 0.08
+#: What tells between spellings that are about as alike: the same first letter, how many entries hold the word (times ten), the reader's language.
+_SAME_START, _OFTEN, _OWN = 0.02, 0.03, 0.04
 
 
 class Speller:
@@ -22,11 +34,17 @@ class Speller:
         self._kb = kb
         self._phrase_words = sorted({word for phrase in phrases for word in phrase.split()})
         self._known = lru_cache(maxsize=512)(self._ask_whether_known)
+        self._plain: list[str] = []
         self._words: dict[str, int] = {}
-        self._mended: dict[str, tuple[str, ...]] = {}
+        self._spoken: dict[str, str] = {}
+        self._nearest = lru_cache(maxsize=2_000)(self._find_nearest)
 
-    def mend(self, query: Query) -> tuple[Mapping[str, tuple[str, ...]], str]:
+    def mend(self, query: Query, lang: str) -> tuple[Mapping[str, tuple[str, ...]], str]:
         """Mend the words that the index does not know.
+
+        Args:
+            query: what was typed.
+            lang: the reader's language, whose words are likelier.
 
         Returns:
             Word -> its likeliest spellings, for the words mended; and the whole query in mended spelling, empty if nothing was.
@@ -34,55 +52,70 @@ class Speller:
         mended: dict[str, tuple[str, ...]] = {}
         for number, word in enumerate(query.words):
             growing = query.open and number == len(query.words) - 1
-            if len(word) >= _SHORTEST and not word.isdigit() and not self._known(word, growing=growing):
-                likely = self._nearest(word)
+            if len(word) >= _SHORTEST and word.isalpha() and not self._known(word, growing=growing):
+                likely = self._nearest(word, lang)
                 if likely:
                     mended[word] = likely
-        text = " ".join(mended[word][0] if word in mended else word for word in query.words) if mended else ""
-        return mended, text
+        return mended, mended_text(query.words, mended) if mended else ""
 
     def _ask_whether_known(self, word: str, *, growing: bool) -> bool:
-        next_known = self._phrase_words[bisect_left(self._phrase_words, word) :][:1]
-        if any(known == word or (growing and known.startswith(word)) for known in next_known):
+        if _holds(self._phrase_words, word, growing=growing):
             return True
         roots = stems(word)
         marks = ",".join("?" * len(roots))
         upper = word + "\U0010ffff" if growing else word
-        return bool(
-            self._kb.rows(
-                f"SELECT 1 FROM vocabulary WHERE word BETWEEN ? AND ? UNION ALL "
-                f"SELECT 1 FROM vocabulary WHERE stem IN ({marks}) LIMIT 1",
-                word, upper, *roots,
-            )
+        held = self._kb.rows(
+            "SELECT 1 FROM vocabulary WHERE word BETWEEN ?1 AND ?2 UNION ALL SELECT 1 FROM known WHERE word BETWEEN ?1 AND ?2 "
+            f"UNION ALL SELECT 1 FROM vocabulary WHERE stem IN ({marks}) LIMIT 1",
+            word, upper, *roots,
         )  # fmt: skip
+        return bool(held) or _holds(self._plain_words(), word, growing=growing)
 
-    def _nearest(self, word: str) -> tuple[str, ...]:
+    def _plain_words(self) -> list[str]:
+        """Common words that the content lacks; unpacked when the first word is met that nothing answers to."""
+        if not self._plain:
+            import zlib
+
+            self._plain = zlib.decompress(self._kb.rows("SELECT words FROM plain")[0]["words"]).decode().split("\n")
+        return self._plain
+
+    def _find_nearest(self, word: str, lang: str) -> tuple[str, ...]:
         """The likeliest spellings of an unknown word, best first; those nearly as good as the best are kept."""
-        if word not in self._mended:
-            from rapidfuzz import process
-            from rapidfuzz.distance import DamerauLevenshtein
+        from rapidfuzz import process
+        from rapidfuzz.distance import DamerauLevenshtein
 
-            vocabulary = self._vocabulary()
-            found = process.extract(
-                word,
-                vocabulary.keys(),
-                scorer=DamerauLevenshtein.normalized_similarity,
-                score_cutoff=_ALIKE,
-                limit=8,
-            )
-            ranked = sorted(
-                found,
-                key=lambda match: (
-                    -round(match[1] + 0.02 * (match[0][0] == word[0]), 2),
-                    -vocabulary[match[0]],
-                ),
-            )
-            self._mended[word] = tuple(match[0] for match in ranked[:2] if match[1] >= ranked[0][1] - 0.06)
-        return self._mended[word]
+        vocabulary = self._vocabulary()
+        rough = process.extract(
+            word, vocabulary.keys(), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_ROUGHLY, limit=_LOOKED_AT,
+        )  # fmt: skip
+        close = [(alike, match[0]) for match in rough if (alike := likeness(word, match[0])) >= _ALIKE]
+        ranked = sorted((-round(alike + self._bonus(word, found, lang), 3), found, alike) for alike, found in close)
+        return tuple(found for _, found, alike in ranked[:_KEPT] if alike >= ranked[0][2] - _NEAR)
+
+    def _bonus(self, typed: str, found: str, lang: str) -> float:
+        often = _OFTEN * math.log10(1 + self._words[found])
+        return often + _SAME_START * (found[0] == typed[0]) + _OWN * (lang in self._spoken.get(found, ""))
 
     def _vocabulary(self) -> Mapping[str, int]:
-        """Every word worth guessing, with the number of entries that hold it."""
+        """Every word worth guessing, with the number of entries that hold it; words that say nothing among them."""
         if not self._words:
-            rows = self._kb.rows("SELECT word, sum(entries) AS n FROM vocabulary GROUP BY word")
-            self._words = dict.fromkeys(self._phrase_words, 1) | {row["word"]: row["n"] for row in rows}
+            rows = self._kb.rows(
+                "SELECT word, sum(entries) AS n, group_concat(lang) AS lang FROM vocabulary GROUP BY word"
+            )
+            self._spoken = {row["word"]: row["lang"] for row in rows}
+            nothing = {word: 0 for word in STOP_WORDS if len(word) >= _SHORTEST}
+            self._words = nothing | dict.fromkeys(self._phrase_words, 1) | {row["word"]: row["n"] for row in rows}
         return self._words
+
+
+def mended_text(words: tuple[str, ...], mended: Mapping[str, tuple[str, ...]]) -> str:
+    """Some words in their likeliest spelling."""
+    return " ".join(mended[word][0] if word in mended else word for word in words)
+
+
+def _holds(ordered: list[str], word: str, *, growing: bool) -> bool:
+    """Whether some words in order hold a word, or one that it may grow to."""
+    place = bisect_left(ordered, word)
+    if place == len(ordered):
+        return False
+    return ordered[place].startswith(word) if growing else ordered[place] == word

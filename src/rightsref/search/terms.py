@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.search.query import Query, fold, stems
+from rightsref.model.spoken import stems
+from rightsref.search.phrases import Phrases, signs
+from rightsref.search.query import STOP_WORDS, Query
 
 #: A synonym counts a little less than the word itself; a word mended, a little less again.
 SYNONYM, MENDED = 0.85, 0.85
@@ -26,6 +28,7 @@ class Term(NamedTuple):
         rarity: inverse document frequency; its share in the query.
         held: about how many entries hold it.
         weight: 1, less if the word was mended.
+        signs: what the classifier sees of it.
     """
 
     stems: tuple[str, ...]
@@ -34,6 +37,7 @@ class Term(NamedTuple):
     rarity: float
     held: int
     weight: float = 1.0
+    signs: tuple[str, ...] = ()
 
 
 class Terms:
@@ -55,30 +59,33 @@ class Terms:
             for stem in term.stems:
                 self._by_stem.setdefault(stem, {})[number] = term.rarity
         self.wanted = frozenset(self._by_stem)
-        self._worth: dict[frozenset[str], float] = {}
+        self.norm = math.sqrt(math.fsum(term.rarity**2 for term in self.all))
+        self._worth: dict[frozenset[str], tuple[float, float]] = {}
 
     def means(self, stems_: tuple[str, ...]) -> bool:
         """Whether any of some stems is looked for."""
         return not self.wanted.isdisjoint(stems_)
 
-    def shared(self, found: frozenset[str]) -> tuple[float, int]:
-        """Rarity of the terms that some stems mean, each term counted once; and how many stems mean none."""
-        meant = found & self.wanted
-        if not meant:
-            return 0.0, len(found)
-        worth = self._worth.get(meant)
-        if worth is None:
-            worth = self._worth[meant] = self._worth_of(meant)
-        return worth, len(found) - len(meant)
-
-    def _worth_of(self, meant: frozenset[str]) -> float:
+    def shared(self, found: frozenset[str]) -> float:
         """Rarity of the terms that some stems mean, each term counted once."""
-        best: dict[int, float] = {}
-        for stem in meant:
-            for number, worth in self._by_stem[stem].items():
-                if worth > best.get(number, 0.0):
-                    best[number] = worth
-        return math.fsum(best.values())
+        return self._worth_of(found & self.wanted)[0]
+
+    def likeness(self, found: frozenset[str], norm: float) -> float:
+        """How closely some stems of that length resemble the query, 0 to 1: their cosine, each term counted once."""
+        return min(1.0, self._worth_of(found & self.wanted)[1] / (norm * self.norm)) if norm and self.norm else 0.0
+
+    def _worth_of(self, meant: frozenset[str]) -> tuple[float, float]:
+        """Sum of the rarities of the terms that some stems mean, and of their squares; each term counted once."""
+        known = self._worth.get(meant)
+        if known is None:
+            best: dict[int, float] = {}
+            for stem in meant:
+                for number, worth in self._by_stem[stem].items():
+                    if worth > best.get(number, 0.0):
+                        best[number] = worth
+            known = math.fsum(best.values()), math.fsum(worth * worth for worth in best.values())
+            self._worth[meant] = known
+        return known
 
 
 class Thesaurus:
@@ -87,10 +94,7 @@ class Thesaurus:
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
         self._entries = max(1, kb.rows("SELECT coalesce(max(id), 0) AS n FROM entry")[0]["n"])
-        self.phrases: dict[str, tuple[str, ...]] = {}
-        for row in kb.rows("SELECT phrase, means FROM thesaurus"):
-            self.phrases[row["phrase"]] = (*self.phrases.get(row["phrase"], ()), *row["means"].split("\n"))
-        self._longest = max((len(phrase.split()) for phrase in self.phrases), default=1)
+        self.phrases = Phrases([tuple(row) for row in kb.rows("SELECT phrase, means FROM thesaurus")])
         self._term = lru_cache(maxsize=512)(self._make_term)
 
     def terms(self, query: Query, mended: Mapping[str, tuple[str, ...]]) -> Terms:
@@ -100,37 +104,30 @@ class Thesaurus:
             query: what was typed.
             mended: word -> likeliest spellings, for words that the index does not know.
         """
-        terms, words, start = [], query.words, 0
-        while start < len(words):
-            length = self._phrase_at(words, start)
-            phrase = words[start : start + length]
-            growing = query.open and start + length == len(words)
-            repaired = mended.get(phrase[0], ()) if length == 1 else ()
-            terms.append(self._term(phrase, repaired, growing=growing))
-            start += length
-        return Terms(terms)
-
-    def _phrase_at(self, words: tuple[str, ...], start: int) -> int:
-        """How many words from `start` make the longest phrase of the thesaurus; 1 if none does."""
-        for length in range(min(self._longest, len(words) - start), 1, -1):
-            if " ".join(words[start : start + length]) in self.phrases:
-                return length
-        return 1
+        # A slip may hide a word that says nothing (*whta*).
+        telling = tuple(word for word in query.words if word not in mended or mended[word][0] not in STOP_WORDS)
+        groups = list(self.phrases.split(telling or query.words))
+        return Terms(
+            self._term(
+                phrase, mended.get(phrase[0], ()) if len(phrase) == 1 else (),
+                growing=query.open and number == len(groups),
+            )
+            for number, phrase in enumerate(groups, 1)
+        )  # fmt: skip
 
     def _make_term(self, phrase: tuple[str, ...], repaired: tuple[str, ...], *, growing: bool) -> Term:
         """One term; kept, since the words typed before come again with each keystroke."""
         spoken = repaired or (" ".join(phrase),)
-        meanings = [meaning for word in spoken for meaning in self.phrases.get(word, ())]
-        own = [stem for word in repaired or phrase for stem in stems(word)]
+        own = list(dict.fromkeys(stem for word in repaired or phrase for stem in stems(word)))
+        meant = list(dict.fromkeys(stem for word in spoken for stem in self.phrases.synonyms(word)))
+        seen = signs(own, meant)
         if growing and len(phrase) == 1 and not repaired:
-            own += self._completions(phrase[0])
-        synonyms = [stem for meaning in meanings for word in fold(meaning).split() for stem in stems(word)]
-        own = list(dict.fromkeys(own))
-        synonyms = [stem for stem in dict.fromkeys(synonyms) if stem not in own]
+            own = list(dict.fromkeys([*own, *self._completions(phrase[0])]))
+        synonyms = [stem for stem in meant if stem not in own]
         held = self._held((*own, *synonyms))
-        rarity = math.log(1 + self._entries / (1 + held))
+        rarity = rarity_of(held, self._entries)
         return Term(
-            tuple(own), tuple(synonyms), phrase[-1] if growing else "", rarity, held, MENDED if repaired else 1.0
+            tuple(own), tuple(synonyms), phrase[-1] if growing else "", rarity, held, MENDED if repaired else 1.0, seen
         )
 
     def _completions(self, start: str) -> list[str]:
@@ -146,3 +143,8 @@ class Thesaurus:
         marks = ",".join("?" * len(wanted))
         rows = self._kb.rows(f"SELECT max(entries) AS n FROM vocabulary WHERE stem IN ({marks})", *wanted)
         return rows[0]["n"] or 0
+
+
+def rarity_of(held: int, entries: int) -> float:
+    """Inverse document frequency of what `held` of some entries hold."""
+    return math.log(1 + entries / (1 + held))

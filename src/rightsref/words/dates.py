@@ -16,17 +16,33 @@ SHORT_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def date_words(iso: str) -> str:
-    """An ISO date as it is written out: 22 November 2026; anything else unchanged."""
+    """An ISO date as it is written out: November 22, 2026; anything else unchanged."""
     try:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{day.day} {tr(MONTHS[day.month - 1])} {day.year}"
+    return _written(day, "{month} {day}, {year}")
+
+
+def short_date(iso: str) -> str:
+    """An ISO date where there is little room, in the order of the country: 11/22/2026; anything else unchanged."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.month}/{day.day}/{day.year}"
 
 
 def day_words(day: date) -> str:
-    """A day as it is said: Tuesday 10 March 2026."""
-    return f"{tr(DAYS[day.weekday()])} {day.day} {tr(MONTHS[day.month - 1])} {day.year}"
+    """A day as it is said: Tuesday, March 10, 2026."""
+    return _written(day, "{weekday}, {month} {day}, {year}")
+
+
+def _written(day: date, order: str) -> str:
+    """A day in its parts; their order is a string of ours like any other, so that Spanish has *10 de marzo de 2026*."""
+    return tr(order).format(
+        weekday=tr(DAYS[day.weekday()]), month=tr(MONTHS[day.month - 1]), day=day.day, year=day.year
+    )  # fmt: skip
 
 
 def short_day(day: date) -> str:
@@ -41,5 +57,5 @@ def time_words(moment: datetime) -> str:
 
 
 def moment_words(moment: datetime) -> str:
-    """A moment as it is said: 4:00 pm on Tuesday 10 March 2026."""
+    """A moment as it is said: 4:00 pm on Tuesday, March 10, 2026."""
     return tr("{time} on {day}").format(time=time_words(moment), day=day_words(moment))

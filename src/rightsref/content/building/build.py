@@ -11,8 +11,11 @@ from typing import Any
 
 import sqlite_utils
 
+from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
-from rightsref.content.building.entries import entries_of, index_entries
+from rightsref.content.building.entries import Entry, entries_of, index_entries
+from rightsref.content.building.known_words import tells_rows, thesaurus_rows, two_laws_rows, write_known_words
+from rightsref.content.building.naming import acts_of, names_of
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import documents_cited, flow_files
@@ -36,7 +39,6 @@ from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.address import Address
 from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Level, worst
-from rightsref.search.query import content_words, fold, words
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
 _TALLY = f"""
@@ -84,14 +86,27 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     for position, text in enumerate(in_outline_order(content), 1):
         writer.document(position, text)
     writer.names()
-    writer.thesaurus()
+    said = content.tree.tables.get("thesaurus", {})
+    for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
+        rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
+    write_classifier(rows, _asked(writer.entries))
     writer.meta()
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
+    write_known_words(content.tree.tables.get("known_words", {}), connection)
     connection.executemany(_TALLY, [{"position": n, "level": level.value} for n, level in enumerate(Level)])
     connection.commit()
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
+
+
+def _asked(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """Address -> its headings and asks in every language, for whatever stands by itself."""
+    asked: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.row["address"] == entry.row["document"]:
+            asked.setdefault(entry.row["address"], []).extend((entry.row["title"], *entry.asks))
+    return asked
 
 
 class _Writer:
@@ -100,7 +115,7 @@ class _Writer:
     def __init__(self, content: Content, rows: Rows) -> None:
         self.content = content
         self.rows = rows
-        self.entries: list[Any] = []
+        self.entries: list[Entry] = []
         self.gaps: list[tuple[str, str]] = []
         files = flow_files(content)
         self.flow_order = {file.key: n for n, file in enumerate(files)}
@@ -149,7 +164,8 @@ class _Writer:
             target = str(Address("flow", (key,)))
             self.rows.add("related", {"document": position, "position": 1_000 + self.flow_order[key], "target": target})
         self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
-        self.entries.extend(entries_of(self.rows, head))
+        source = self.content.tree.sources.get(english.source, {})
+        self.entries.extend(entries_of(self.rows, head, source.get("kind", "")))
 
     def pointers(self, position: int, meta: dict[str, Any]) -> None:
         """The history of a document, and what to read with it."""
@@ -245,25 +261,11 @@ class _Writer:
         return str(own or self.content.tree.sources[document.source]["jurisdiction"])
 
     def names(self) -> None:
-        pairs = {key: str(unit.address) for key, unit in self.content.names.items()}
+        """Names that documents are looked up by, and how the acts are called."""
+        pairs = {key: str(unit.address) for key, unit in names_of(self.content).items()}
         self.rows.extend("name", ({"key": key, "address": address} for key, address in sorted(pairs.items())))
-
-    def thesaurus(self) -> None:
-        table = self.content.tree.tables.get("thesaurus", {})
-        rows: dict[tuple[str, str], set[str]] = {}
-        for lang in LANGUAGES:
-            for entry in table.get(lang, []):
-                for phrase in entry["say"]:
-                    spoken = words(phrase)
-                    key = (" ".join(content_words(spoken)), lang)
-                    rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
-        self.rows.extend(
-            "thesaurus",
-            (
-                {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
-                for (phrase, lang), means in sorted(rows.items())
-            ),
-        )
+        acts = sorted(acts_of(self.content.tree.sources).items())
+        self.rows.extend("act", ({"name": name, "citation": citation} for name, citation in acts))
 
     def meta(self) -> None:
         about = self.content.tree.tables.get("about", {})

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from rightsref.content.building.entries import Entry, stemmed_line
+from rightsref.content.building.dated import changed_on
+from rightsref.content.building.entries import Entry, prior_of, stemmed_line
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import flow_files, flow_of
+from rightsref.content.linking.heard import heard_flows, heard_lists
 from rightsref.content.linking.papers import paper_files, paper_of, questions_of
 from rightsref.content.linking.resolve import Content, iso
 from rightsref.content.linking.sheets import sheet_files, sheets_of
@@ -20,7 +22,7 @@ from rightsref.content.linking.texts import level_of, worded
 from rightsref.knowledge.plain import to_json
 from rightsref.model.address import Address
 from rightsref.model.flow import FlowHead
-from rightsref.model.kinds import KINDS, LANGUAGES
+from rightsref.model.kinds import KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Jurisdiction, Level, worst
 from rightsref.model.reference import Contact, Term, TimelineEvent
 from rightsref.model.sheet import SheetHead
@@ -79,6 +81,13 @@ def _languages(field: dict[str, str]) -> list[str]:
     return [lang for lang in LANGUAGES if lang in field]
 
 
+def _asks(row: dict[str, Any], lang: str, written: Iterable[str]) -> list[str]:
+    """How people ask for a row, in a language; with the original go those of languages that it is not written in."""
+    asks = row.get("asks", {})
+    more = [other for other in asks if other not in written] if lang == ORIGINAL else []
+    return [ask for spoken in (lang, *more) for ask in asks.get(spoken, [])]
+
+
 def _address(kind: str, key: str) -> str:
     return str(Address(kind, (key,)))
 
@@ -107,7 +116,8 @@ def _events(content: Content) -> Iterator[Written]:
                 _address("event", row["key"]), iso(row["date"]), row.get("precision", "day"), row["title"][lang], row["text"][lang],
                 Jurisdiction(row["jurisdiction"]), Level(row["level"]), row.get("source", ""), touches,
             )  # fmt: skip
-            found = Found(event.title, event.text, (), event.date, event.jurisdiction, event.level)
+            asks = [*_asks(row, lang, row["title"]), *changed_on(event.date, event.precision)]
+            found = Found(event.title, event.text, asks, event.date, event.jurisdiction, event.level)
             yield Written(row["key"], lang, event, found)
 
 
@@ -120,9 +130,10 @@ def _contacts(content: Content) -> Iterator[Written]:
                 _address("contact", row["key"]), row["name"], worded(row["for"], lang), row.get("phone", ""), row.get("email", ""),
                 row.get("web", ""), hours, note, warning, iso(row["checked_on"]), Level(row["level"]), row.get("source", ""),
             )  # fmt: skip
+            asks = _asks(row, lang, row["for"])
             # A hit shows its number, so it shows the warning too.
             words = " ".join(filter(None, (contact.warning, contact.purpose)))
-            found = Found(contact.name, words, (), contact.phone or contact.web, "", contact.level)
+            found = Found(contact.name, words, asks, contact.phone or contact.web, "", contact.level)
             yield Written(row["key"], lang, contact, found if lang in row["for"] else None)
 
 
@@ -131,10 +142,18 @@ def _flows(content: Content) -> Iterator[Written]:
         for lang in _languages(file.table["title"]):
             flow = flow_of(content, file, lang)
             head = FlowHead(flow.key, flow.title, flow.about, flow.situation, len(flow.questions))
-            asks = [question.text for question in flow.questions.values()]
+            asks = _asks(file.table, lang, file.table["title"])
             level = worst([outcome.level for outcome in flow.outcomes.values()])
             found = Found(flow.title, flow.about, asks, KINDS["flow"].printed, "", level)
             yield Written(file.key, lang, flow, found, head)
+
+
+def _heard(content: Content) -> Iterator[Written]:
+    yield from (Written(heard.flow, ORIGINAL, heard) for heard in heard_flows(content))
+
+
+def _heard_lists(content: Content) -> Iterator[Written]:
+    yield from (Written(each.name, ORIGINAL, each) for each in heard_lists(content))
 
 
 def _sheets(content: Content) -> Iterator[Written]:
@@ -142,7 +161,9 @@ def _sheets(content: Content) -> Iterator[Written]:
         made = dict(sheets_of(content, file))
         for lang, sheet in made.items():
             head = SheetHead(file.key, sheet.title, sheet.subtitle, tuple(sorted(made)), sheet.card is not None)
-            yield Written(file.key, lang, sheet, None, head)
+            asks = _asks(file.table, lang, made)
+            found = Found(sheet.title, sheet.subtitle, asks, KINDS["sheet"].printed)
+            yield Written(file.key, lang, sheet, found if asks else None, head)
 
 
 def _questions(content: Content) -> Iterator[Written]:
@@ -186,10 +207,10 @@ def _tools(content: Content) -> Iterator[Written]:
             yield Written(tool.key, lang, tool, Found(tool.title, tool.about, asks))
 
 
-#: Every collection by the kind of its items (`question` is no place of its own): a content set in, its items out, in order.
+#: Every collection by the kind of its items (`question`, `heard` and `heard_list` are no places of their own): a content set in, its items out, in order.
 COLLECTIONS: dict[str, Callable[[Content], Iterator[Written]]] = {
     "term": _terms, "event": _events, "flow": _flows, "sheet": _sheets, "question": _questions, "paper": _papers,
-    "signing": _signing, "stage": _stages, "tool": _tools, "contact": _contacts,
+    "signing": _signing, "heard": _heard, "heard_list": _heard_lists, "stage": _stages, "tool": _tools, "contact": _contacts,
 }  # fmt: skip
 
 
@@ -200,7 +221,7 @@ def _entry(kind: str, item: Written, found: Found, position: int) -> Entry:
         "address": address, "document": address, "lang": lang, "kind": kind, "citation": address, "label": found.label,
         "title": found.title, "source": "", "jurisdiction": found.jurisdiction, "status": "in_force", "effective": "", "ends": "",
         "level": found.level.value, "lines": found.text, "line_stems": stemmed_line(found.text, lang),
-        "asks": "\n".join(stemmed_line(ask, lang) for ask in asks),
+        "asks": "\n".join(stemmed_line(ask, lang) for ask in asks), "prior": prior_of(kind, ""),
     }  # fmt: skip
     fields = {
         "heading": found.title,
@@ -210,4 +231,4 @@ def _entry(kind: str, item: Written, found: Found, position: int) -> Entry:
         "citation": "",
         "context": "",
     }
-    return Entry(row, fields, (False, _AFTER_DOCUMENTS, kind, position, address, lang))
+    return Entry(row, fields, tuple(asks), (False, _AFTER_DOCUMENTS, kind, position, address, lang))

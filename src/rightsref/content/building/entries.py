@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import sqlite_utils
 
+from rightsref.content.building.dated import changed_on
 from rightsref.content.building.rows import Row, Rows
 from rightsref.model.address import parse
-from rightsref.model.kinds import DOCUMENT_KINDS
+from rightsref.model.kinds import DOCUMENT_KINDS, KINDS, ORIGINAL
 from rightsref.model.law import Level, worst
-from rightsref.search.query import STOP_WORDS, stem, words
+from rightsref.model.spoken import stem, words
+from rightsref.search.query import STOP_WORDS
+from rightsref.search.terms import rarity_of
 
 _FIELDS = ("heading", "asks", "plain", "law", "citation", "context")
 #: Parts that may stand as an answer by themselves. A mistake or an agency's claim torn from its frame would say the opposite.
 _ANSWERS = ("plain", "law_says", "say_and_do", "meaning", "lets", "who", "broken", "story")
+
+
+#: What says how the law is to be applied, beside the law itself.
+_SOURCE_PRIOR = {"policy": 0.65, "guidance": 0.65, "directive": 0.65, "order": 0.65, "session law": 0.8}
 
 
 class Entry(NamedTuple):
@@ -25,38 +33,47 @@ class Entry(NamedTuple):
     Attributes:
         row: the columns of table `entry`, without its id.
         fields: the words of each indexed field.
+        asks: how people ask for it, as written.
         importance: sort key; the smallest comes first in the index.
     """
 
     row: Row
     fields: dict[str, str]
+    asks: tuple[str, ...]
     importance: tuple[Any, ...]
 
 
-def entries_of(rows: Rows, head: Row) -> Iterator[Entry]:
+def entries_of(rows: Rows, head: Row, kind_of_source: str) -> Iterator[Entry]:
     """The entries of a document whose rows were just gathered, in every language it has.
 
     A translation may have asks and no law yet; its paragraphs are then the English ones that its words speak of.
+
+    Args:
+        rows: what was gathered.
+        head: the document's row.
+        kind_of_source: statute, policy and so on; empty for what has no source.
     """
     english = rows.of("paragraph", head["id"], "en")
     for title in rows.of("title", head["id"]):
         blocks = rows.of("block", head["id"], title["lang"])
         paragraphs = rows.of("paragraph", head["id"], title["lang"])
-        yield _entry(head, title, head["address"], paragraphs, blocks, None)
+        yield _entry(head, title, head["address"], paragraphs, blocks, None, kind_of_source)
         spoken_of = {block["authorities"].split(" ")[0] for block in blocks}
         own = paragraphs or [{**p, "text": ""} for p in english if p["address"] in spoken_of]
         for paragraph in own:
             if paragraph["address"] != head["address"]:
-                yield _entry(head, title, paragraph["address"], paragraphs, blocks, paragraph)
+                yield _entry(head, title, paragraph["address"], paragraphs, blocks, paragraph, kind_of_source)
 
 
 def _entry(
     head: Row, title: Row, address: str,
-    paragraphs: list[Row], blocks: list[Row], own: Row | None,
+    paragraphs: list[Row], blocks: list[Row], own: Row | None, kind_of_source: str,
 ) -> Entry:  # fmt: skip
     """One entry: of the whole document, or of the paragraph `own`."""
     mine = [block for block in blocks if _belongs(block, address, whole=own is None)]
     asks = [block["text"] for block in mine if block["part"] == "asks"]
+    if own is None and "@" in address and title["lang"] == ORIGINAL:
+        asks += changed_on(head["ends"])
     plain = [block["text"] for block in mine if block["part"] != "asks"]
     answers = [block["text"] for block in mine if block["part"] in _ANSWERS]
     law = [own["text"]] if own else [paragraph["text"] for paragraph in paragraphs]
@@ -69,6 +86,7 @@ def _entry(
         "level": own["level"] if own else _least_sure(head, paragraphs),
         "lines": "\n".join([*answers, *law]), "line_stems": "\n".join(stemmed_line(line, title["lang"]) for line in [*answers, *law]),
         "asks": "\n".join(stemmed_line(ask, title["lang"]) for ask in asks),
+        "prior": prior_of(head["kind"], kind_of_source),
     }  # fmt: skip
     fields = {
         "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),
@@ -78,8 +96,14 @@ def _entry(
     return Entry(
         row,
         fields,
+        tuple(asks),
         (not current, DOCUMENT_KINDS.index(head["kind"]), own is not None, head["position"], address, title["lang"]),
     )
+
+
+def prior_of(kind: str, kind_of_source: str) -> float:
+    """How much a match weighs against a match of law: what an agency says of the law comes after the law."""
+    return KINDS[kind].prior * _SOURCE_PRIOR.get(kind_of_source, 1.0)
 
 
 def _belongs(block: Row, address: str, *, whole: bool) -> bool:
@@ -93,6 +117,12 @@ def _belongs(block: Row, address: str, *, whole: bool) -> bool:
 def stemmed_line(ask: str, lang: str) -> str:
     """The content words of an ask as stems, so that search compares without stemming."""
     return " ".join(dict.fromkeys(stem(word, lang) for word in words(ask) if word not in STOP_WORDS))
+
+
+def _measured(ask: str, holders: Counter[str], entries: int) -> str:
+    """The stems of an ask with, before them, their length in rarity."""
+    norm = math.sqrt(math.fsum(rarity_of(holders[stem], entries) ** 2 for stem in ask.split()))
+    return f"{norm:.2f} {ask}"
 
 
 def _label(label: str, base: str, citation: str) -> str:
@@ -117,6 +147,10 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
             stemmed[field] = " ".join(stem(word, lang) for word in found)
         holders.update({s for field in _FIELDS for s in stemmed[field].split()})
         indexed.append(stemmed)
+    for entry in entries:
+        entry.row["asks"] = "\n".join(
+            _measured(ask, holders, len(entries)) for ask in entry.row["asks"].split("\n") if ask
+        )
     db.table("entry").insert_all({"id": number, **entry.row} for number, entry in enumerate(entries, 1))
     db.conn.executemany(
         f"INSERT INTO word (rowid, {', '.join(_FIELDS)}) VALUES (:rowid, {', '.join(':' + f for f in _FIELDS)})",

@@ -34,6 +34,10 @@ class Rows:
         rows = self._by_document[table, document]
         return [row for row in rows if row["lang"] == lang] if lang else rows
 
+    def all(self, table: str) -> list[Row]:
+        """The rows of a table."""
+        return self._tables[table]
+
     def write(self, db: sqlite_utils.Database) -> None:
         """Write every table."""
         for name, rows in self._tables.items():

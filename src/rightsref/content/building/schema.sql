@@ -54,6 +54,8 @@ CREATE TABLE related (document INTEGER NOT NULL, position INTEGER NOT NULL, targ
 
 CREATE TABLE name (key TEXT PRIMARY KEY, address TEXT NOT NULL) WITHOUT ROWID;  -- aliases, folded
 
+CREATE TABLE act (name TEXT PRIMARY KEY, citation TEXT NOT NULL) WITHOUT ROWID;  -- how a source is called, folded
+
 -- Search. One entry for each unit and language; ids run from the most to the least important,
 -- so that a cut taken in id order keeps the best.
 CREATE TABLE entry (
@@ -63,7 +65,8 @@ CREATE TABLE entry (
   status TEXT NOT NULL, effective TEXT NOT NULL, ends TEXT NOT NULL, level TEXT NOT NULL,
   lines TEXT NOT NULL,  -- candidate answers, one a line, best first
   line_stems TEXT NOT NULL,  -- the stems of each of them, one a line
-  asks TEXT NOT NULL    -- the stems of each ask, one a line
+  asks TEXT NOT NULL,   -- each ask, one a line: how telling its words are together, then their stems
+  prior REAL NOT NULL   -- how much a match of it weighs against a match of law
 );
 CREATE INDEX entry_address ON entry (address, lang);
 
@@ -81,6 +84,28 @@ CREATE INDEX vocabulary_stem ON vocabulary (stem, entries);
 
 CREATE TABLE thesaurus (  -- everyday words to words of the law
   phrase TEXT NOT NULL, lang TEXT NOT NULL, means TEXT NOT NULL, PRIMARY KEY (phrase, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE two_laws (  -- a word that two laws use, each in its own way
+  word TEXT NOT NULL, actor TEXT NOT NULL, lang TEXT NOT NULL, label TEXT NOT NULL, adds TEXT NOT NULL, leans INTEGER NOT NULL,
+  PRIMARY KEY (word, actor, lang)
+) WITHOUT ROWID;
+
+CREATE TABLE tells (word TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (word, actor)) WITHOUT ROWID;  -- which of the two is meant
+
+CREATE TABLE plain (words BLOB NOT NULL);  -- common words that spelling leaves alone: sorted, one a line, packed with zlib
+
+CREATE TABLE known (  -- names that spelling leaves alone; of a place, whose law its name calls for
+  word TEXT PRIMARY KEY, jurisdiction TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE asked_for (  -- what a question may ask for: the classes of the classifier
+  id INTEGER PRIMARY KEY, address TEXT NOT NULL,
+  base REAL NOT NULL  -- what each word of a question counts for it that none of its asks holds
+);
+
+CREATE TABLE sign (  -- a stem, and how much it speaks for each class: three bytes each, id (two, low first) and weight
+  stem TEXT PRIMARY KEY, weights BLOB NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE tally (  -- citable units by level of checking, the surest first

@@ -81,14 +81,15 @@ SOURCE: dict[str, Shape] = {
 }  # fmt: skip
 
 _SYNONYMS: Shape = {"say": [str], "means": [str]}
+_MEANT: Shape = {"label": TEXT, "adds": str}
 _TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
 _EVENT: Shape = {
     "key": str, "date": date, "title": TEXT, "text": TEXT, "jurisdiction": str, "level": str, "?precision": str,
-    "?touches": [str], "?source": str,
+    "?touches": [str], "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CONTACT: Shape = {
     "key": str, "name": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
-    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str,
+    "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CLAIM: Shape = {"text": TEXT, "authority": str}
 _REASON: Shape = {"fact": TEXT, "authority": str}
@@ -104,7 +105,16 @@ _SIGNING: Shape = {
 #: The files beside the folders.
 TABLES: dict[str, dict[str, Shape]] = {
     "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
-    "thesaurus": {f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
+    "thesaurus": {
+        **{f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
+        "?two": [{"say": [str], "?leans": bool, "federal": _MEANT, "local": _MEANT}],
+        "?tells": {"federal": [str], "local": [str]},
+    },
+    "known_words": {
+        "?names": [str],
+        "?place": [{"jurisdiction": str, "names": [str]}],
+        "?plain": {f"?{lang}": str for lang in LANGUAGES},
+    },
     "glossary": {"?term": [_TERM]},
     "timeline": {"?event": [_EVENT]},
     "contacts": {"?contact": [_CONTACT]},
@@ -136,13 +146,17 @@ _OUTCOME: Shape = {
 }  # fmt: skip
 FLOW: dict[str, Shape] = {
     "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
-    "?about": TEXT, "?situation": str,
+    "?about": TEXT, "?situation": str, "?asks": TEXTS,
 }  # fmt: skip
 #: What the law says of some facts: worked out from the law, then held against the flow.
 _CASE: Shape = {
     "name": str, "answers": {"*": str}, "outcome": str, "verdict": str, "caution": int, "?facts": str, "?authorities": [str],
 }  # fmt: skip
 FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
+#: What is heard in a caller's own words, beside a flow; and the word lists that all of them share.
+_HEARD: Shape = {"answers": [str], "en": [str], "es": [str]}
+FLOW_HEARD: dict[str, Shape] = {"asks": TEXTS, "?heard": [_HEARD]}
+HEARD_LISTS: dict[str, Shape] = {"lists": {"*": {f"?{lang}": [str] for lang in LANGUAGES}}}
 _WALK: Shape = {"flow": str, "answers": {"*": str}, "?fewer": bool}
 #: Facts that several flows can be told, with the one verdict that they all give.
 BUNDLES: dict[str, Shape] = {"?bundle": [{"name": str, "facts": str, "verdict": str, "walk": [_WALK]}]}
@@ -154,7 +168,7 @@ _SHEET_BLOCK: Shape = {
 _CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
     "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
-    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str,
+    "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str, "?asks": TEXTS,
 }  # fmt: skip
 
 
@@ -178,6 +192,8 @@ TOML_FILES = (
     TomlFile("law/*/source.toml", SOURCE, "sources", named_by_folder=True),
     TomlFile("flows/bundles.toml", BUNDLES, "tables"),
     TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases"),
+    TomlFile("flows/heard.toml", HEARD_LISTS, "tables"),
+    TomlFile("flows/*.heard.toml", FLOW_HEARD, "flow_heard"),
     TomlFile("flows/*.toml", FLOW, "flows"),
     TomlFile("sheets/*.toml", SHEET, "sheets"),
     TomlFile("papers/questions.toml", PAPER_QUESTIONS, "papers"),

@@ -25,7 +25,7 @@ class ClockChart:
     def __init__(self, deadlines: Sequence[Deadline], release: datetime, now: datetime, look: Look, width: int) -> None:
         self._lanes, self._release, self._look = deadlines, release, look
         self._now = now.astimezone(release.tzinfo)
-        ends = [deadline.at for deadline in deadlines if deadline.at is not None]
+        ends = [end for deadline in deadlines for end in (deadline.at, deadline.or_at) if end is not None]
         self._start = release - _BEFORE
         self._end = max(ends, default=release + timedelta(days=2)) + _AFTER
         self._width = width
@@ -91,8 +91,13 @@ class ClockChart:
             end = self._x(deadline.at)
             painter.fillRect(QRectF(x, bar.top(), end - x, bar.height()), QColor(c.accent))
             self._leave_out(painter, deadline, bar)
-            hour = time_words(deadline.at)
-            self._say(painter, f"{short_day(deadline.at)} {hour}", bar, end + 4)
+            words = _at(deadline.at)
+            if deadline.or_at is not None:
+                later = self._x(deadline.or_at)
+                painter.setPen(QPen(QColor(c.accent), 1, Qt.PenStyle.DashLine))
+                painter.drawRect(QRectF(end, bar.top(), later - end, bar.height()))
+                words, end = f"{words} {tr('or')} {_at(deadline.or_at)}", later
+            self._say(painter, words, bar, end + 4)
 
     def _leave_out(self, painter: QPainter, deadline: Deadline, bar: QRectF) -> None:
         """The days that do not count are hatched, so that they are told without colour too."""
@@ -140,3 +145,7 @@ class ClockChart:
                 min(max(x - width / 2, self._left), self._width - width), foot.top(), width + 2, foot.height()
             )
             painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, tr("now"))
+
+
+def _at(moment: datetime) -> str:
+    return f"{short_day(moment)} {time_words(moment)}"

@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
-from html import escape
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from rightsref.errors import NotFoundError, UsageError
-from rightsref.model import citation as citations
-from rightsref.reasoning.clock import (
-    CHICAGO,
-    RULES,
-    Deadline,
-    answer,
-    clock,
-    lasted,
-    left_out,
-    read_moment,
-    to_say,
-)
-from rightsref.ui.detainers.clock_chart import ClockChart
+from rightsref.errors import UsageError
+from rightsref.reasoning.clock import clock, read_moment
+from rightsref.reasoning.holders import CHICAGO, HOLDERS, Holder, holder_named
+from rightsref.reasoning.letter import jail_letter
+from rightsref.ui.detainers.clock_answers import ClockAnswers, write_unclear
 from rightsref.ui.detainers.moment_box import MomentBox
 from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.link import Ask, Link, go
-from rightsref.ui.parts.look import XS, L, M
+from rightsref.ui.parts.link import Link
+from rightsref.ui.parts.look import LIGHT, XL, XS, L, Look, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import ClockState, Place
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
-from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.ui.parts.typed_field import TypedField
+from rightsref.ui.parts.widgets import label, panel, push_button, scrolled
 from rightsref.words import tr
-from rightsref.words.dates import day_words, moment_words
+from rightsref.words.dates import moment_words
 
 MEASURE = 760
-_OFFER = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d")
-_PLACES = (("In Illinois", True), ("In another state", False))
+#: The field for a time in words, at 100 %.
+_TYPED_WIDTH = 340
+#: The answers keep this height at 100 %; where the window is lower, the page scrolls.
+_LEAST_ANSWERS = 300
+_PLACES = tuple((holder.name, holder.key) for holder in HOLDERS)
 _ZONES = (
     ("Central (Chicago)", CHICAGO), ("Eastern (New York)", "America/New_York"), ("Mountain (Denver)", "America/Denver"),
     ("Arizona (Phoenix)", "America/Phoenix"), ("Pacific (Los Angeles)", "America/Los_Angeles"),
@@ -56,7 +49,15 @@ class ClockPage(Page):
         self._exact = ""  # the one moment chosen where a local time comes twice
         self._touched = False
         self.when = MomentBox(host.look)
-        self.where = _combo(tr("Where the jail is"), _PLACES)
+        self.typed = TypedField(
+            tr("When release was due, in your own words"),
+            tr("Type it, such as Friday 4 pm or 11/27/2026 4:00 pm, then Enter."),
+            lambda text: moment_words(read_moment(text, self._zone())),
+            host.look,
+        )
+        self.typed.setFixedWidth(host.look.px(_TYPED_WIDTH))
+        self.typed.entered.connect(self._take_typed)
+        self.where = _combo(tr("Who holds them, and where"), _PLACES)
         self.zone = _combo(tr("Time zone of the jail"), _ZONES)
         self.now = push_button(tr("Now"))
         self.now.setAccessibleName(tr("Set the time to now"))
@@ -73,17 +74,35 @@ class ClockPage(Page):
         fields = QWidget()
         row = FlowLayout(fields, gap=L)
         self._zone_field = _named(tr("Time zone of the jail"), self.zone)
-        row.addWidget(_named(tr("When release was due"), self.when))
+        row.addWidget(_named(tr("When release was due"), self.typed))
+        row.addWidget(_named(tr("or set it here"), self.when))
         row.addWidget(_named("", self.now))
-        row.addWidget(_named(tr("Where the jail is"), self.where))
+        row.addWidget(_named(tr("Who holds them, and where"), self.where))
         row.addWidget(self._zone_field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(64, 28, L, 0)
+        body = panel("ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(XL, 28, L, S)
         column.setSpacing(M)
         column.addWidget(DetainerTabs(self.host, "clock"))
         column.addWidget(label(tr("When must the jail let them go?"), "h1", wrap=True))
         column.addWidget(fields)
         column.addWidget(self.text, 1)
+        column.addLayout(self._ways_out())
+        self.text.setMinimumHeight(self.host.look.px(_LEAST_ANSWERS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(body))
+
+    def _ways_out(self) -> FlowLayout:
+        """The buttons that send the answers somewhere."""
+        row = FlowLayout(gap=S)
+        for words, action in (
+            (tr("Letter to the jail"), self.write_letter), (tr("Copy as text"), self.copy), (tr("Print"), self.print_it)
+        ):  # fmt: skip
+            button = push_button(words)
+            button.clicked.connect(action)
+            row.addWidget(button)
+        return row
 
     @property
     def position(self) -> float:
@@ -96,7 +115,7 @@ class ClockPage(Page):
         if not self._touched:
             return None
         return ClockState(
-            self.when.typed(), bool(self.where.currentData()), str(self.zone.currentData()), self._exact
+            self.when.typed(), str(self.where.currentData()), str(self.zone.currentData()), self._exact
         )  # fmt: skip
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
@@ -112,13 +131,13 @@ class ClockPage(Page):
         """Put these into the fields."""
         with QSignalBlocker(self.when), QSignalBlocker(self.where), QSignalBlocker(self.zone):
             self.when.show_time(datetime.fromisoformat(state.when))
-            self.where.setCurrentIndex(self.where.findData(state.in_illinois))
+            self.where.setCurrentIndex(max(0, self.where.findData(state.place)))
             self.zone.setCurrentIndex(max(0, self.zone.findData(state.zone)))
         self._exact, self._touched = state.exact, True
 
     def take_focus(self) -> None:
         """To the first field."""
-        self.when.setFocus(Qt.FocusReason.TabFocusReason)
+        self.typed.box.setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_now(self) -> None:
         """Set the field to the time that it is where the jail is."""
@@ -127,9 +146,21 @@ class ClockPage(Page):
         self._exact, self._touched = "", False
         self._render()
 
+    def _holder(self) -> Holder:
+        return holder_named(str(self.where.currentData()))
+
     def _zone(self) -> str:
-        """The time zone of the jail; Illinois has one."""
-        return CHICAGO if self.where.currentData() else str(self.zone.currentData())
+        """The time zone of the place; where the place leaves it open, the one chosen."""
+        holder = self._holder()
+        return str(self.zone.currentData()) if holder.open_zone else holder.zone
+
+    def _take_typed(self, text: str) -> None:
+        """What was typed goes into the field that shows it; nothing else moves."""
+        moment = read_moment(text, self._zone())
+        with QSignalBlocker(self.when):
+            self.when.show_time(moment)
+        self._exact, self._touched = moment.isoformat(timespec="minutes"), True
+        self._render()
 
     def _change(self) -> None:
         self._exact = ""
@@ -144,36 +175,25 @@ class ClockPage(Page):
     # -- the answers ---------------------------------------------------------------------------------------
 
     def _render(self) -> None:
-        in_illinois = bool(self.where.currentData())
-        self._zone_field.setVisible(not in_illinois)
-        made = RichText(self.text.look, size=17)
-        try:
-            release = read_moment(self._exact or self.when.typed(), self._zone())
-        except UsageError as error:
-            self._unclear(made, str(error))
-        else:
-            now, deadlines = datetime.now(UTC), clock(release, in_illinois=in_illinois)
-            self.text.setAccessibleDescription(tr(deadlines[0].note))
-            self._first(made, deadlines[0], release, now)
-            chart = ClockChart(deadlines, release, now, made.look, self._chart_width())
-            made.picture(
-                chart.picture(),
-                " ".join(f"{tr(RULES[deadline.rule])}: {answer(deadline, now)}." for deadline in deadlines),
-            )
-            self._say(made, deadlines, release, now)
-            for deadline in deadlines[1:]:
-                self._lane(made, deadline, release)
+        self._zone_field.setVisible(self._holder().open_zone)
+        made, described = self._written(self.text.look, self._chart_width())
+        self.text.setAccessibleDescription(described)
         self.text.show_document(made.document)
 
-    def _unclear(self, made: RichText, message: str) -> None:
-        """The clocks changed at this hour: the core says what it may mean; a click chooses."""
-        self.text.setAccessibleDescription(message)
-        made.box("warn")
-        words = _OFFER.sub(lambda offer: Link(Ask.MOMENT, offer[0]).around(offer[0]), escape(message))
-        made.text(words, bottom=0)
-        if _OFFER.search(message):
-            made.text(f"<b>{tr('Choose one of the two.')}</b>", bottom=0)
-        made.end_box()
+    def _written(self, look: Look, width: int) -> tuple[RichText, str]:
+        """The answers in a look, and the first of them in a sentence."""
+        made = RichText(look, size=17)
+        try:
+            release = self._release()
+        except UsageError as error:
+            write_unclear(made, str(error))
+            return made, str(error)
+        now, deadlines = datetime.now(UTC), clock(release, self._holder().law)
+        ClockAnswers(made, self.host).write(deadlines, release, now, width)
+        return made, tr(deadlines[0].note)
+
+    def _release(self) -> datetime:
+        return read_moment(self._exact or self.when.typed(), self._zone())
 
     def _chart_width(self) -> int:
         """As wide as the text, if the window is."""
@@ -187,58 +207,30 @@ class ClockPage(Page):
             self._render()
             self.text.go_to(position)
 
-    def _say(self, made: RichText, deadlines: tuple[Deadline, ...], release: datetime, now: datetime) -> None:
-        """What to say to the jail."""
-        made.box("warn" if release < now else "plain")
-        made.heading(tr("Say to the jail, and send it in writing").upper(), 13, bottom=4)
-        for words in to_say(deadlines, release, now):
-            made.text(f"“{self._linked(words)}”", bottom=4)
-        made.end_box()
+    # -- sending it ----------------------------------------------------------------------------------------
 
-    def _first(self, made: RichText, deadline: Deadline, release: datetime, now: datetime) -> None:
-        """What matters most, large: the law of the place, and how long ago release was due."""
-        made.box("plain")
-        made.heading(tr(RULES[deadline.rule]).upper(), 13, bottom=4, colour=made.look.colours.accent)
-        made.heading(tr(deadline.note), 26, bottom=6, level=1)
-        if release < now:
-            since = tr("Release was due at {when}, {span} ago.").format(
-                when=moment_words(release), span=lasted(now - release)
-            )
-        else:
-            since = tr("Release is due at {when}.").format(when=moment_words(release))
-        made.text(f"<b>{since}</b>", bottom=4)
-        made.text(self._law(deadline.authority), bottom=0)
-        made.end_box()
+    def copy(self) -> None:
+        """Put the answers on the clipboard as text; the chart has no words that the lines below it have not."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText().replace("\ufffc", "").strip() + "\n")
+        self.host.announce(tr("Copied: {what}").format(what=tr("When the time runs out")))
 
-    def _lane(self, made: RichText, deadline: Deadline, release: datetime) -> None:
-        made.heading(f"{tr(RULES[deadline.rule])}: {answer(deadline, datetime.now(UTC))}", 20, top=10, bottom=4)
-        days = left_out(deadline, release)
-        if days:
-            named = ", ".join(day_words(day) for day in days)
-            made.text(tr("Left out here: {days}.").format(days=f"<b>{named}</b>"), bottom=4)
-        made.text(self._linked(tr(deadline.note)), bottom=4)
-        made.text(self._law(deadline.authority))
+    def print_it(self) -> None:
+        """Print the answers, in black on white whatever the window looks like."""
+        from rightsref.ui.parts.text_sheet import print_document  # printing is slow to import
 
-    def _law(self, authority: str) -> str:
-        """The law behind an answer, as a link with its title; its bare name if it is not held."""
+        print_document(self._written(Look(LIGHT), MEASURE)[0].document, self)
+
+    def write_letter(self) -> None:
+        """Open the letter to the jail; an hour that is not clear has none."""
+        from rightsref.ui.parts.text_sheet import TextSheet  # printing is slow to import
+
         try:
-            address = self.host.kb.resolve(authority)
-        except NotFoundError:
-            return escape(authority)
-        found = self.host.kb.references([address], self.host.lang).get(address)
-        if found is None:
-            return go(address, escape(authority))
-        return f"{go(address, escape(found.citation))} &nbsp;{escape(found.title)}"
-
-    def _linked(self, words: str) -> str:
-        """A sentence with its citations as links."""
-        made, end = "", 0
-        for found in citations.find(words):
-            address = self.host.kb.address_of(found.citation)
-            if address:
-                made += escape(words[end : found.start]) + go(address, escape(words[found.start : found.end]))
-                end = found.end
-        return made + escape(words[end:])
+            release = self._release()
+        except UsageError as error:
+            self.host.announce(str(error))
+            return
+        words = jail_letter(clock(release, self._holder().law), release, datetime.now(UTC))
+        TextSheet(tr("Letter to the jail"), words, self.host.look, self).open()
 
 
 def _combo(name: str, choices: tuple[tuple[str, object], ...]) -> QComboBox:

@@ -20,12 +20,12 @@ class MomentBox(QDateTimeEdit):
         super().__init__()
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
         self.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
-        self.setDisplayFormat("ddd yyyy-MM-dd HH:mm")
+        self.setDisplayFormat("ddd MM/dd/yyyy hh:mm AP")
         self.setCalendarPopup(True)
         self.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
         self.setDateRange(_qt_day(EARLIEST), _qt_day(LATEST - timedelta(days=1)))
         self.setAccessibleName(tr("When release was due"))
-        self.setAccessibleDescription(tr("Date and time, such as 2026-03-06 16:00"))
+        self.setAccessibleDescription(tr("Date and time, such as 03/06/2026 04:00 PM"))
         self._apply_look(look)
 
     def show_time(self, moment: datetime) -> None:
@@ -55,10 +55,10 @@ class MomentBox(QDateTimeEdit):
             self.calendarWidget().setWeekdayTextFormat(day, plain)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the year: the name of the day follows from the date."""
+        """Begin at the month: the name of the day follows from the date."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason and self.currentSectionIndex() == 0:
-            self.setSelectedSection(QDateTimeEdit.Section.YearSection)
+            self.setSelectedSection(QDateTimeEdit.Section.MonthSection)
 
 
 def _qt_day(day: date) -> QDate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError, UsageError
@@ -18,6 +18,7 @@ from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
 from rightsref.words import tr
+from rightsref.words.when import understand_day
 
 
 class Reading(QWidget):
@@ -142,7 +143,8 @@ class Reading(QWidget):
         try:
             current = self._kb.on_day(self._shown.address, as_day(day))
         except (NotFoundError, UsageError) as error:
-            self._host.fail(str(error))
+            self.head.tell(str(error))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head.as_of, str(error)))
             return
         self._host.open_address(current)
 
@@ -160,7 +162,4 @@ def as_day(text: str) -> str:
     text = text.split(" – ", maxsplit=1)[0].strip()
     if not text or text == tr("today"):
         return date.today().isoformat()  # noqa: DTZ011 - the reader's own calendar day
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise UsageError(tr("“{text}” is not a date; write it as 2019-11-05.").format(text=text[:40])) from None
+    return understand_day(text, date.today()).isoformat()  # noqa: DTZ011 - the reader's own calendar day

@@ -14,6 +14,7 @@ class Ask(StrEnum):
     OPEN = "open"  # show the words of an authority in place
     SPOT = "spot"  # light up what a question asks about
     MOMENT = "moment"  # take one of the two moments that a local time may mean
+    COPY = "copy"  # put these words on the clipboard
     SEARCH = "search"  # search for these words
     LITERAL = "as-typed"  # search for what was typed, its spelling as it is
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6 import QtCore
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.settings import Settings
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.place import Place, State
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from rightsref.knowledge.database import Database
     from rightsref.knowledge.library import KnowledgeBase
     from rightsref.search.searcher import Searcher  # slow to import; wanted only when something is searched
@@ -120,6 +123,14 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Down was pressed in the search box."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as the space bar does; Qt does so in dialogs only."""
+        at = self.window().focusWidget()
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter} and isinstance(at, QAbstractButton):
+            at.click()
+        else:
+            super().keyPressEvent(event)
 
     def find_in_page(self) -> bool:
         """Open the find bar; False if the page has none."""

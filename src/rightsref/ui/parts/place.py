@@ -74,13 +74,13 @@ class ClockState(NamedTuple):
 
     Attributes:
         when: the local time as the field shows it.
-        in_illinois: whether the jail is.
-        zone: the time zone chosen for another state.
+        place: key of who holds the person, of `reasoning.holders`.
+        zone: the time zone chosen where the place leaves it open.
         exact: the one moment chosen, where a local time comes twice; else empty.
     """
 
     when: str
-    in_illinois: bool
+    place: str
     zone: str
     exact: str = ""
 

@@ -26,7 +26,7 @@ from rightsref.ui.parts.look import SANS, SERIF, Look
 from rightsref.words import tr
 from rightsref.words.labels import LEVELS, PARTS
 
-#: A frame with this property is painted by the reader as a rounded box: "plain", "warn" ...
+#: A frame with this property is painted by the reader as a rounded box: "plain", "warn" … (see `reader`).
 BOX = QTextFormat.Property.UserProperty + 1
 #: Blocks of a paragraph of law carry its address here.
 ADDRESS = QTextFormat.Property.UserProperty + 2
@@ -85,9 +85,12 @@ class RichText:
         bottom: int = 8,
         size: int = 0,
         left: int = 0,
+        level: int = 0,
     ) -> None:
-        """A paragraph of inline HTML."""
-        self._block(markup, family=family, colour=colour, bottom=bottom, size=size or self.size, left=left)
+        """A paragraph of inline HTML; with a `level` it is a heading of that rank for screen readers."""
+        self._block(
+            markup, family=family, colour=colour, bottom=bottom, size=size or self.size, left=left, heading=level
+        )  # fmt: skip
 
     def bullet(self, markup: str, *, size: int = 0) -> None:
         """A list item."""

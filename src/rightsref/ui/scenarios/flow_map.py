@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from rightsref.model.flow import Flow, Verdict
+from rightsref.model.flow import Flow
+from rightsref.reasoning.bearing import Bearing, bearing
 from rightsref.reasoning.scenario import Progress, layers, option_of
 from rightsref.ui.parts.look import Look
 from rightsref.words import tr
@@ -90,13 +91,8 @@ class FlowMap(QWidget):
         c = self._look.colours
         if self._flow is None or key not in self._flow.outcomes:
             return c.accent
-        roles = {
-            Verdict.PROHIBITED: c.danger,
-            Verdict.DEPENDS: c.warn,
-            Verdict.ALLOWED: c.good,
-            Verdict.REQUIRED: c.accent,
-        }
-        return roles[self._flow.outcomes[key].verdict]
+        roles = {Bearing.CALM: c.accent, Bearing.CARE: c.warn, Bearing.STRONG: c.danger}
+        return roles[bearing(self._flow.outcomes[key])]
 
 
 def _reachable(flow: Flow, at: str, answers: Mapping[str, str]) -> set[str]:

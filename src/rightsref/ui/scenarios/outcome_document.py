@@ -6,22 +6,24 @@ from collections.abc import Mapping
 from html import escape
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.flow import Flow, Outcome
+from rightsref.model.flow import Flow, Outcome, Verdict
 from rightsref.model.reason import Because
+from rightsref.reasoning.bearing import Bearing, bearing, call_now
 from rightsref.reasoning.scenario import Progress, would_change
 from rightsref.sheets.outcome_draft import contact_lines
+from rightsref.ui.parts.call_strip import call_strip
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 from rightsref.words.dates import date_words
-from rightsref.words.labels import LEVELS, VERDICTS
+from rightsref.words.labels import LEVELS
 
 
 def build_outcome(
     kb: KnowledgeBase, lang: str, flow: Flow, answers: Mapping[str, str], progress: Progress, look: Look, opened: set[str]
 ) -> RichText:  # fmt: skip
-    """The outcome's card, without its head.
+    """The outcome's card.
 
     Args:
         kb: for contacts and the text of authorities.
@@ -36,6 +38,8 @@ def build_outcome(
     outcome = progress.outcome
     if outcome is None:
         return made
+    _head(made, outcome)
+    call_strip(made, call_now(kb.contacts(lang), outcome.call))
     _do_now(made, outcome)
     if outcome.say:
         made.box("plain")
@@ -58,6 +62,21 @@ def build_outcome(
     return made
 
 
+def _head(made: RichText, outcome: Outcome) -> None:
+    """Who may what, large: the title, up to its colon larger than its reasons. What is sure comes before *it depends*."""
+    colours = made.look.colours
+    tone = bearing(outcome)
+    ink = {Bearing.CALM: colours.accent, Bearing.CARE: colours.warn, Bearing.STRONG: colours.danger}[tone]
+    lead, colon, rest = outcome.title.partition(": ")
+    size = made.look.heading(26)
+    large = f'<span style="font-size:{size}px; color:{ink}"><b>{escape(lead + colon.strip())}</b></span>'
+    made.box(tone)
+    made.text(f"{large} {escape(rest)}" if rest else large, bottom=0, size=made.look.heading(20), level=1)
+    if outcome.verdict == Verdict.DEPENDS:
+        made.text(tr("It depends. What would change this stands below."), bottom=0, colour=colours.muted)
+    made.end_box()
+
+
 def _do_now(made: RichText, outcome: Outcome) -> None:
     """What to do, in order; what cannot be undone stands in a box of its own."""
     if outcome.first:
@@ -75,7 +94,7 @@ def _open_ends(made: RichText, flow: Flow, answers: Mapping[str, str], progress:
     """What would change the outcome, and what was not known."""
     changes = would_change(flow, answers)
     _list(made, tr("What would change this"), [
-        f"• {escape(c.question.text)} <b>{escape(c.option.label)}</b>: {tr(VERDICTS[c.outcome.verdict])}" for c in changes
+        f"• {escape(c.question.text)} <b>{escape(c.option.label)}</b>: {escape(c.outcome.title)}" for c in changes
     ])  # fmt: skip
     _list(
         made, tr("Not known"), [f"• {escape(q.text)} {tr('We did not take this as a no.')}" for q in progress.unknown]

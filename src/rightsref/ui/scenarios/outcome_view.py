@@ -1,34 +1,27 @@
-"""The outcome card: the verdict with its sign, word and colour; the text below; copy, print, start again."""
+"""The outcome: who may what, whom to call, what to do and why; print, copy, undo, start again."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rightsref.model.address import Address
-from rightsref.model.flow import Flow, Outcome, Verdict
+from rightsref.model.flow import Flow
 from rightsref.reasoning.scenario import Progress
-from rightsref.ui.parts import icons
+from rightsref.ui.parts.call_strip import copied
+from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
-from rightsref.ui.parts.look import RADIUS, T16, T20, T26, XL, XXL, L, Look, M, S
+from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.reader import reader_for
-from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.ui.parts.widgets import panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
 from rightsref.words import tr
-from rightsref.words.labels import VERDICTS
-
-_ICONS = {
-    Verdict.PROHIBITED: "forbidden",
-    Verdict.DEPENDS: "warn",
-    Verdict.ALLOWED: "check",
-    Verdict.REQUIRED: "required",
-}
 
 
 class _Opened(NamedTuple):
@@ -43,6 +36,7 @@ class OutcomeView(QWidget):
     """Shows one outcome."""
 
     again = Signal()
+    undone = Signal()  # the last answer is to be taken back
 
     def __init__(self, host: PageHost) -> None:
         super().__init__()
@@ -50,41 +44,31 @@ class OutcomeView(QWidget):
         self._state: tuple[Flow, Mapping[str, str], Progress] | None = None
         self._opened: set[str] = set()
         self._kept: _Opened | None = None
-        self.head = QFrame()
-        self.icon, self.word, self.title = label(), label(), label(wrap=True)
         self.text = reader_for(host, tr("The answer and its reasons"), 720)
         self.text.asked.connect(self._open)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.word)
-        words.addWidget(self.title)
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(XL, L, XL, L)
-        head.setSpacing(L)
-        head.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S)
+        foot = panel("ground")
+        buttons = FlowLayout(foot, gap=S)
         for title, action in (
             (tr("Print this"), self.print_it),
             (tr("Copy as text"), self.copy),
+            (tr("Undo the last answer"), self.undone.emit),
             (tr("Start again"), self.again.emit),
         ):
             button = push_button(title)
             button.clicked.connect(action)
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        foot = panel("ground")
-        foot.setLayout(buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(XXL, L, L, S)
+        column.setContentsMargins(L, L, L, S)
         column.setSpacing(M)
-        column.addWidget(self.head)
         column.addWidget(self.text, 1)
         column.addWidget(foot)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the answer."""
+        self.text.setFocus()
 
     def keep(self) -> object:
         """The outcome on screen and what is open in it, for `take_over`."""
@@ -104,36 +88,20 @@ class OutcomeView(QWidget):
         self._render()
         outcome = progress.outcome
         if outcome is not None:
-            spoken = f"{tr(VERDICTS[outcome.verdict])}. {outcome.title}"
-            self.head.setAccessibleName(spoken)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head, spoken))
+            self.text.setAccessibleDescription(outcome.title)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, outcome.title))
 
     def _render(self) -> None:
         if self._state is None or self._state[2].outcome is None:
             return
         look = self.text.look
-        self._apply_colours(self._state[2].outcome, look)
         made = build_outcome(self._host.kb, self._host.lang, *self._state, look, self._opened)
         self.text.show_document(made.document)
 
-    def _apply_colours(self, outcome: Outcome, look: Look) -> None:
-        c, px = look.colours, look.px
-        ink, ground = {
-            Verdict.PROHIBITED: (c.danger, c.danger_soft), Verdict.DEPENDS: (c.warn, c.warn_soft),
-            Verdict.ALLOWED: (c.good, c.good_soft), Verdict.REQUIRED: (c.accent, c.accent_soft),
-        }[outcome.verdict]  # fmt: skip
-        self.head.setObjectName("verdict")
-        self.head.setStyleSheet(
-            f"QFrame#verdict {{ background: {ground}; border: 1px solid {ink}; border-radius: {RADIUS}px; }}"
-        )
-        self.icon.setPixmap(icons.pixmap(_ICONS[outcome.verdict], ink, px(40)))
-        self.word.setText(tr(VERDICTS[outcome.verdict]))
-        self.word.setStyleSheet(f"color: {ink}; font-size: {px(T26)}px; font-weight: 700;")
-        self.title.setText(outcome.title)
-        self.title.setStyleSheet(f"color: {c.text}; font-size: {px(T20 if look.zoom < 2 else T16)}px;")
-
     def _open(self, link: Link) -> None:
-        """An authority opens in place; a second click closes it."""
+        """An authority opens in place, a second click closes it; a number is copied."""
+        if copied(self._host, link):
+            return
         self._opened ^= {link.target}
         position = self.text.verticalScrollBar().value()
         self._render()
@@ -145,14 +113,16 @@ class OutcomeView(QWidget):
             return ""
         flow, _, progress = self._state
         asked = "\n".join(f"{step.question.text} {step.option.label}" for step in progress.steps)
-        return (
-            f"{flow.title}\n{asked}\n\n{self.word.text().upper()}: {self.title.text()}\n\n{self.text.toPlainText()}\n"
-        )
+        return f"{flow.title}\n{asked}\n\n{self.text.toPlainText()}\n"
 
     def copy(self) -> None:
         """Put the outcome on the clipboard."""
         QGuiApplication.clipboard().setText(self.plain())
-        self._host.announce(tr("Copied: {what}").format(what=self.title.text()))
+        self._host.announce(
+            tr("Copied: {what}").format(
+                what=self._state[2].outcome.title if self._state and self._state[2].outcome else ""
+            )
+        )
 
     def print_it(self) -> None:
         """Take the outcome to the sheets; the answers that led to it stay here."""

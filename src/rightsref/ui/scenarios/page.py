@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.model.address import Address
-from rightsref.model.flow import Flow
-from rightsref.reasoning.scenario import Progress, follow, option_of
-from rightsref.ui.parts.look import XL, XXL, L, M, S
+from rightsref.model.flow import Flow, Question
+from rightsref.reasoning.scenario import Progress, Step, follow
+from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Answers, Place
+from rightsref.ui.parts.undo import bind_undo
 from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.ui.scenarios.flow_map import FlowMap
 from rightsref.ui.scenarios.outcome_view import OutcomeView
+from rightsref.ui.scenarios.own_words import OwnWords
+from rightsref.ui.scenarios.question_area import QuestionArea
 from rightsref.words import tr
 
 TRAIL_WIDTH = 300
+#: Below this width the answers so far step aside for the question; *Undo* stays.
+BOTH_FROM = 820
 
 
 class ScenarioPage(Page):
@@ -33,15 +38,21 @@ class ScenarioPage(Page):
         self.map = FlowMap(host.look)
         self.outcome = OutcomeView(host)
         self.outcome.again.connect(self.start_again)
+        self.outcome.undone.connect(self.undo)
+        bind_undo(self, self.undo)
+        self.asked: QuestionArea | None = None
+        self._way: QWidget | None = None
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
         self._shown: list[QWidget] = []
+        self.words: OwnWords | None = None
+        self._told = ""
 
     @property
     def options(self) -> list[QPushButton]:
         """The buttons of the question on screen, in order."""
-        return self.findChildren(QPushButton, "option")
+        return self.asked.options if self.asked else []
 
     @property
     def position(self) -> float:
@@ -49,12 +60,14 @@ class ScenarioPage(Page):
         return self.outcome.text.position if self.outcome.isVisibleTo(self) else 0.0
 
     def keep(self) -> object:
-        """Which authorities are open in place."""
-        return self.outcome.keep()
+        """Which authorities are open in place, and what was told."""
+        return self.outcome.keep(), self._told
 
     def take_over(self, kept: object) -> None:
-        """Open the same authorities, if it is still the same outcome."""
-        self.outcome.take_over(kept)
+        """Open the same authorities, if it is still the same outcome; tell the same."""
+        if isinstance(kept, tuple):
+            opened, self._told = kept
+            self.outcome.take_over(opened)
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Show the list, or a flow with the answers that the place holds."""
@@ -90,6 +103,17 @@ class ScenarioPage(Page):
             kept = {key: option for key, option in self.answers.items() if key != question}
             self._go(kept)
 
+    def undo(self) -> None:
+        """Take the last answer back and ask its question again."""
+        last = self._last_given(self.progress) if self.flow is not None and self.progress is not None else None
+        if last is not None:
+            self.change(last.question.key)
+
+    def _last_given(self, progress: Progress) -> Step | None:
+        """The step that was answered last; after a change that is not the last in order."""
+        steps = {step.question.key: step for step in progress.steps}
+        return next((steps[key] for key in reversed(self.answers) if key in steps), None)
+
     def start_again(self) -> None:
         """Drop every answer."""
         if self.flow is not None:
@@ -104,15 +128,6 @@ class ScenarioPage(Page):
         """There is little to find in a question."""
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Number keys answer."""
-        number = event.text()
-        options = self.options
-        if number.isdigit() and 1 <= int(number) <= len(options):
-            options[int(number) - 1].click()
-        else:
-            super().keyPressEvent(event)
-
     # -- drawing -------------------------------------------------------------------------------------------
 
     def _render(self) -> None:
@@ -123,7 +138,7 @@ class ScenarioPage(Page):
                 widget.deleteLater()
         self.map.setParent(None)
         self.outcome.hide()
-        self._shown = []
+        self._shown, self.asked, self._way = [], None, None
         if self.flow is None:
             self._add(self._list(), 1)
             return
@@ -139,8 +154,10 @@ class ScenarioPage(Page):
             self.outcome.show_outcome(self.flow, self.answers, self.progress)
             self._add(self.outcome, 1)
             self.outcome.show()
-        else:
-            self._add(self._question(self.progress), 1)
+        elif self.progress.question is not None:
+            self._add(self._question(self.progress.question, self.progress), 1)
+        if QGuiApplication.focusWindow() is not None:
+            (self.asked or self.outcome).take_focus()
 
     def _add(self, widget: QWidget, stretch: int) -> None:
         self._columns.addWidget(widget, stretch)
@@ -157,13 +174,22 @@ class ScenarioPage(Page):
         column.addWidget(
             label(tr("A few questions, then an answer with its reasons and what to do now."), "lead", wrap=True)
         )
-        column.addSpacing(look.px(M))
+        column.addSpacing(look.px(S))
+        self.words = OwnWords(self.host, self._told)
+        self.words.told.connect(self._remember)
+        column.addWidget(self.words)
+        column.addSpacing(look.px(S))
         for head in self.host.kb.flows(self.host.lang):
             button = CardButton(head.title, head.about)
             button.clicked.connect(lambda _=False, key=head.key: self.host.go(Place("scenarios", Answers(key))))
             column.addWidget(button)
         column.addStretch(1)
         return scrolled(body)
+
+    def _remember(self) -> None:
+        """What was told is still there when the reader comes back to the list."""
+        if self.words is not None:
+            self._told = self.words.box.text()
 
     def _trail(self, flow: Flow, progress: Progress) -> QWidget:
         """The answers so far, each with *Change*, and the map."""
@@ -183,51 +209,27 @@ class ScenarioPage(Page):
         column.addWidget(every)
         made = scrolled(body)
         made.setFixedWidth(min(look.px(TRAIL_WIDTH), 400))
+        if not self._roomy():  # never shown from here: it has no parent yet, and would be a window
+            made.hide()
+        self._way = made
         return made
 
-    def _day_box(self) -> QLineEdit:
-        """A day may be typed instead of choosing a span."""
-        box = QLineEdit()
-        box.setPlaceholderText(tr("or type the day, such as 2019-11-05, and press Enter"))
-        box.setAccessibleName(tr("The day it happened"))
-        box.setMaxLength(40)
-        box.returnPressed.connect(lambda: self._choose_day(box.text()))
-        return box
+    def _roomy(self) -> bool:
+        """Whether the answers so far have room beside the question."""
+        return self.width() >= self.host.look.px(BOTH_FROM)
 
-    def _choose_day(self, day: str) -> None:
-        question = self.progress.question if self.progress else None
-        if question is None:
-            return
-        try:
-            self.choose(option_of(question, day.strip()).key)
-        except UsageError as error:
-            self.host.announce(str(error))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One pane or two, by the width."""
+        super().resizeEvent(event)
+        if self._way is not None and self._way in self._shown:
+            self._way.setVisible(self._roomy())
 
-    def _question(self, progress: Progress) -> QWidget:
-        """The question on screen with its options."""
-        look, question = self.host.look, progress.question
-        body = panel("ground")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(look.px(XXL + L), look.px(XXL), look.px(XXL + L), L)
-        column.setSpacing(look.px(M))
-        if question is not None:
-            column.addWidget(label(question.text, "h1", wrap=True))
-            if question.help:
-                column.addWidget(label(question.help, "lead", wrap=True))
-            column.addSpacing(look.px(S))
-            for number, option in enumerate(question.options, 1):
-                button = CardButton(f"{number}   {option.label}", role="option")
-                button.setAccessibleName(option.label)
-                button.clicked.connect(lambda _=False, key=option.key: self.choose(key))
-                column.addWidget(button)
-            if question.see:
-                see = push_button(tr("Look at the paper spot by spot"))
-                see.clicked.connect(partial(self.host.open_address, question.see))
-                column.addWidget(see)
-            if question.dated:
-                column.addWidget(self._day_box())
-        column.addStretch(1)
-        made = scrolled(body)
-        if QGuiApplication.focusWindow() is not None:
-            self.setFocus()
+    def _question(self, question: Question, progress: Progress) -> QWidget:
+        """The question on screen with its answers."""
+        last = self._last_given(progress)
+        made = QuestionArea(question, last.option.label if last else "", self.host.look)
+        made.answered.connect(self.choose)
+        made.see_wanted.connect(self.host.open_address)
+        made.undone.connect(self.undo)
+        self.asked = made
         return made

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rightsref.model.law import Level, Status
-from rightsref.search.searcher import Hit
+from rightsref.search.results import Hit
 from rightsref.search.snippet import Span
 from rightsref.ui.parts.look import RADIUS, T14, T16, Look, M, S
 from rightsref.ui.search.hits_model import Role, marks_of

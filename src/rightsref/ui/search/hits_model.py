@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Level, Status
-from rightsref.search.searcher import Hit
+from rightsref.search.results import Hit
 from rightsref.words import tr
 from rightsref.words.labels import JURISDICTIONS, LEVELS, STATUSES
 

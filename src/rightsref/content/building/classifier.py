@@ -1,0 +1,51 @@
+"""Asks -> the classifier's table: how much each stem speaks for each thing that can be asked for.
+
+Multinomial naive Bayes by counts. Its sums are taken in a fixed order and its weights rounded to eight bits, so the same
+asks give the same bytes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from rightsref.content.building.rows import Rows
+from rightsref.model.spoken import stems, words
+from rightsref.search.classifier import STEP
+from rightsref.search.phrases import Phrases, signs
+from rightsref.search.query import content_words
+
+#: What every stem counts for everything, so that an unseen word rules nothing out.
+_SMOOTH = 0.2
+
+
+def write_classifier(rows: Rows, asks: Mapping[str, Iterable[str]]) -> None:
+    """Count the asks of each address into the tables `asked_for` and `sign`.
+
+    Args:
+        rows: where they go; the thesaurus is in it already.
+        asks: address -> how people ask for what stands there, in any language.
+    """
+    phrases = Phrases([(row["phrase"], row["means"]) for row in rows.all("thesaurus")])
+    counted = {address: _count(asked, phrases) for address, asked in sorted(asks.items())}
+    known = {sign for counts in counted.values() for sign in counts}
+    weights: dict[str, bytearray] = {}
+    for place, (address, counts) in enumerate(counted.items()):
+        whole = math.fsum(counts.values())
+        base = math.log(_SMOOTH) - math.log(whole + _SMOOTH * len(known))
+        rows.add("asked_for", {"id": place, "address": address, "base": round(base, 4)})
+        for sign, count in sorted(counts.items()):
+            weight = min(255, round(math.log1p(count / _SMOOTH) / STEP))
+            weights.setdefault(sign, bytearray()).extend((place % 256, place // 256, weight))
+    rows.extend("sign", ({"stem": sign, "weights": bytes(packed)} for sign, packed in sorted(weights.items())))
+
+
+def _count(asks: Iterable[str], phrases: Phrases) -> Counter[str]:
+    """How often each sign stands in some asks."""
+    counts: Counter[str] = Counter()
+    for ask in asks:
+        for phrase in phrases.split(tuple(content_words(words(ask)))):
+            own = dict.fromkeys(stem for word in phrase for stem in stems(word))
+            counts.update(signs(own, phrases.synonyms(" ".join(phrase))))
+    return counts

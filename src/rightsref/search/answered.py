@@ -1,0 +1,44 @@
+"""Whether what was found answers the question, or is only near.
+
+A sum of five marks of a search, its weights learned once by logistic regression on the tuning sets of `tests/eval`
+(answerable queries beside questions that the content does not hold) and rounded; the cut lets at most one in twenty
+real answers be called none. `make eval` reports both figures.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from rightsref.search.ranking import Ranked
+from rightsref.search.terms import Terms
+
+#: How much each mark speaks for an answer: the nearest ask's resemblance; the best score by the query's rarity, as a logarithm;
+#: the number of terms, as a logarithm; the rarity of the commonest term; how many terms are common in this content, three at most.
+_WEIGHTS = (1.9, 1.65, 0.8, -0.95, 0.74)
+_CUT = 3.55
+#: A term that is less rare than this belongs to the subject of the whole content (*arrest*, *police*).
+_OF_THE_SUBJECT = 2.2
+_LOOKED_AT = 6
+#: A word or two is a topic and no question; whatever holds them answers.
+_LEAST_TERMS = 2
+
+
+def answers(ranked: Sequence[Ranked], terms: Terms, *, named: bool) -> bool:
+    """Whether the documents found answer the query.
+
+    Args:
+        ranked: what was found, best first.
+        terms: what was looked for.
+        named: whether the query names law or a case outright.
+    """
+    if named or not ranked or len(terms.all) < _LEAST_TERMS:
+        return bool(ranked) or named
+    marks = (
+        max(found.nearest for found in ranked[:_LOOKED_AT]),
+        math.log1p(ranked[0].score / terms.whole),
+        math.log(len(terms.all)),
+        min(term.rarity for term in terms.all),
+        min(3, sum(term.rarity < _OF_THE_SUBJECT for term in terms.all)),
+    )
+    return math.fsum(weight * mark for weight, mark in zip(_WEIGHTS, marks, strict=True)) >= _CUT

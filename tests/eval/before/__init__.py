@@ -1,0 +1,1 @@
+"""Search as it ranked before: the baseline."""
