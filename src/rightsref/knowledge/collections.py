@@ -181,9 +181,9 @@ class Collections(Database):
         return {address: found[address] for address in wanted if address in found}
 
     def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
-        """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
-        rows = self.rows("SELECT label, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
-        return (rows[0]["label"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
+        """Citation (else title) and first words of what stands at an address, for a card beside a pointer; empty if unknown."""
+        rows = self.rows("SELECT label, title, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+        return (rows[0]["label"] or rows[0]["title"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
 
 
 def _marks(values: list[str]) -> str:

@@ -44,15 +44,15 @@ KINDS = {
              body="The paper, field by field"),
         Kind("topic", "Topic", "Topics", "law", 0.55, is_document=True, printed="Topic", named=True),
         Kind("case", "Case", "Cases", "law", 0.85, is_document=True, is_authority=True, body="What the court held"),
-        Kind("flow", "Scenario", "", "scenarios", 0.5, printed="Scenario"),
+        Kind("flow", "Scenario", "Scenarios", "scenarios", 0.5, printed="Scenario"),
         Kind("paper", "Paper", "", "papers", 0.5, printed="Paper"),
-        Kind("signing", "Paper to sign", "", "signing", 0.6, printed="Paper to sign"),
+        Kind("signing", "Paper to sign", "Papers to sign", "signing", 0.6, printed="Paper to sign"),
         Kind("stage", "Detainer path", "", "path", 0.5, printed="Detainer path"),
         Kind("tool", "Tool", "", "", 0.7, printed=""),
         Kind("term", "Word", "", "glossary", 0.45),
-        Kind("event", "Event", "", "timeline", 0.4),
-        Kind("contact", "Contact", "", "contacts", 0.5),
-        Kind("sheet", "Sheet", "", "sheets", 0.5, printed="Sheet"),
+        Kind("event", "Event", "Events", "timeline", 0.4),
+        Kind("contact", "Contact", "Contacts", "contacts", 0.5),
+        Kind("sheet", "Sheet", "Sheets", "sheets", 0.5, printed="Sheet"),
     )
 }  # fmt: skip
 

@@ -27,7 +27,7 @@ from rightsref.search.ranking import Asked, Entry, Ranked, rank
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
-from rightsref.search.start import Start, starts
+from rightsref.search.start import SURE, Start, starts
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.search.two_laws import TwoLaws
 
@@ -87,18 +87,19 @@ class Searcher:
         scores = self._score(terms)
         ranked = rank(self._places(scores, asked, lang), scores, asked)
         begin = [] if query.exact else self._starts(chances.others, terms, query, lang)
-        answered = bool(begin) or answers(ranked, terms, named=bool(asked.cited))
+        sure = any(near >= SURE for _, near in begin)
+        answered = sure or answers(ranked, terms, named=bool(asked.cited))
         counts = Counter(value for found in ranked for value in {found.entry.jurisdiction, found.entry.kind})
-        shown = () if keep.kinds else {entry.address for entry in begin}
+        shown = () if keep.kinds else {entry.address for entry, _ in begin}
         kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]
         return Results(
             tuple(self._hit(found, terms, lang) for found in kept), str(query.exact or ""), corrected, counts, answered,
-            tuple(self._start(entry) for entry in begin),
+            tuple(self._start(entry) for entry, _ in begin),
             self._two_laws.meanings(query, [found.entry for found in ranked], lang),
             None if answered or not ranked else self._whom_to_ask(lang),
         )  # fmt: skip
 
-    def _starts(self, chances: Mapping[str, float], terms: Terms, query: Query, lang: str) -> list[Entry]:
+    def _starts(self, chances: Mapping[str, float], terms: Terms, query: Query, lang: str) -> list[tuple[Entry, float]]:
         return starts(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
 
     def _start(self, entry: Entry) -> Start:

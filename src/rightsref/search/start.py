@@ -18,6 +18,10 @@ _KINDS = frozenset(("flow", "tool", "sheet", "contact", "signing", "paper", "sta
 _CHANGES = frozenset(["change", "changed", "changes", "cambio", "cambios", "cambiaron"])
 #: How closely one of its asks must resemble the words, and how many of the likeliest are held against that.
 _LEAST, _LOOKED_AT = 0.47, 12
+#: What the classifier's chance adds to the resemblance.
+_LIKELY = 0.25
+#: From this resemblance on it is what was asked for, whatever the law found.
+SURE = 0.62
 
 
 class Start(NamedTuple):
@@ -39,8 +43,8 @@ class Start(NamedTuple):
 
 def starts(
     chances: Mapping[str, float], terms: Terms, spoken: Iterable[str], place_at: Callable[[str], tuple[Entry, ...]]
-) -> list[Entry]:
-    """What to start with, best first; nothing where nothing fits.
+) -> list[tuple[Entry, float]]:
+    """What to start with, best first, each with how closely its nearest ask resembles the words; nothing where nothing fits.
 
     Args:
         chances: address of what is no document -> how likely the classifier holds it.
@@ -55,11 +59,11 @@ def starts(
         place = place_at(address)
         near = likeness(place, terms)
         if near and near[0] >= _LEAST:
-            scored.append((near[0] + 0.25 * chances[address], place[0]))
-    found: list[Entry] = []
+            scored.append((near[0] + _LIKELY * chances[address], place[0], near[0]))
+    found: list[tuple[Entry, float]] = []
     taken: Counter[str] = Counter()
-    for _, entry in sorted(scored, key=lambda pair: (-pair[0], pair[1].id)):
+    for _, entry, near_by in sorted(scored, key=lambda one: (-one[0], one[1].id)):
         if taken[entry.kind] < _MOST_OF.get(entry.kind, 1):
-            found.append(entry)
+            found.append((entry, near_by))
             taken[entry.kind] += 1
     return found[:MOST]

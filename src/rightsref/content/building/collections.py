@@ -142,7 +142,7 @@ def _flows(content: Content) -> Iterator[Written]:
         for lang in _languages(file.table["title"]):
             flow = flow_of(content, file, lang)
             head = FlowHead(flow.key, flow.title, flow.about, flow.situation, len(flow.questions))
-            asks = _asks(file.table, lang, file.table["title"]) or [asked.text for asked in flow.questions.values()]
+            asks = _asks(file.table, lang, file.table["title"])
             level = worst([outcome.level for outcome in flow.outcomes.values()])
             found = Found(flow.title, flow.about, asks, KINDS["flow"].printed, "", level)
             yield Written(file.key, lang, flow, found, head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError, UsageError
@@ -138,7 +138,8 @@ class Reading(QWidget):
         try:
             current = self._kb.on_day(self._shown.address, as_day(day))
         except (NotFoundError, UsageError) as error:
-            self._host.announce(str(error))
+            self.head.tell(str(error))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head.as_of, str(error)))
             return
         self._host.open_address(current)
 

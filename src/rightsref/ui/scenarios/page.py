@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
@@ -14,6 +13,7 @@ from rightsref.reasoning.scenario import Progress, Step, follow
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Answers, Place
+from rightsref.ui.parts.undo import bind_undo
 from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.ui.scenarios.flow_map import FlowMap
 from rightsref.ui.scenarios.outcome_view import OutcomeView
@@ -38,8 +38,7 @@ class ScenarioPage(Page):
         self.outcome = OutcomeView(host)
         self.outcome.again.connect(self.start_again)
         self.outcome.undone.connect(self.undo)
-        for keys in (QKeySequence("Backspace"), QKeySequence(QKeySequence.StandardKey.Undo)):
-            QShortcut(keys, self, self.undo, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind_undo(self, self.undo)
         self.asked: QuestionArea | None = None
         self._way: QWidget | None = None
         self._columns = QHBoxLayout(self)

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
-    QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
-from rightsref.model.kinds import KINDS
-from rightsref.model.law import Jurisdiction
 from rightsref.search.query import Query, parse
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.ui.law.reading import Reading
-from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import L, Look, M, S
+from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SearchState
-from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.ui.parts.widgets import label, panel
+from rightsref.ui.search.chips import Chips
 from rightsref.ui.search.hits_delegate import HitsDelegate
 from rightsref.ui.search.hits_model import HitsModel, Role
+from rightsref.ui.search.marks import mark
+from rightsref.ui.search.start_here import StartHere
 from rightsref.words import tr
-from rightsref.words.labels import JURISDICTIONS
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
@@ -54,8 +51,11 @@ class SearchPage(Page):
         self.message = label(role="muted", wrap=True)
         self.message.setTextFormat(Qt.TextFormat.RichText)
         self.message.linkActivated.connect(self._search_instead)
-        self.chips = _Chips(look)
+        self.chips = Chips(look)
         self.chips.changed.connect(self._filter)
+        self.start_here = StartHere(look)
+        self.start_here.followed.connect(self._follow)
+        self.start_here.meant.connect(lambda text: self.host.go(Place("search", SearchState(text))))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._read_current)
         self.list.selectionModel().currentChanged.connect(self._row_changed)
@@ -73,6 +73,7 @@ class SearchPage(Page):
         top.setContentsMargins(M, 0, M, 0)
         top.addWidget(self.chips)
         top.addWidget(self.message)
+        top.addWidget(self.start_here)
         column.addLayout(top)
         column.addWidget(self.list, 1)
         self._left = left
@@ -155,6 +156,15 @@ class SearchPage(Page):
         else:
             self.host.go(Place("search", SearchState(link.target)))
 
+    def _follow(self, url: str) -> None:
+        """A row of *Start here*: its number is copied, everything else opens."""
+        link = Link.parse(url)
+        if link.ask == Ask.COPY:
+            QGuiApplication.clipboard().setText(link.target)
+            self.host.announce(tr("Copied: {what}").format(what=link.target))
+        else:
+            self.host.open_address(link.target)
+
     def _run(self) -> None:
         if self._query is None:
             return
@@ -163,6 +173,7 @@ class SearchPage(Page):
         self.model.show(results.hits)
         self.chips.count(results)
         self._tell(results)
+        self.start_here.show_results(results)
         self.list.scrollToTop()
         if results.hits:
             self._select(self._wanted or results.hits[0].address)
@@ -182,7 +193,7 @@ class SearchPage(Page):
         text = ""
         if query is None or not query.text:
             text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.")
-        elif not results.hits:
+        elif not results.hits and not results.start:
             text = tr("Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}.")
         elif results.corrected:
             typed = _escape(query.text)
@@ -214,6 +225,7 @@ class SearchPage(Page):
         hit = self._current()
         if hit is not None and hit.address != self.reading.address:
             self.reading.read(hit.address, self._position)
+            mark(self.reading.text, hit, self.host.look)
         self._position = 0.0
 
 
@@ -246,53 +258,3 @@ class _HitList(QListView):
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _Chips(QWidget):
-    """Filters by jurisdiction and kind, with counts."""
-
-    changed = Signal()
-    _CHOICES = (
-        *((j.value, JURISDICTIONS[j]) for j in Jurisdiction),
-        *((kind.key, kind.plural) for kind in KINDS.values() if kind.plural),
-    )
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        row = FlowLayout(self, gap=look.px(6))
-        self.buttons: dict[str, QPushButton] = {}
-        for key, title in self._CHOICES:
-            button = push_button(tr(title), "chip", checkable=True)
-            button.toggled.connect(self.changed)
-            button.setProperty("title", tr(title))
-            row.addWidget(button)
-            self.buttons[key] = button
-        row.setContentsMargins(0, 0, 0, L - M)
-
-    @property
-    def jurisdictions(self) -> frozenset[str]:
-        """Jurisdictions chosen."""
-        return frozenset(j.value for j in Jurisdiction if self.buttons[j.value].isChecked())
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """Kinds chosen."""
-        return frozenset(k for k, button in self.buttons.items() if k in KINDS and button.isChecked())
-
-    @property
-    def on(self) -> frozenset[str]:
-        """Keys of the filters that are on."""
-        return frozenset(key for key, button in self.buttons.items() if button.isChecked())
-
-    def put_on(self, keys: frozenset[str]) -> None:
-        """Have just these on, without asking anything anew."""
-        for key, button in self.buttons.items():
-            with QSignalBlocker(button):
-                button.setChecked(key in keys)
-
-    def count(self, results: Results) -> None:
-        """Show how many results each filter would keep; one that keeps none is hidden unless it is chosen."""
-        for key, button in self.buttons.items():
-            number = results.counts.get(key, 0)
-            button.setText(f"{button.property('title')} {number}")
-            button.setVisible(bool(number) or button.isChecked())
