@@ -204,6 +204,11 @@ def test_what_was_heard_is_told_as_it_was_typed(tiny):
     assert heard == ("paper", "detainer", "BLUE paper")
 
 
+def test_what_was_denied_is_told_with_its_not(kb):
+    best = suggest(kb, "mi papá no tiene orden de deportación y lo agarraron")[0]
+    assert [heard.words for heard in best.heard] == ["no tiene orden de deportación"]
+
+
 def test_the_call_of_the_brief(kb):
     best = suggest(kb, "my brother paid bond at Cook County and they say there is an ICE hold")[0]
     assert best.flow == "held-in-jail"

@@ -59,7 +59,7 @@ _PERSONS = _set("i we he she they you")
 #: After *and* these go on with what was said: *he came in and was taken*.
 _PREDICATES = _set("do does did is are was were may must will would has am es hay que como donde")
 _ACCENTED = _set("qué cómo cuándo dónde quién quiénes cuál cuáles cuánto cuánta")
-_UNREAL = _set("if whether unless want wants wanted wanna will would might could may gonna going try tries trying "
+_UNREAL = _set("if whether unless want wants wanted wanna will would might can could may gonna going try tries trying "
                "tried threaten threatens threatened threatening afraid scared worried fear plan plans planning maybe "
                "perhaps probably think guess suppose supposedly si quiere quieren quiero queria querian va van voy "
                "podria podrian puede pueden miedo temo temor preocupa amenaza amenazan amenazo amenazando trata tratan "

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from rightsref.knowledge.collections import Collections
 from rightsref.model.flow import UNKNOWN, Flow
 from rightsref.model.heard import Heard, HeardFlow, HeardList, Suggestion
-from rightsref.reasoning.clauses import Token, tokens_of
+from rightsref.reasoning.clauses import NEGATORS, Token, tokens_of
 from rightsref.reasoning.likeness import Likeness
 from rightsref.reasoning.phrases import Lists, Phrase, Piece, find, read, read_list, without
 from rightsref.reasoning.spans import Span, span_of
@@ -185,10 +185,13 @@ def _dated(flow: Flow, question: str, span: Span) -> str:
 
 
 def _words(sentence: str, tokens: list[Token], numbers: frozenset[int]) -> str:
-    """The words as they were typed, those that stand together together."""
+    """The words as they were typed, with the *not* that reaches them; those that stand together together."""
+    denied = [number for number in numbers if tokens[number].denied]
+    nots = [at for at in range(min(denied, default=0)) if tokens[at].word in NEGATORS]
+    shown = sorted(numbers | frozenset(nots[-1:]))
     runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and (number - runs[-1][-1] == 1 or (len(numbers) and number - min(numbers) < _LONGEST)):
+    for number in shown:
+        if runs and (number - runs[-1][-1] == 1 or number - shown[0] < _LONGEST):
             runs[-1].append(number)
         else:
             runs.append([number])
