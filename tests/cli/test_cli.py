@@ -93,9 +93,15 @@ def test_the_version_is_told(run_cli):
 def test_search_in_json_is_as_the_contract_says(run_cli):
     said = run_cli("search", "detaner", "--json")
     assert (said.code, said.err) == (0, "")
-    assert list(said.json) == ["query", "interpretation", "took_ms", "hits"]
+    assert list(said.json) == ["query", "interpretation", "took_ms", "start", "hits"]
     assert said.json["query"] == "detaner"
-    assert said.json["interpretation"] == {"citation": None, "corrected": "detainer"}
+    assert said.json["interpretation"] == {
+        "citation": None,
+        "corrected": "detainer",
+        "answered": said.json["interpretation"]["answered"],
+    }
+    assert isinstance(said.json["interpretation"]["answered"], bool)
+    assert all(list(row) == ["address", "kind", "title", "phone", "answers"] for row in said.json["start"])
     assert isinstance(said.json["took_ms"], float)
     for hit in said.json["hits"]:
         assert list(hit) == ["address", "kind", "citation", "title", "snippet", "source", "status", "checked", "score"]
@@ -108,7 +114,7 @@ def test_search_in_json_is_as_the_contract_says(run_cli):
 
 def test_a_citation_is_told_as_it_was_read(run_cli):
     said = run_cli("search", "99ilcs900/15 (a)(2)", "--json", "--limit", "1")
-    assert said.json["interpretation"] == {"citation": "99 ILCS 900/15(a)(2)", "corrected": None}
+    assert said.json["interpretation"] == {"citation": "99 ILCS 900/15(a)(2)", "corrected": None, "answered": True}
     assert [hit["citation"] for hit in said.json["hits"]] == ["99 ILCS 900/15(a)(2)"]
 
 

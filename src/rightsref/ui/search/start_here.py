@@ -39,6 +39,7 @@ class StartHere(QWidget):
         asking = FlowLayout(self._asking, gap=look.px(6))
         asking.addWidget(self.question)
         for chip in self.chips:
+            chip.setAccessibleName(tr("Which is meant?"))  # until it has words of its own
             asking.addWidget(chip)
             chip.clicked.connect(lambda _=False, pressed=chip: self._choose(pressed))
         column = QVBoxLayout(self)
