@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QToolTip, QWidget
@@ -10,6 +12,8 @@ from rightsref.ui.parts.place import Answers, At, Pair, Place, SearchState, Shee
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.shell.pages import PAGES
 
+#: A link in a label carries its address in its markup, where nobody sees it.
+_MARKUP = re.compile(r"<[^>]*>")
 ACT = "rightsref:provision/5-ilcs-805/15"
 PLACES = (
     *(Place(name) for name in PAGES), Place("search", SearchState("administrative warrant")), Place("law", At(ACT)),
@@ -56,7 +60,7 @@ def test_no_inner_name_is_shown_anywhere(window, place):
     page = window.stack.currentWidget()
     for widget in page.findChildren(QWidget):
         for text in strings(widget):
-            assert "rightsref:" not in text, (widget, text[:80])
+            assert "rightsref:" not in _MARKUP.sub("", text), (widget, text[:80])
         if isinstance(widget, Reader):
             for href in anchors(widget):
                 assert "rightsref:" not in widget._card(href)

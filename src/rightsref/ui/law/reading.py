@@ -73,6 +73,11 @@ class Reading(QWidget):
         return self._address
 
     @property
+    def title(self) -> str:
+        """Citation and title of what is being read; empty at first."""
+        return f"{self._shown.label}: {self._shown.title}" if self._shown else ""
+
+    @property
     def position(self) -> float:
         """How far down the column is."""
         return self.text.position

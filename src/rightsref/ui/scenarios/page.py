@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
+from rightsref.model.address import Address
 from rightsref.model.flow import Flow, Question
 from rightsref.reasoning.scenario import Progress, Step, follow
 from rightsref.ui.parts.look import XL, L, M, S
@@ -78,6 +79,18 @@ class ScenarioPage(Page):
             self.answers = dict(place.state.given)
         self._render()
         self.outcome.text.go_to(position)
+
+    @property
+    def caption(self) -> str:
+        """The scenario's title, or the outcome's."""
+        outcome = self.progress.outcome if self.flow is not None and self.progress is not None else None
+        return outcome.title if outcome else self.flow.title if self.flow else ""
+
+    @property
+    def printable(self) -> str:
+        """The outcome, once there is one."""
+        outcome = self.progress.outcome if self.flow is not None and self.progress is not None else None
+        return str(Address.of("flow", self.flow.key, outcome.key)) if self.flow and outcome else ""
 
     def choose(self, option: str) -> None:
         """Answer the question on screen."""
