@@ -150,8 +150,7 @@ def test_a_form_and_a_scenario_lead_to_the_papers(window, qtbot):
 )
 def test_search_finds_the_pages(window, type_in, text, address):
     type_in(text)
-    hits = window.searcher.search(parse(text)).hits
-    assert address in [hit.address for hit in hits[:3]]
+    assert address in [start.address for start in window.searcher.search(parse(text)).start]
     window.open_address(address)
     assert window.history.current.page == address.rpartition("/")[2]
 
