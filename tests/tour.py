@@ -27,6 +27,7 @@ def stops(window):
 
     return (
         ("home", lambda: window.go(Place("home"))),
+        ("home-own-words", lambda: _told(window)),
         ("search", lambda: search("can cops ask about papers")),
         ("search-misspelt", lambda: search("detaner 48 hrs weekend")),
         ("search-nothing", lambda: search("zzzz qqqq")),
@@ -69,6 +70,12 @@ def stops(window):
         ("settings", lambda: window.go(Place("settings"))),
         ("about", lambda: window.go(Place("about"))),
     )
+
+
+def _told(window):
+    """A caller's own words on the first page, with what they suggest."""
+    window.go(Place("home"))
+    window.pages["home"].words.tell("my brother paid bond at Cook County and they say there is an ICE hold")
 
 
 def _a_sheet(window, key, lang, layout):

@@ -62,6 +62,8 @@ BAD_CALLS = {
         "when=then",
     ): "“when” is answered twice, with now and with then",
     ("ask",): "Missing argument 'FLOW'",
+    ("suggest",): "Missing argument 'SENTENCE'",
+    ("suggest", "a", "b"): "unexpected extra argument",
     ("ask", "none"): "There is no scenario “none”. The scenarios are: held.",
     ("ask", "\udcff"): "There is no scenario “?”",
 }
@@ -192,6 +194,34 @@ def test_an_outcome_in_lines(run_cli):
 def test_an_outcome_in_spanish(run_cli):
     told = run(run_cli, "when=now", "paper=detainer", options=("--json", "--lang", "es")).json
     assert told["outcome"]["title"].startswith("La guardia no puede retener")
+
+
+def test_suggestions_in_json_are_as_the_contract_says(run_cli):
+    said = run_cli("scenario", "suggest", "the guard held me in 2015 on a blue paper", "--json")
+    heard = [
+        {"question": "when", "option": "then", "words": "in 2015"},
+        {"question": "paper", "option": "detainer", "words": "blue paper"},
+    ]
+    answers = {"when": "then"}
+    assert said.code == 0
+    assert said.json == [
+        {"flow": "held", "title": "Held by the guard", "answers": answers, "heard": heard[: len(answers)]}
+    ]
+
+
+def test_suggestions_in_lines_say_what_was_heard_and_how_to_go_on(run_cli):
+    said = run_cli("scenario", "suggest", "la guardia me retiene con un papel azul", "--lang", "es")
+    assert said.code == 0
+    assert "La guardia me retiene  [held]" in said.out
+    assert "(“papel azul”)" in said.out
+    assert "rightsref scenario run held --answer paper=detainer" in said.out
+
+
+@pytest.mark.parametrize("sentence", ["", "good morning", "\udcff", "x" * 5000])
+def test_a_sentence_that_fits_no_scenario_exits_1(run_cli, sentence):
+    assert run_cli("scenario", "suggest", sentence).code == 1
+    said = run_cli("scenario", "suggest", sentence, "--json")
+    assert (said.code, said.json) == (1, [])
 
 
 @pytest.mark.parametrize("day", ["20190101", "2019-W01-2"])

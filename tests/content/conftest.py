@@ -223,6 +223,31 @@ checked_on = 2026-01-02
 level = "unchecked"
 """
 
+HEARD_LISTS = """\
+[lists.guard]
+en = ["=guard", "watchman"]
+es = ["=guardia"]
+
+[lists.they]
+en = ["@guard", "=they"]
+es = ["@guard"]
+"""
+
+HEARD = """\
+asks.en = ["@guard hold|held"]
+asks.es = ["@guard retiene"]
+
+[[heard]]
+answers = ["when=now"]
+en = ["@they show|showed paper"]
+es = ["@they enseño papel"]
+
+[[heard]]
+answers = ["when=then"]
+en = ["no:see paper"]
+es = ["no:vi papel"]
+"""
+
 FLOW = """\
 title.en = "Held by the guard"
 start = "when"
@@ -549,6 +574,8 @@ GOOD = Files(
         "signing.toml": SIGNING,
         "tools.toml": TOOLS,
         "flows/held.cases.toml": FLOW_CASES,
+        "flows/held.heard.toml": HEARD,
+        "flows/heard.toml": HEARD_LISTS,
         "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',
     }
 )

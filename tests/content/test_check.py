@@ -18,7 +18,9 @@ from rightsref.content import compiler
 from rightsref.content.reading import read
 from rightsref.content.reading.grammar import FLOW as FLOW_SHAPE
 from rightsref.content.reading.grammar import FLOW_CASES as FLOW_CASES_SHAPE
+from rightsref.content.reading.grammar import FLOW_HEARD as FLOW_HEARD_SHAPE
 from rightsref.content.reading.grammar import GRAMMARS, PAPER_QUESTIONS, TABLES
+from rightsref.content.reading.grammar import HEARD_LISTS as HEARD_LISTS_SHAPE
 from rightsref.content.reading.grammar import PAPER as PAPER_SHAPE
 from rightsref.content.reading.grammar import SHEET as SHEET_SHAPE
 from rightsref.content.reading.grammar import SOURCE as SOURCE_SHAPE
@@ -29,6 +31,7 @@ from rightsref.errors import UsageError
 ONE, TWO, FORMER = "law/code/1.md", "law/code/2.md", "law/code/1@2010-01-01.md"
 SPANISH, SOURCE, CASE = "law/code/1.es.md", "law/code/source.toml", "cases/mouse.md"
 FLOW, FLOW_CASES = "flows/held.toml", "flows/held.cases.toml"
+HEARD, HEARD_LISTS = "flows/held.heard.toml", "flows/heard.toml"
 PAPER, DRAWING, QUESTIONS, STAGES = "papers/town.toml", "papers/town.svg", "papers/questions.toml", "path.toml"
 SHEET = "sheets/help.toml"
 
@@ -266,6 +269,19 @@ BAD = (
     Bad("papers", "a sign of issuer has a warning without its authority", QUESTIONS, 'authority = "99 ILCS 900/1(a)"\n'),
     Bad("papers", "needs two to seven signs", QUESTIONS, 'key = "town"', 'key = "unknown"', also=("knows no sign",)),
     Bad("papers", "the field `seal` is not both here and in questions.toml", PAPER, "[fields.issuer]", "[fields.seal]", also=("`issuer`", "knows no sign")),
+    # what is heard
+    Bad("heard", "there is no list “@guards”", HEARD, "@guard hold", "@guards hold", at="asks"),
+    Bad("heard", "there is no list “@they”", HEARD_LISTS, '"@guard", "=they"', '"@they"'),
+    Bad("heard", "“” is no word", HEARD, "show|showed", "show||showed", at="[[heard]]"),
+    Bad("heard", "“pa-per” is no word", HEARD, "showed paper", "showed pa-per", at="[[heard]]"),
+    Bad("heard", "the phrase “? !mouse” asks for no word", HEARD, "@guard hold|held", "? !mouse", at="asks"),
+    Bad("heard", "the phrase “held|jail|ice” is too short", HEARD, "@guard hold|held", "held|jail|ice", at="asks"),
+    Bad("heard", "`asks.es` holds no phrase", HEARD, 'asks.es = ["@guard retiene"]\n', at="asks"),
+    Bad("heard", "`heard.es` holds no phrase", HEARD, 'es = ["no:vi papel"]', "es = []", at='[[heard]]\nanswers = ["when=then"]'),
+    Bad("heard", "“when=soon” is no answer of this flow", HEARD, "when=now", "when=soon", at="[[heard]]"),
+    Bad("heard", "“when” is no answer of this flow", HEARD, "when=now", "when", at="[[heard]]"),
+    Bad("heard", "“no:see paper” answers when with now and with then", HEARD, '"@they show|showed paper"', '"paper no:see"', at='[[heard]]\nanswers = ["when=then"]'),
+    Bad("heard", "there is no flow “gone”", "flows/gone.heard.toml", new='asks.en = ["the guard"]\n'),
     Bad("bundles", "“A mouse today”: held says depends (not_sure), not prohibited", "flows/bundles.toml", "fewer = true\n", "", at="[[bundle]]"),
     Bad("bundles", "“A mouse today”: there is no scenario “hold”", "flows/bundles.toml", 'flow = "held"', 'flow = "hold"', at="[[bundle]]"),
     Bad("bundles", "“A mouse today”: held stops at the question paper", "flows/bundles.toml", ', paper = "yes"', "", at="[[bundle]]"),
@@ -414,11 +430,23 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["en", "on", "level", "date", "x"]), inner, max_size=3),
     max_leaves=4,
 )  # fmt: skip
-TABLE_FILES = [SOURCE, FLOW, FLOW_CASES, PAPER, QUESTIONS, SHEET, *(f"{name}.toml" for name in TABLES)]
+TABLE_FILES = [
+    SOURCE,
+    FLOW,
+    FLOW_CASES,
+    HEARD,
+    HEARD_LISTS,
+    PAPER,
+    QUESTIONS,
+    SHEET,
+    *(f"{name}.toml" for name in TABLES),
+]
 SHAPES = {
     SOURCE: SOURCE_SHAPE,
     FLOW: FLOW_SHAPE,
     FLOW_CASES: FLOW_CASES_SHAPE,
+    HEARD: FLOW_HEARD_SHAPE,
+    HEARD_LISTS: HEARD_LISTS_SHAPE,
     PAPER: PAPER_SHAPE,
     QUESTIONS: PAPER_QUESTIONS,
     SHEET: SHEET_SHAPE,

@@ -15,6 +15,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import sentences
 from engines import before, begin, ours, plain_fts, tantivy_engine, told
 from measures import Case, Engine, missed, no_good_answer, paired, ranks_of, start_rows, table
 
@@ -72,6 +73,8 @@ def main() -> None:
         if without:
             plain = [(c.text, c.lang) for c in chosen_cases if c.kind not in ("citation", "case_name")]
             no_good_answer(chosen, told(kb, without), told(kb, plain))
+    for chosen in () if wanted.file else ("tune", "held"):
+        sentences.report(kb, chosen, missed=wanted.missed and chosen == "tune")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from measures import DEPTH, Case, Engine
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.search.query import content_words, parse, words
+from rightsref.model.spoken import words
+from rightsref.search.query import content_words, parse
 from rightsref.search.searcher import Searcher
 
 

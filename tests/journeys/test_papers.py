@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton
 
 from rightsref.model.flow import UNKNOWN
 from rightsref.search.query import parse
+from rightsref.ui.detainers.paper_walk import PaperWalk
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Pair, Place, Walk
 
@@ -62,7 +63,12 @@ def test_not_knowing_which_paper_it_is_leads_to_it_spot_by_spot(window, page, qt
 def test_number_keys_answer(page, qtbot, window):
     window.go(Place("papers", Walk()))
     qtbot.keyClick(page, Qt.Key.Key_1)
+    assert page.answers == {}  # nobody aimed it at the question
+    page.findChild(PaperWalk).take_focus()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_1)
     assert page.answers == {"issuer": "federal_court"}
+    qtbot.keyClick(page.findChild(PaperWalk).options[0], Qt.Key.Key_Backspace)
+    assert page.answers == {}
 
 
 def test_an_answer_can_be_changed_and_later_ones_are_kept(window, page, qtbot):
@@ -103,14 +109,56 @@ def test_a_court_paper_without_a_signature_seen_is_not_taken_for_one(window, pag
     assert "You could not see who signed it." in words
 
 
-def test_one_wrong_look_is_named_beside_the_paper_that_comes_nearest(window, page):
+def test_one_wrong_look_is_named_beside_the_paper_that_comes_nearest(window, page, qtbot):
     answers = {"issuer": "federal_court", "title": "arrest_warrant", "case": "court_case", "signature": "officer"}
+    window.go(Place("papers", Walk.of("", {**{q.key: UNKNOWN for q in page.questions}, **answers})))
+    words = page.text.toPlainText()
+    assert "AO 442, a federal court’s arrest warrant; one look does not fit" in words
+    assert "do not block, hide or fight" in words
+    assert "CALL NOW" in words
+    press(qtbot, page, "Look again: Who signed it? Read the words under the signature.")
+    assert page.reading.question.key == "signature"
+    assert "Look 6 of 8" in [line.text() for line in page.findChildren(QLabel)]
+
+
+def test_one_slip_on_an_ice_paper_names_it_all_the_same(window, page):
+    answers = {
+        "issuer": "homeland_security",
+        "title": "removal",
+        "case": "agency_number",
+        "address": "this_place",
+        "signature": "officer",
+    }
+    window.go(Place("papers", Walk.of("", {**{q.key: UNKNOWN for q in page.questions}, **answers})))
+    words = page.text.toPlainText()
+    assert "I-205, an ICE warrant of removal; one look does not fit" in words
+    assert "Say that you do not consent." in words
+    assert "IN DISPUTE" in words
+
+
+def test_looks_that_speak_for_no_one_paper_name_none(window, page):
+    answers = {
+        "issuer": "federal_court",
+        "title": "removal",
+        "signature": "officer",
+        "command": "deport",
+        "case": "court_case",
+    }
     window.go(Place("papers", Walk.of("", {**{q.key: UNKNOWN for q in page.questions}, **answers})))
     words = page.text.toPlainText()
     assert "It fits no paper that we know" in words
     assert "do not block, hide or fight" in words
-    nearest = next(line for line in words.splitlines() if "AO 442, a federal court’s arrest warrant." in line)
-    assert nearest.endswith("Look again: Who signed it? Read the words under the signature.")
+
+
+@pytest.mark.parametrize("place", ["attached", "none"])
+def test_a_search_warrant_whose_place_stands_on_another_page_is_real(window, page, place):
+    answers = {"issuer": "federal_court", "title": "search_warrant", "case": "court_case", "name": "no_name", "address": place,
+               "signature": "judge", "date": "in_time", "command": "search_place"}  # fmt: skip
+    window.go(Place("papers", Walk.of("", answers)))
+    words = page.text.toPlainText()
+    assert "AO 93, a federal court’s search warrant" in words
+    assert "do not block" in words
+    assert "Treat" in words
 
 
 def test_a_line_of_the_text_lights_up_its_spot(window, page):
@@ -150,7 +198,8 @@ def test_a_form_and_a_scenario_lead_to_the_papers(window, qtbot):
 )
 def test_search_finds_the_pages(window, type_in, text, address):
     type_in(text)
-    assert address in [start.address for start in window.searcher.search(parse(text)).start]
+    found = window.searcher.search(parse(text))
+    assert address in [each.address for each in (*found.start, *found.hits[:3])]
     window.open_address(address)
     assert window.history.current.page == address.rpartition("/")[2]
 

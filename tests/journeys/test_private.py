@@ -37,6 +37,8 @@ JOURNEY = textwrap.dedent(
         window.bar.set_text(text)
         window.search_now()
         QTest.qWait(300)
+    window.go(Place("home"))
+    window.pages["home"].words.tell("my brother paid bond at Cook County and they say there is an ICE hold")
     answers = Answers.of("agents-at-my-door", {"where": "at_door", "danger_at_door": "no"})
     walk = Walk.of("", {"issuer": "homeland_security"})
     clock = ClockState("2026-03-06 16:00", place="illinois", zone="")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rightsref.model.citation import Citation
-from rightsref.search.query import MAX_LENGTH, MAX_WORDS, STOP_WORDS, fold, parse, stems, words
+from rightsref.model.spoken import fold, stems, words
+from rightsref.search.query import MAX_LENGTH, MAX_WORDS, STOP_WORDS, parse
 
 
 @pytest.mark.parametrize(

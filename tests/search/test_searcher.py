@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from rightsref.model.address import holds
 from rightsref.model.law import Level, Status
-from rightsref.search.query import MAX_LENGTH, MAX_WORDS, fold, parse
+from rightsref.model.spoken import fold
+from rightsref.search.query import MAX_LENGTH, MAX_WORDS, parse
 
 CODE, RULES = "rightsref:provision/tiny-code", "rightsref:provision/tiny-rules"
 

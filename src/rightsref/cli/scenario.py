@@ -9,11 +9,13 @@ import click
 
 from rightsref.cli.options import language, open_knowledge_base, readable
 from rightsref.cli.output import Answer, as_json
-from rightsref.cli.scenario_text import outcome_lines, question_lines
+from rightsref.cli.scenario_text import outcome_lines, question_lines, suggestion_lines
 from rightsref.errors import UsageError
 from rightsref.model.flow import Flow, Outcome, Question
 from rightsref.model.reason import Because
+from rightsref.reasoning.hearing import suggest
 from rightsref.reasoning.scenario import Progress, follow, option_of, option_on, would_change
+from rightsref.words import tr
 from rightsref.words.dates import day_words
 
 
@@ -140,6 +142,19 @@ def _reason_json(reason: Because) -> dict[str, str]:
         "address": reason.authority,
         "checked": reason.level,
     }
+
+
+@scenario.command("suggest")
+@click.argument("sentence")
+@language
+@as_json
+def suggest_flows(sentence: str, lang: str) -> Answer:
+    """Suggest scenarios for SENTENCE, a caller's own words, with the answers that it already gives."""
+    kb = open_knowledge_base()
+    found = suggest(kb, readable(sentence), lang)
+    rows = [{**each._asdict(), "heard": [heard._asdict() for heard in each.heard]} for each in found]
+    lines = suggestion_lines(kb, lang, found) if found else [tr("No scenario is sure to fit these words.")]
+    return Answer(rows, lines, 0 if found else 1)
 
 
 @scenario.command()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rightsref.cli.blocks import block_lines
 from rightsref.cli.text import wrap
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.flow import Flow
+from rightsref.model.heard import Suggestion
 from rightsref.reasoning.scenario import Progress, would_change
 from rightsref.sheets.outcome_draft import outcome_blocks
 from rightsref.words import tr
@@ -21,6 +22,21 @@ def question_lines(progress: Progress) -> list[str]:
         return []
     lines = [question.text, *([wrap(question.help, 2)] if question.help else [])]
     return lines + [f"  {n}. {option.label}  [{option.key}]" for n, option in enumerate(question.options, 1)]
+
+
+def suggestion_lines(kb: KnowledgeBase, lang: str, suggestions: Sequence[Suggestion]) -> list[str]:
+    """Scenarios that fit, each with what was heard and with the command that goes on from there."""
+    lines: list[str] = []
+    for each in suggestions:
+        questions = kb.flow(each.flow, lang).questions
+        lines += [f"{each.title}  [{each.flow}]"]
+        for heard in each.heard:
+            question = questions[heard.question]
+            answer = next(option.label for option in question.options if option.key == heard.option)
+            lines.append(wrap(f"{question.text} {answer} (“{heard.words}”)", 2))
+        given = "".join(f" --answer {question}={option}" for question, option in each.answers.items())
+        lines += [f"  rightsref scenario run {each.flow}{given}", ""]
+    return lines[:-1]
 
 
 def outcome_lines(

@@ -23,6 +23,7 @@ from rightsref.model.law import (
 from rightsref.model.reference import Contact, Term, TimelineEvent
 
 if TYPE_CHECKING:
+    from rightsref.model.heard import HeardFlow, HeardList
     from rightsref.model.paper import Paper, PaperQuestion
     from rightsref.model.sheet import SheetHead, SheetSource
     from rightsref.model.signing import SigningPaper
@@ -58,6 +59,18 @@ class Collections(Database):
             UsageError: there is none; the message lists those there are.
         """
         return self._item(Flow, "flow", key, lang, "scenario")
+
+    def heard_flows(self) -> list[HeardFlow]:
+        """What is heard in a caller's own words, for each scenario."""
+        from rightsref.model.heard import HeardFlow
+
+        return self._items(HeardFlow, "heard", "en")
+
+    def heard_lists(self) -> list[HeardList]:
+        """The word lists that the phrases share, in their order."""
+        from rightsref.model.heard import HeardList
+
+        return self._items(HeardList, "heard_list", "en")
 
     def sheets(self, lang: str = "en") -> list[SheetHead]:
         """Every explainer sheet, in order."""
@@ -168,9 +181,9 @@ class Collections(Database):
         return {address: found[address] for address in wanted if address in found}
 
     def preview(self, address: str, lang: str = "en") -> tuple[str, str]:
-        """Citation and first words of what stands at an address, for showing beside a pointer; empty if unknown."""
-        rows = self.rows("SELECT label, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
-        return (rows[0]["label"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
+        """Citation (else title) and first words of what stands at an address, for a card beside a pointer; empty if unknown."""
+        rows = self.rows("SELECT label, title, lines FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
+        return (rows[0]["label"] or rows[0]["title"], rows[0]["lines"].split("\n")[0]) if rows else ("", "")
 
 
 def _marks(values: list[str]) -> str:

@@ -51,9 +51,9 @@ class Database:
         if ours != APPLICATION_ID:
             raise KnowledgeBaseError(_damaged(self.path, "it is not a RightsRef knowledge base"))
         if version // 1_000 != SCHEMA_VERSION // 1_000:
-            newer = "newer" if version > SCHEMA_VERSION else "older"
+            newer = "a newer" if version > SCHEMA_VERSION else "an older"
             raise KnowledgeBaseError(
-                f"The knowledge base {self.path} was made for a {newer} RightsRef. "
+                f"The knowledge base {self.path} was made for {newer} RightsRef. "
                 "Install the program and its knowledge base together."
             )
 

@@ -10,6 +10,8 @@ from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper, PaperQuestion, Sign
 from rightsref.model.reason import Because
 
+#: So many looks must have told something before one that does not fit is called the odd one.
+_ENOUGH = 3
 #: Answers that a paper of a court may bear as its signature.
 _COURT_SIGNS = ("judge", "clerk")
 
@@ -39,6 +41,19 @@ class Reading(NamedTuple):
     nearest: tuple[Paper, ...]
     warnings: tuple[Because, ...]
     open: tuple[PaperQuestion, ...]
+
+    @property
+    def likeliest(self) -> Paper | None:
+        """The one paper that all looks but one speak for, where none fits them all; None if there is no such one."""
+        told = sum(s.sign is not None for s in self.seen)
+        if self.fitting or len(self.nearest) != 1 or told <= _ENOUGH:
+            return None
+        return self.nearest[0] if len(contradictions(self.nearest[0], self.seen)) == 1 else None
+
+    @property
+    def odd(self) -> Seen | None:
+        """The one look that does not fit the likeliest paper."""
+        return contradictions(self.likeliest, self.seen)[0] if self.likeliest else None
 
     @property
     def from_court(self) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rightsref.search.query import fold, stems
+from rightsref.model.spoken import fold, stems
 
 
 class Phrases:

@@ -10,21 +10,15 @@ No text is an error. Worked examples:
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import combining
 
 from rightsref.model import citation as citations
-from rightsref.model.kinds import LANGUAGES
+from rightsref.model.spoken import words
 from rightsref.model.typed import MAX_LENGTH, plain_signs
 
 MAX_WORDS = 24
 #: Of a longer text the beginning tells what happened and the end what is asked.
 _END = 8
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 #: Words of a question that say nothing about its subject.
 STOP_WORDS = frozenset(
@@ -94,35 +88,3 @@ def _told_apart(kept: list[str]) -> tuple[str, ...]:
 def content_words(spoken: list[str]) -> list[str]:
     """Words without those that say nothing about the subject; all of them, if they all say nothing."""
     return [word for word in spoken if word not in STOP_WORDS] or spoken
-
-
-def fold(text: str) -> str:
-    """Lower case without accents."""
-    if text.isascii():
-        return text.lower()
-    spelled = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in spelled if not combining(c)) if any(map(combining, spelled)) else spelled
-
-
-def words(text: str) -> list[str]:
-    """The folded words of a text; an apostrophe joins (`can't` -> `cant`)."""
-    return [word.replace("'", "").replace("’", "") for word in _WORD.findall(fold(text))]
-
-
-@lru_cache(maxsize=1)
-def _stemmers() -> dict[str, object]:
-    import Stemmer
-
-    return {lang.key: Stemmer.Stemmer(lang.stemmer) for lang in LANGUAGES.values()}
-
-
-@lru_cache(maxsize=65_536)
-def stem(word: str, lang: str) -> str:
-    """The Snowball stem of a folded word in a language."""
-    return str(_stemmers()[lang].stemWord(word))  # type: ignore[attr-defined]  # PyStemmer ships no types
-
-
-@lru_cache(maxsize=32_768)
-def stems(word: str) -> tuple[str, ...]:
-    """The stems of a word in every language, without repetition."""
-    return tuple(dict.fromkeys(stem(word, lang) for lang in LANGUAGES))

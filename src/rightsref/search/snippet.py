@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from rightsref.search.query import STOP_WORDS, fold, stems
+from rightsref.model.spoken import fold, stems
+from rightsref.search.query import STOP_WORDS
 from rightsref.search.terms import Terms
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

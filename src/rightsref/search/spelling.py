@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.spoken import stems
 from rightsref.search.edits import likeness
-from rightsref.search.query import STOP_WORDS, Query, stems
+from rightsref.search.query import STOP_WORDS, Query
 
 #: Shorter words have too many neighbours to guess at.
 _SHORTEST = 4

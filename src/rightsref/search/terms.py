@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.spoken import stems
 from rightsref.search.phrases import Phrases, signs
-from rightsref.search.query import STOP_WORDS, Query, stems
+from rightsref.search.query import STOP_WORDS, Query
 
 #: A synonym counts a little less than the word itself; a word mended, a little less again.
 SYNONYM, MENDED = 0.85, 0.85

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.search.query import Query, stems
+from rightsref.model.spoken import stems
+from rightsref.search.query import Query
 
 #: Shorter words have too many neighbours to guess at.
 _SHORTEST = 4

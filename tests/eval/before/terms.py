@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.search.query import Query, fold, stems
+from rightsref.model.spoken import fold, stems
+from rightsref.search.query import Query
 
 #: A synonym counts a little less than the word itself; a word mended, a little less again.
 SYNONYM, MENDED = 0.85, 0.85

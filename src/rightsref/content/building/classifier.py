@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from rightsref.content.building.rows import Rows
+from rightsref.model.spoken import stems, words
 from rightsref.search.classifier import STEP
 from rightsref.search.phrases import Phrases, signs
-from rightsref.search.query import content_words, stems, words
+from rightsref.search.query import content_words
 
 #: What every stem counts for everything, so that an unseen word rules nothing out.
 _SMOOTH = 0.2

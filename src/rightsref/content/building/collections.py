@@ -12,6 +12,7 @@ from rightsref.content.building.dated import changed_on
 from rightsref.content.building.entries import Entry, prior_of, stemmed_line
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import flow_files, flow_of
+from rightsref.content.linking.heard import heard_flows, heard_lists
 from rightsref.content.linking.papers import paper_files, paper_of, questions_of
 from rightsref.content.linking.resolve import Content, iso
 from rightsref.content.linking.sheets import sheet_files, sheets_of
@@ -147,6 +148,14 @@ def _flows(content: Content) -> Iterator[Written]:
             yield Written(file.key, lang, flow, found, head)
 
 
+def _heard(content: Content) -> Iterator[Written]:
+    yield from (Written(heard.flow, ORIGINAL, heard) for heard in heard_flows(content))
+
+
+def _heard_lists(content: Content) -> Iterator[Written]:
+    yield from (Written(each.name, ORIGINAL, each) for each in heard_lists(content))
+
+
 def _sheets(content: Content) -> Iterator[Written]:
     for file in sheet_files(content):
         made = dict(sheets_of(content, file))
@@ -198,10 +207,10 @@ def _tools(content: Content) -> Iterator[Written]:
             yield Written(tool.key, lang, tool, Found(tool.title, tool.about, asks))
 
 
-#: Every collection by the kind of its items (`question` is no place of its own): a content set in, its items out, in order.
+#: Every collection by the kind of its items (`question`, `heard` and `heard_list` are no places of their own): a content set in, its items out, in order.
 COLLECTIONS: dict[str, Callable[[Content], Iterator[Written]]] = {
     "term": _terms, "event": _events, "flow": _flows, "sheet": _sheets, "question": _questions, "paper": _papers,
-    "signing": _signing, "stage": _stages, "tool": _tools, "contact": _contacts,
+    "signing": _signing, "heard": _heard, "heard_list": _heard_lists, "stage": _stages, "tool": _tools, "contact": _contacts,
 }  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from rightsref.content.building.rows import Row, Rows
 from rightsref.model.address import parse
 from rightsref.model.kinds import DOCUMENT_KINDS, KINDS, ORIGINAL
 from rightsref.model.law import Level, worst
-from rightsref.search.query import STOP_WORDS, stem, words
+from rightsref.model.spoken import stem, words
+from rightsref.search.query import STOP_WORDS
 from rightsref.search.terms import rarity_of
 
 _FIELDS = ("heading", "asks", "plain", "law", "citation", "context")

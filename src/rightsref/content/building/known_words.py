@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rightsref.model.kinds import LANGUAGES
-from rightsref.search.query import STOP_WORDS, content_words, fold, stems, words
+from rightsref.model.spoken import fold, stems, words
+from rightsref.search.query import STOP_WORDS, content_words
 from rightsref.search.two_laws import ACTORS
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from rightsref.content.linking.resolve import Content, Unit, units_of
 from rightsref.model import citation as citations
-from rightsref.search.query import fold
+from rightsref.model.spoken import fold
 
 #: Series whose numbers people write with and without leading zeros.
 _SERIES = ("eo", "order", "directive", "policy", "memo")

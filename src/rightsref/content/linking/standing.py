@@ -17,7 +17,7 @@ LISTS = ("do_now", "say", "write_down")
 def standing_lines(content: Content) -> dict[str, dict[str, Any]]:
     """Every standing line by its key; one without key or words is left to the rule that tells of it."""
     rows = content.tree.tables.get("standing", {}).get("line", [])
-    return {row["key"]: row for row in rows if row.keys() >= {"key", "text"}}
+    return {row["key"]: row for row in rows if row.keys() >= {"key", "text"} and "en" in row["text"]}
 
 
 def lines_named(texts: dict[str, list[str]]) -> list[str]:

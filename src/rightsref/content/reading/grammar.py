@@ -153,6 +153,10 @@ _CASE: Shape = {
     "name": str, "answers": {"*": str}, "outcome": str, "verdict": str, "caution": int, "?facts": str, "?authorities": [str],
 }  # fmt: skip
 FLOW_CASES: dict[str, Shape] = {"?case": [_CASE]}
+#: What is heard in a caller's own words, beside a flow; and the word lists that all of them share.
+_HEARD: Shape = {"answers": [str], "en": [str], "es": [str]}
+FLOW_HEARD: dict[str, Shape] = {"asks": TEXTS, "?heard": [_HEARD]}
+HEARD_LISTS: dict[str, Shape] = {"lists": {"*": {f"?{lang}": [str] for lang in LANGUAGES}}}
 _WALK: Shape = {"flow": str, "answers": {"*": str}, "?fewer": bool}
 #: Facts that several flows can be told, with the one verdict that they all give.
 BUNDLES: dict[str, Shape] = {"?bundle": [{"name": str, "facts": str, "verdict": str, "walk": [_WALK]}]}
@@ -188,6 +192,8 @@ TOML_FILES = (
     TomlFile("law/*/source.toml", SOURCE, "sources", named_by_folder=True),
     TomlFile("flows/bundles.toml", BUNDLES, "tables"),
     TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases"),
+    TomlFile("flows/heard.toml", HEARD_LISTS, "tables"),
+    TomlFile("flows/*.heard.toml", FLOW_HEARD, "flow_heard"),
     TomlFile("flows/*.toml", FLOW, "flows"),
     TomlFile("sheets/*.toml", SHEET, "sheets"),
     TomlFile("papers/questions.toml", PAPER_QUESTIONS, "papers"),

@@ -79,7 +79,7 @@ class RawTree:
     """Everything under one content root.
 
     Attributes:
-        sources, tables, flows, flow_cases, sheets, papers: what is known and of the right type in each TOML file.
+        sources, tables, flows, flow_cases, flow_heard, sheets, papers: what is known and of the right type in each TOML file.
         misfits: the rest of each.
     """
 
@@ -89,6 +89,7 @@ class RawTree:
     tables: dict[str, dict[str, Any]] = field(default_factory=dict)
     flows: dict[str, dict[str, Any]] = field(default_factory=dict)
     flow_cases: dict[str, dict[str, Any]] = field(default_factory=dict)
+    flow_heard: dict[str, dict[str, Any]] = field(default_factory=dict)
     sheets: dict[str, dict[str, Any]] = field(default_factory=dict)
     papers: dict[str, dict[str, Any]] = field(default_factory=dict)
     misfits: dict[Path, list[Misfit]] = field(default_factory=dict)

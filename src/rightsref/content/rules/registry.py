@@ -13,6 +13,7 @@ from rightsref.content.rules import documents, words
 from rightsref.content.rules.bundles import bundles
 from rightsref.content.rules.custody import custody
 from rightsref.content.rules.flows import flows
+from rightsref.content.rules.heard import heard
 from rightsref.content.rules.languages import languages
 from rightsref.content.rules.papers import papers
 from rightsref.content.rules.sheets import sheets
@@ -27,7 +28,7 @@ RULES: tuple[Rule, ...] = (
     documents.links, documents.in_force, documents.nesting, documents.checked, documents.currency, documents.review,
     documents.aliases,
     words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
-    words.thesaurus, tables, flows, bundles, custody, sheets, languages, papers, signing, stages,
+    words.thesaurus, tables, flows, bundles, heard, custody, sheets, languages, papers, signing, stages,
 )  # fmt: skip
 
 

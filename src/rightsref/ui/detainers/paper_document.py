@@ -8,7 +8,9 @@ from html import escape
 from rightsref.model.address import Address
 from rightsref.model.paper import PLACE_WORDS, Paper, PaperQuestion
 from rightsref.model.reason import Because, Dispute
-from rightsref.reasoning.paper_check import Reading, contradictions, differing
+from rightsref.model.reference import Contact
+from rightsref.reasoning.paper_check import Reading, Seen, contradictions, differing
+from rightsref.ui.parts.call_strip import call_strip
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
@@ -19,21 +21,33 @@ _UNSURE = (
     "address or a name from your home are on it, do not block, hide or fight. Call a lawyer now."
 )
 
+_REAL = (
+    "Treat it as a real paper of a court. Say that you do not consent, and do not block, hide or fight. Ask to see every page, also what is "
+    "attached. Call a lawyer now."
+)
 
-def build_reading(reading: Reading, questions: list[PaperQuestion], look: Look) -> RichText:
-    """The end of a check: which papers fit what was seen, and what follows."""
+
+def build_reading(
+    reading: Reading, questions: list[PaperQuestion], look: Look, calls: Iterable[Contact] = ()
+) -> RichText:
+    """The end of a check: which papers fit what was seen, whom to call, and what follows."""
     made = RichText(look, size=17)
+    likeliest, odd = reading.likeliest, reading.odd
     if len(reading.fitting) == 1:
         _opening(made, reading.fitting[0], reading)
+    elif likeliest is not None and odd is not None:
+        _most_like(made, likeliest, odd)
     else:
         _undecided(made, reading)
+    if reading.seen:
+        call_strip(made, calls)
     if reading.warnings:
         made.box("warn")
         made.heading(tr("Take note"), 17, bottom=4)
         _because(made, reading.warnings)
         made.end_box()
-    if len(reading.fitting) == 1:
-        _rest(made, reading.fitting[0], questions)
+    if len(reading.fitting) == 1 or likeliest is not None:
+        _rest(made, likeliest or reading.fitting[0], questions)
     if reading.open:
         made.heading(tr("Still open"), 17, top=10, bottom=4)
         for question in reading.open:
@@ -68,6 +82,29 @@ def _opening(made: RichText, paper: Paper, reading: Reading) -> None:
         made.box("warn")
         made.text(f"<b>{tr('You could not see who signed it.')}</b> {tr(_UNSURE)}", bottom=0)
         made.end_box()
+
+
+def _most_like(made: RichText, paper: Paper, odd: Seen) -> None:
+    """All looks but one speak for a paper: that one is named, and the advice is safe whichever is right."""
+    field, sign = paper.fields[odd.question.key], odd.sign.label if odd.sign else ""
+    made.box("care")
+    made.heading(tr("Most like").upper(), 13, bottom=4, colour=made.look.colours.warn)
+    made.heading(tr("{title}; one look does not fit").format(title=paper.title), 26, bottom=6, level=1)
+    made.text(
+        f"{_spot(odd.question, f'<b>{escape(odd.question.text)}</b>')} {tr('You saw')}: {escape(sign)}.", bottom=4
+    )
+    made.text(f"{tr('On this paper')}: {escape(field.here)}", bottom=0)
+    made.end_box()
+    made.box("warn")
+    made.heading(tr("Safe either way"), 17, bottom=4)
+    if paper.judge:
+        made.text(escape(tr(_REAL)), bottom=0)
+    else:
+        made.text(escape(tr(_UNSURE)), bottom=0)
+    made.end_box()
+    made.text(
+        tr("What stands below is for a paper of this kind, if that one look was wrong."), colour=made.look.colours.muted
+    )
 
 
 def _undecided(made: RichText, reading: Reading) -> None:

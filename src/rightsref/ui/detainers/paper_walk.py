@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper, PaperQuestion
 from rightsref.reasoning.paper_check import Reading
-from rightsref.ui.parts.look import XL, L, Look, M, S
-from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.look import XL, XS, L, Look, S
+from rightsref.ui.parts.widgets import CardButton, label, panel, push_button
 from rightsref.words import tr
+
+#: Letters on a small button.
+_SHORT = 26
 
 
 class PaperWalk(QScrollArea):
@@ -26,51 +32,82 @@ class PaperWalk(QScrollArea):
         super().__init__()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.heading: QLabel | None = None
 
     @property
     def options(self) -> list[QPushButton]:
         """The answers on screen, in order."""
         return self.findChildren(QPushButton, "option")
 
-    def show_question(self, reading: Reading, total: int, paper: Paper | None, look: Look) -> None:
-        """Show the open question of a reading out of `total`, and what `paper`, the one that is meant, has there."""
+    def show_question(self, reading: Reading, looks: Sequence[PaperQuestion], paper: Paper | None, look: Look) -> None:
+        """Show the open question of a reading, one of the `looks`, and what `paper`, the one that is meant, has there."""
         question = reading.question
         if question is None:
             return
         body = panel("ground")
         column = QVBoxLayout(body)
-        column.setContentsMargins(look.px(L), look.px(XL), look.px(XL), L)
+        column.setContentsMargins(look.px(L), look.px(L), look.px(XL), L)
         column.setSpacing(look.px(S))
-        column.addWidget(label(tr("Look {n} of {all}").format(n=len(reading.seen) + 1, all=total), "muted"))
-        column.addWidget(label(question.text, "h1", wrap=True))
+        column.addWidget(SeenRow(reading, looks, self.changed.emit))
+        number = next(n for n, each in enumerate(looks, 1) if each.key == question.key)
+        column.addWidget(label(tr("Look {n} of {all}").format(n=number, all=len(looks)), "muted"))
+        self.heading = label(question.text, "h1", wrap=True)
+        column.addWidget(self.heading)
         if question.help:
             column.addWidget(label(question.help, "lead", wrap=True))
         if paper is not None:
             column.addWidget(_on_this_paper(paper, question))
         column.addSpacing(look.px(S))
         signs = [(sign.key, sign.label) for sign in question.signs]
-        for number, (key, words) in enumerate([*signs, (UNKNOWN, tr("I can’t tell"))], 1):
-            button = CardButton(f"{number}   {words}", role="option")
+        for nth, (key, words) in enumerate([*signs, (UNKNOWN, tr("I can’t tell"))], 1):
+            button = CardButton(f"{nth}   {words}", role="option")
             button.setAccessibleName(words)
             button.clicked.connect(lambda _=False, k=key: self.answered.emit(k))
             column.addWidget(button)
-        column.addSpacing(look.px(M))
-        self._trail(column, reading)
+        if reading.seen:
+            enough = push_button(tr("Enough: what is it?"))
+            enough.clicked.connect(self.enough)
+            column.addWidget(enough)
         column.addStretch(1)
         for line in body.findChildren(QLabel):
             line.setMinimumWidth(1)  # else Qt asks for the width at which wrapped words look best
         self.setWidget(body)
 
-    def _trail(self, column: QVBoxLayout, reading: Reading) -> None:
-        if not reading.seen:
-            return
-        enough = push_button(tr("Enough: what is it?"))
-        enough.clicked.connect(self.enough)
-        column.addWidget(enough)
-        column.addWidget(label(tr("What you saw"), "h2"))
+    def take_focus(self) -> None:
+        """Put the keyboard on the question and say it."""
+        if self.heading is not None:
+            self.heading.setFocus()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.heading, self.heading.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit answers while the question or one of its answers has the keyboard, and nowhere else."""
+        at, options = self.window().focusWidget(), self.options
+        aimed = at is self.heading or at in options
+        if aimed and event.text().isdecimal() and 1 <= int(event.text()) <= len(options):
+            options[int(event.text()) - 1].click()
+        else:
+            super().keyPressEvent(event)
+
+
+class SeenRow(QWidget):
+    """What was seen so far, a small button a look under its fixed number; a press asks that look again."""
+
+    def __init__(self, reading: Reading, looks: Sequence[PaperQuestion], ask_again: Callable[[str], None]) -> None:
+        super().__init__()
+        row = FlowLayout(self, gap=XS)
+        numbers = {question.key: n for n, question in enumerate(looks, 1)}
         for seen in reading.seen:
             words = seen.sign.label if seen.sign else tr("I can’t tell")
-            column.addLayout(answered(seen.question.text, words, partial(self.changed.emit, seen.question.key)))
+            button = push_button(f"{numbers[seen.question.key]}  {shortened(words)}", "chip")
+            button.setAccessibleName(f"{tr('Change')}: {seen.question.text}")
+            button.setToolTip(f"{seen.question.text} {words}")
+            button.clicked.connect(partial(ask_again, seen.question.key))
+            row.addWidget(button)
+
+
+def shortened(words: str) -> str:
+    """Words that fit a small button."""
+    return words if len(words) <= _SHORT else f"{words[: _SHORT - 1].rstrip()}…"
 
 
 def _on_this_paper(paper: Paper, question: PaperQuestion) -> QWidget:

@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError
 from rightsref.model.address import Address, parse
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper
+from rightsref.reasoning.bearing import call_now
 from rightsref.reasoning.paper_check import Reading, read_paper
+from rightsref.ui.detainers.paper_chooser import paper_chooser
 from rightsref.ui.detainers.paper_document import build_pair, build_reading
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
-from rightsref.ui.detainers.paper_walk import PaperWalk
-from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.detainers.paper_gallery import paper_gallery
+from rightsref.ui.detainers.paper_walk import PaperWalk, SeenRow, shortened
+from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Pair, Place, SheetChoice, Walk
 from rightsref.ui.parts.reader import Reader, reader_for
 from rightsref.ui.parts.rich_text import RichText
-from rightsref.ui.parts.widgets import CardButton, label, panel, push_button, scrolled
+from rightsref.ui.parts.undo import bind_undo
+from rightsref.ui.parts.widgets import label, panel, push_button, scrolled
 from rightsref.words import tr
 
-THUMBNAIL = 104
-CANDIDATE = 190
+CANDIDATE, LARGE = 190, 280
+#: Below this width drawing and words take turns.
+BOTH_FROM = 760
+#: So few that may still be meant are drawn large.
+_FEW = 3
 
 
 class PapersPage(Page):
@@ -41,10 +49,18 @@ class PapersPage(Page):
         self.answers: dict[str, str] = {}
         self._place = Place("papers")
         self.drawings: list[PaperDrawing] = []
-        self._columns = QHBoxLayout(self)
+        self.turn = push_button(tr("See the drawing"), checkable=True)
+        self.turn.toggled.connect(self._fit)
+        self._columns = QHBoxLayout()
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.turn)
+        whole.addLayout(self._columns, 1)
         self._shown: list[QWidget] = []
+        bind_undo(self, self.undo)
 
     @property
     def text(self) -> Reader | None:
@@ -69,14 +85,10 @@ class PapersPage(Page):
         if self.reading is not None and self.reading.question is not None:
             self._walk({**self.answers, self.reading.question.key: sign})
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Number keys answer."""
-        walk = self.findChild(PaperWalk)
-        options = walk.options if walk else []
-        if event.text().isdigit() and 1 <= int(event.text()) <= len(options):
-            options[int(event.text()) - 1].click()
-        else:
-            super().keyPressEvent(event)
+    def undo(self) -> None:
+        """Take the last look back."""
+        if self.answers:
+            self._ask_again(list(self.answers)[-1])
 
     # -- going -----------------------------------------------------------------------------------------------
 
@@ -108,6 +120,7 @@ class PapersPage(Page):
             widget.setParent(None)
             widget.deleteLater()
         self._shown, self.drawings, self.reading = [], [], None
+        self.turn.setChecked(False)
         state = self._place.state
         if isinstance(state, Pair):
             self._show_pair(self.papers[state.one], self.papers[state.other])
@@ -116,43 +129,25 @@ class PapersPage(Page):
         elif self.picked is not None:
             self._show_end(read_paper([self.picked], self.questions, {}))
         else:
-            self._add(scrolled(self._gallery()), 1)
+            self._add(scrolled(paper_gallery(self.host, list(self.papers.values()))), 1)
 
     def _add(self, widget: QWidget, stretch: int) -> None:
         self._columns.addWidget(widget, stretch)
         self._shown.append(widget)
+        self._fit()
 
-    def _gallery(self) -> QWidget:
-        look = self.host.look
-        body = panel("ground")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(look.px(XL), L, look.px(XL), L)
-        column.setSpacing(look.px(M))
-        column.addWidget(DetainerTabs(self.host, "papers"))
-        column.addWidget(label(tr("Which paper looks like yours?"), "h1", wrap=True))
-        column.addWidget(
-            label(tr("These are our own drawings. Pick one, or look at yours spot by spot."), "lead", wrap=True)
-        )
-        unknown = CardButton(
-            tr("I don’t know: look at it with me"), tr("Eight looks, one spot at a time. You can skip any of them.")
-        )
-        unknown.clicked.connect(lambda: self.host.go(Place("papers", Walk())))
-        column.addWidget(unknown)
-        cards = QWidget()
-        row = FlowLayout(cards, gap=look.px(M))
-        for paper in self.papers.values():
-            row.addWidget(self._card(paper))
-        column.addWidget(cards)
-        column.addStretch(1)
-        return body
+    def _fit(self) -> None:
+        """Drawing and words side by side where there is room, else one of the two, as the reader turns it."""
+        two = len(self._shown) > 1
+        roomy = self.width() >= self.host.look.px(BOTH_FROM)
+        self.turn.setVisible(two and not roomy)
+        for nth, widget in enumerate(self._shown if two else ()):
+            widget.setVisible(roomy or self.turn.isChecked() == (nth == 0))
 
-    def _card(self, paper: Paper) -> QWidget:
-        """A paper as a large button: its drawing, its name, how to know it."""
-        look = self.host.look
-        button = CardButton(paper.title, paper.looks_like, drawing=PaperDrawing(paper.key, look, look.px(THUMBNAIL)))
-        button.setFixedWidth(look.px(366))
-        button.clicked.connect(lambda: self.host.open_address(str(Address.of("paper", paper.key))))
-        return button
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One pane or two, by the width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _show_walk(self) -> None:
         reading = read_paper(list(self.papers.values()), self.questions, self.answers)
@@ -163,13 +158,14 @@ class PapersPage(Page):
         meant = self._meant(reading)
         self._add(self._drawings(meant), 5)
         walk = PaperWalk()
-        walk.show_question(reading, len(self.questions), meant[0] if len(meant) == 1 else None, self.host.look)
+        walk.show_question(reading, self.questions, meant[0] if len(meant) == 1 else None, self.host.look)
         walk.answered.connect(self.answer)
         walk.changed.connect(self._ask_again)
         walk.enough.connect(self._enough)
         self._add(walk, 4)
         self._light(reading.question.key)
-        self.setFocus()
+        if QGuiApplication.focusWindow() is not None:
+            walk.take_focus()
 
     def _meant(self, reading: Reading) -> tuple[Paper, ...]:
         """The papers to show beside a question: the one picked as long as it fits, else all that fit or come nearest."""
@@ -188,25 +184,29 @@ class PapersPage(Page):
                 label(tr("Yours is not like {title}. It may be:").format(title=self.picked.title), "banner", wrap=True)
             )
         if len(papers) == 1:
-            column.addWidget(label(papers[0].title, "h2", wrap=True))
+            named = papers[0].title
+            if self.reading is not None and not self.reading.fitting:
+                named = tr("Most like {title}").format(title=named)
+            column.addWidget(label(named, "h2", wrap=True))
             column.addWidget(self._drawing(papers[0]), 1)
             return body
         column.addWidget(label(tr("It can still be one of {n}").format(n=len(papers)), "h2"))
         cards = QWidget()
         row = FlowLayout(cards, gap=look.px(M))
+        width = look.px(CANDIDATE if len(papers) > _FEW else LARGE)
         for paper in papers:
-            row.addWidget(self._candidate(paper))
+            row.addWidget(self._candidate(paper, width))
         column.addWidget(cards)
         column.addStretch(1)
         return scrolled(body)
 
-    def _candidate(self, paper: Paper) -> QWidget:
+    def _candidate(self, paper: Paper, width: int) -> QWidget:
         made = panel("ground")
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._drawing(paper, self.host.look.px(CANDIDATE)))
+        column.addWidget(self._drawing(paper, width))
         words = label(paper.title, "muted", wrap=True)
-        words.setFixedWidth(self.host.look.px(CANDIDATE))
+        words.setFixedWidth(width)
         column.addWidget(words)
         return made
 
@@ -220,8 +220,17 @@ class PapersPage(Page):
         self.reading = reading
         meant = self._meant(reading)
         self._add(self._drawings(meant), 4)
-        made = build_reading(reading, self.questions, self.host.look)
+        calls = call_now(self.host.kb.contacts(self.host.lang))
+        made = build_reading(reading, self.questions, self.host.look, calls)
         buttons = FlowLayout(gap=S)
+        odd = reading.odd
+        if odd is not None:
+            self._button(
+                buttons,
+                tr("Look again: {look}").format(look=shortened(odd.question.text)),
+                lambda: self._ask_again(odd.question.key),
+                tr("Look again: {look}").format(look=odd.question.text),
+            )
         one = meant[0] if len(meant) == 1 else None
         if one is not None:
             self._button(buttons, tr("Print this"), lambda: self._print(one.key))
@@ -231,13 +240,16 @@ class PapersPage(Page):
                 )
             other = next(key for key in ("ao-442", "i-200", *self.papers) if key in self.papers and key != one.key)
             self._button(buttons, tr("Set beside another"), lambda: self._compare(one.key, other))
-        if reading.seen:
-            self._button(buttons, tr("Change an answer"), lambda: self._ask_again(reading.seen[-1].question.key))
         self._button(buttons, tr("All papers"), lambda: self.host.go(Place("papers")))
-        self._add(self._words(made, buttons), 5)
+        seen = SeenRow(reading, self.questions, self._ask_again) if reading.seen else None
+        self._add(self._words(made, buttons, seen), 5)
+        if odd is not None:
+            self._light(odd.question.key)
 
-    def _button(self, row: FlowLayout, title: str, action: Callable[[], None]) -> None:
+    def _button(self, row: FlowLayout, title: str, action: Callable[[], None], spoken: str = "") -> None:
         button = push_button(title)
+        button.setAccessibleName(spoken)
+        button.setToolTip(spoken)
         button.clicked.connect(action)
         row.addWidget(button)
 
@@ -249,7 +261,7 @@ class PapersPage(Page):
         row.setSpacing(look.px(M))
         for paper in (one, other):
             column = QVBoxLayout()
-            column.addWidget(self._chooser(paper, one, other))
+            column.addWidget(paper_chooser(list(self.papers.values()), paper, one, other, self._compare))
             column.addWidget(self._drawing(paper), 1)
             row.addLayout(column, 1)
         self._add(both, 6)
@@ -257,29 +269,21 @@ class PapersPage(Page):
         self._button(buttons, tr("All papers"), lambda: self.host.go(Place("papers")))
         self._add(self._words(build_pair(one, other, self.questions, look), buttons), 6)
 
-    def _chooser(self, paper: Paper, one: Paper, other: Paper) -> QComboBox:
-        """Another paper may be put in this place."""
-        box = QComboBox()
-        box.setAccessibleName(tr("Paper to compare"))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
-        for choice in self.papers.values():
-            box.addItem(choice.title, choice.key)
-        box.setCurrentIndex(list(self.papers).index(paper.key))
-        kept = other.key if paper is one else one.key
-        box.activated.connect(
-            lambda _: self._compare(*((box.currentData(), kept) if paper is one else (kept, box.currentData())))
-        )
-        return box
+    def _do(self, link: Link) -> None:
+        """A link of the text lights up a spot or copies a number."""
+        if not copied(self.host, link):
+            self._light(link.target)
 
-    def _words(self, made: RichText, buttons: FlowLayout) -> QWidget:
-        """A text with its buttons below."""
+    def _words(self, made: RichText, buttons: FlowLayout, above: QWidget | None = None) -> QWidget:
+        """A text with its buttons below, and perhaps a row above."""
         text = reader_for(self.host, tr("What the paper is"), 620)
-        text.asked.connect(lambda link: self._light(link.target))
+        text.asked.connect(self._do)
         text.show_document(made.document)
         body = panel("ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(L, L, L, S)
+        if above is not None:
+            column.addWidget(above)
         column.addWidget(text, 1)
         column.addLayout(buttons)
         return body

@@ -82,6 +82,11 @@ class PathPage(Page):
         """How far down the step is."""
         return self.text.position
 
+    @property
+    def printable(self) -> str:
+        """The path itself."""
+        return PATH
+
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Choose the stage at the place's address; without one, the first."""
         wanted = parse(place.address)

@@ -68,6 +68,16 @@ class LawPage(Page):
         """How far down the reading is."""
         return self.reading.position
 
+    @property
+    def caption(self) -> str:
+        """The citation and title of what is read."""
+        return self.reading.title
+
+    @property
+    def printable(self) -> str:
+        """The address of what is read."""
+        return self.reading.address
+
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Read what stands at the place's address; the first rule of all if it names none."""
         self.show_address(place.address or self.first, position)

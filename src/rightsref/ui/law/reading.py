@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError, UsageError
@@ -73,6 +73,11 @@ class Reading(QWidget):
         return self._address
 
     @property
+    def title(self) -> str:
+        """Citation and title of what is being read; empty at first."""
+        return f"{self._shown.label}: {self._shown.title}" if self._shown else ""
+
+    @property
     def position(self) -> float:
         """How far down the column is."""
         return self.text.position
@@ -138,7 +143,8 @@ class Reading(QWidget):
         try:
             current = self._kb.on_day(self._shown.address, as_day(day))
         except (NotFoundError, UsageError) as error:
-            self._host.announce(str(error))
+            self.head.tell(str(error))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head.as_of, str(error)))
             return
         self._host.open_address(current)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from rightsref.errors import UsageError
 from rightsref.model.law import Document, Level, Status
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import Look, S
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
-from rightsref.words.dates import date_words, short_date
+from rightsref.words.dates import date_words, day_words, short_date
 from rightsref.words.labels import LEVELS, STATUSES
+from rightsref.words.when import understand_day
 
 _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
 
@@ -49,7 +53,7 @@ class ReadingHead(QWidget):
             together.addWidget(widget)
         self.dates = dates
         row = FlowLayout(self, gap=S + 2)
-        for part in (self.citation, self.copy, self.print, *self._statuses.values(), self.level, dates):
+        for part in (self.citation, self.copy, self.print, *self._statuses.values(), self.level, dates, self.note):
             row.addWidget(part)
         self.copy.setIcon(icons.icon("copy", look.colours.muted, 18))
 
@@ -70,6 +74,21 @@ class ReadingHead(QWidget):
         if edit is not None:
             edit.setAccessibleName(tr("A day, such as 11/5/2019"))
             edit.returnPressed.connect(lambda: self.dated.emit(edit.text()))
+            edit.textEdited.connect(self._read_along)
+        self.note = label(role="muted", wrap=True)
+        self.note.setMinimumWidth(look.px(200))
+
+    def _read_along(self, typed: str) -> None:
+        """While a day is typed: what it would be taken for."""
+        try:
+            self.tell(tr("Understood: {words}.").format(words=day_words(understand_day(typed, _today()))))
+        except UsageError:
+            self.tell("")
+
+    def tell(self, words: str) -> None:
+        """Say something beside the box, to a screen reader too; an empty text takes it away."""
+        self.note.setText(words)
+        self.as_of.setAccessibleDescription(words)
 
     def show_document(self, shown: Document, address: str) -> None:
         """Show the head of a document, or of the paragraph of it that was asked for."""
@@ -91,8 +110,10 @@ class ReadingHead(QWidget):
         """Today and the day on which each earlier text took effect."""
         several = len(shown.versions) > 1 or shown.status == Status.SUPERSEDED
         self.dates.setVisible(several)
+        self.note.setVisible(several)  # with its room: nothing moves when it speaks
         self.compare.setVisible(len(shown.versions) > 1)
         self.as_of.clear()
+        self.tell("")
         for version in shown.versions:
             words = tr("today") if not version.ends else f"{short_date(version.effective)} – {short_date(version.ends)}"
             self.as_of.addItem(words, version.effective)
@@ -113,3 +134,7 @@ def status_words(shown: Document) -> str:
     if shown.status == Status.IN_FORCE:
         return f"{sign} " + tr("In force since {date}").format(date=date_words(shown.effective))
     return f"{sign} {tr(STATUSES[shown.status])}"
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the reader's own calendar day

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
 
 from rightsref.model.reference import Contact
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from rightsref.ui.parts.page import PageHost
 
 
 def call_strip(made: RichText, contacts: Iterable[Contact]) -> None:
@@ -27,3 +33,12 @@ def call_strip(made: RichText, contacts: Iterable[Contact]) -> None:
         if contact.warning:
             made.text(f"<b>{escape(contact.warning)}</b>", size=small, bottom=4, colour=look.colours.warn)
     made.end_box()
+
+
+def copied(host: PageHost, link: Link) -> bool:
+    """Whether a link asked for its words to be copied, which is then done and told."""
+    if link.ask != Ask.COPY:
+        return False
+    QGuiApplication.clipboard().setText(link.target)
+    host.announce(tr("Copied: {what}").format(what=link.target))
+    return True

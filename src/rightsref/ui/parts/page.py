@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rightsref.knowledge.database import Database
     from rightsref.knowledge.library import KnowledgeBase
     from rightsref.search.searcher import Searcher  # slow to import; wanted only when something is searched
+    from rightsref.ui.parts.act import Act
 
 PAGE_WIDTH = 1_180
 
@@ -50,8 +51,11 @@ class PageHost(Protocol):
     def open_address(self, target: str) -> None:
         """Follow a link: an address inside the program, or a web page."""
 
-    def announce(self, words: str) -> None:
-        """Show a short message that goes away by itself."""
+    def announce(self, words: str, acts: tuple[Act, ...] = ()) -> None:
+        """Show a short message that goes away by itself, with what can be done about it."""
+
+    def fail(self, words: str) -> None:
+        """Show what went wrong until it is dismissed."""
 
     def focus_box(self) -> None:
         """Go to the search box."""
@@ -77,6 +81,20 @@ class Page(QWidget):
     def state(self) -> State | None:
         """What going back here is to show again; None where that is the place as it was asked for."""
         return None
+
+    @property
+    def caption(self) -> str:
+        """What the window's title calls what is shown; empty for the page's own name."""
+        return ""
+
+    @property
+    def printable(self) -> str:
+        """The address whose sheet is what is shown; empty if there is none."""
+        return ""
+
+    def print_shown(self) -> bool:
+        """Print at once what is shown; False if its sheet is to be shown first."""
+        return False
 
     @property
     def busy(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QUrl, Signal
@@ -20,9 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
+from rightsref.model.address import SCHEME
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
-from rightsref.ui.parts.rich_text import ADDRESS, BOX
+from rightsref.ui.parts.rich_text import ADDRESS, BOX, TERM
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class Reader(QTextBrowser):
         self._measure = measure
         self._preview = preview
         self._shown: QTextDocument | None = None
+        self._explained = ""  # the term whose card was asked for last
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -214,7 +217,11 @@ class Reader(QTextBrowser):
 
     def _follow(self, url: QUrl) -> None:
         link = Link.parse(url.toString())
-        if link.ask == Ask.GO:
+        if link.target.startswith(TERM) and link.target != self._explained:
+            self._explained = link.target  # a first click explains the word; a second one leads to it
+            self._show_card(self._card(link.target, tr("Click again to open it.")))
+        elif link.ask == Ask.GO:
+            self._explained = ""
             self.followed.emit(link.target)
         else:
             self.asked.emit(link)
@@ -224,12 +231,25 @@ class Reader(QTextBrowser):
         if not link.target or link.ask not in (Ask.GO, Ask.OPEN):
             QToolTip.hideText()
             return
-        citation, words = self._preview(link.target)
-        tip = (
-            f"<p style='white-space:normal; width:380px'><b>{citation}</b><br>{words}</p>" if citation else link.target
-        )
-        place = self.viewport().mapFromGlobal(self.cursor().pos())
-        QToolTip.showText(self.mapToGlobal(place) + QPoint(8, 16), tip, self)
+        self._show_card(self._card(link.target))
+
+    def _card(self, target: str, more: str = "") -> str:
+        """What a link leads to, in words; a web address speaks for itself, an inner name never."""
+        name, words = self._preview(target)
+        if not name and not words:
+            return "" if target.startswith(SCHEME) else escape(target)
+        lines = (f"<b>{escape(name)}</b>" if name else "", escape(words), f"<i>{more}</i>" if more else "")
+        return f"<p style='white-space:normal; width:380px'>{'<br>'.join(filter(None, lines))}</p>"
+
+    def _show_card(self, card: str) -> None:
+        """Show a card beside the pointer, or, for who works with keys, beside the link."""
+        if not card:
+            QToolTip.hideText()
+            return
+        place = self.cursorRect().bottomLeft()
+        if self.viewport().underMouse():
+            place = self.viewport().mapFromGlobal(self.cursor().pos())
+        QToolTip.showText(self.viewport().mapToGlobal(place) + QPoint(8, 16), card, self)
 
 
 def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:

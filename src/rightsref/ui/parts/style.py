@@ -75,7 +75,7 @@ QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; font-w
 
 
 def _form_style(look: Look) -> str:
-    """Numbers that are typed, boxes that are ticked."""
+    """Numbers that are typed, boxes that are ticked, the message at the foot."""
     c, px = look.colours, look.px
     tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
     return f"""
@@ -94,6 +94,10 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked {{
   background: {c.accent}; border-color: {c.accent}; image: url(icons:tick-{tick}.svg);
 }}
 QCheckBox:focus {{ text-decoration: underline; }}
+QFrame#toast {{ background: {c.surface}; border: 1px solid {c.muted}; border-left: {px(5)}px solid {c.accent}; border-radius: {RADIUS}px; }}
+QFrame#toast[kind="good"] {{ border-left-color: {c.good}; }}
+QFrame#toast[kind="failed"] {{ border-color: {c.danger}; border-left-color: {c.danger}; }}
+QLabel#toast-words {{ color: {c.text}; font-size: {px(T16)}px; background: transparent; }}
 """
 
 
@@ -110,6 +114,7 @@ QLabel#door-sentence {{ color: {c.muted}; font-size: {px(T16)}px; }}
 QLabel#badge {{ background: {c.accent_soft}; border-radius: {RADIUS}px; }}
 QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
 QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
+QLabel#heard {{ color: {c.text}; background: {c.accent_soft}; border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; font-size: {px(T14)}px; }}
 QLabel#wrong {{ color: {c.danger}; font-size: {px(T14)}px; font-weight: 600; }}
 QLabel#note {{ color: {c.text}; background: {c.accent_soft}; border-radius: {RADIUS}px; padding: {px(M)}px; font-size: {px(T16)}px; }}
 QLabel#foot {{ color: {c.muted}; font-size: {px(T14)}px; min-height: {px(TARGET)}px; }}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QVBoxLayout
 
 from rightsref.ui.parts.find_bar import FindBar
-from rightsref.ui.parts.look import L
+from rightsref.ui.parts.look import LIGHT, L
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place
 from rightsref.ui.parts.reader import reader_for
@@ -50,6 +51,21 @@ class TextPage(Page):
             self.text.bring_into_view(place.address)
         else:
             self.text.go_to(position)
+
+    def print_shown(self) -> bool:
+        """Print the page through the system's dialog, dark on light whatever the window's colours are."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self.window()).exec():
+            self.for_paper().print_(printer)
+        return True
+
+    def for_paper(self) -> QTextDocument:
+        """The page's text as it is printed."""
+        made = RichText(self.host.look._replace(colours=LIGHT, zoom=1.0), size=15)
+        self.fill(made)
+        return made.document
 
     def find_in_page(self) -> bool:
         """Open the find bar."""

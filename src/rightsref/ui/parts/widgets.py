@@ -44,10 +44,15 @@ def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushB
 
 
 class CardButton(QPushButton):
-    """A large button whose words, laid out in it, wrap and decide its height."""
+    """A large button whose words, laid out in it, wrap and decide its height; `below` them may stand something more."""
 
     def __init__(
-        self, title: str, sentence: str = "", role: str = "option-card", drawing: QWidget | None = None
+        self,
+        title: str,
+        sentence: str = "",
+        role: str = "option-card",
+        drawing: QWidget | None = None,
+        below: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName(role)
@@ -66,6 +71,8 @@ class CardButton(QPushButton):
                 line = label(text, of, wrap=True)
                 line.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 words.addWidget(line)
+        if below is not None:
+            words.addWidget(below)
         if drawing is not None:
             words.addStretch(1)
         policy = self.sizePolicy()

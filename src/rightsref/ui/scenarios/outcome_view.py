@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rightsref.model.address import Address
 from rightsref.model.flow import Flow
 from rightsref.reasoning.scenario import Progress
+from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.link import Ask, Link
+from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice
@@ -99,9 +100,7 @@ class OutcomeView(QWidget):
 
     def _open(self, link: Link) -> None:
         """An authority opens in place, a second click closes it; a number is copied."""
-        if link.ask == Ask.COPY:
-            QGuiApplication.clipboard().setText(link.target)
-            self._host.announce(tr("Copied: {what}").format(what=link.target))
+        if copied(self._host, link):
             return
         self._opened ^= {link.target}
         position = self.text.verticalScrollBar().value()

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
+from rightsref.model.address import Address
 from rightsref.model.flow import Flow, Question
 from rightsref.reasoning.scenario import Progress, Step, follow
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Answers, Place
+from rightsref.ui.parts.undo import bind_undo
 from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.ui.scenarios.flow_map import FlowMap
 from rightsref.ui.scenarios.outcome_view import OutcomeView
+from rightsref.ui.scenarios.own_words import OwnWords
 from rightsref.ui.scenarios.question_area import QuestionArea
 from rightsref.words import tr
 
@@ -37,14 +39,15 @@ class ScenarioPage(Page):
         self.outcome = OutcomeView(host)
         self.outcome.again.connect(self.start_again)
         self.outcome.undone.connect(self.undo)
-        for keys in (QKeySequence("Backspace"), QKeySequence(QKeySequence.StandardKey.Undo)):
-            QShortcut(keys, self, self.undo, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind_undo(self, self.undo)
         self.asked: QuestionArea | None = None
         self._way: QWidget | None = None
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
         self._shown: list[QWidget] = []
+        self.words: OwnWords | None = None
+        self._told = ""
 
     @property
     def options(self) -> list[QPushButton]:
@@ -57,12 +60,14 @@ class ScenarioPage(Page):
         return self.outcome.text.position if self.outcome.isVisibleTo(self) else 0.0
 
     def keep(self) -> object:
-        """Which authorities are open in place."""
-        return self.outcome.keep()
+        """Which authorities are open in place, and what was told."""
+        return self.outcome.keep(), self._told
 
     def take_over(self, kept: object) -> None:
-        """Open the same authorities, if it is still the same outcome."""
-        self.outcome.take_over(kept)
+        """Open the same authorities, if it is still the same outcome; tell the same."""
+        if isinstance(kept, tuple):
+            opened, self._told = kept
+            self.outcome.take_over(opened)
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Show the list, or a flow with the answers that the place holds."""
@@ -74,6 +79,18 @@ class ScenarioPage(Page):
             self.answers = dict(place.state.given)
         self._render()
         self.outcome.text.go_to(position)
+
+    @property
+    def caption(self) -> str:
+        """The scenario's title, or the outcome's."""
+        outcome = self.progress.outcome if self.flow is not None and self.progress is not None else None
+        return outcome.title if outcome else self.flow.title if self.flow else ""
+
+    @property
+    def printable(self) -> str:
+        """The outcome, once there is one."""
+        outcome = self.progress.outcome if self.flow is not None and self.progress is not None else None
+        return str(Address.of("flow", self.flow.key, outcome.key)) if self.flow and outcome else ""
 
     def choose(self, option: str) -> None:
         """Answer the question on screen."""
@@ -157,13 +174,22 @@ class ScenarioPage(Page):
         column.addWidget(
             label(tr("A few questions, then an answer with its reasons and what to do now."), "lead", wrap=True)
         )
-        column.addSpacing(look.px(M))
+        column.addSpacing(look.px(S))
+        self.words = OwnWords(self.host, self._told)
+        self.words.told.connect(self._remember)
+        column.addWidget(self.words)
+        column.addSpacing(look.px(S))
         for head in self.host.kb.flows(self.host.lang):
             button = CardButton(head.title, head.about)
             button.clicked.connect(lambda _=False, key=head.key: self.host.go(Place("scenarios", Answers(key))))
             column.addWidget(button)
         column.addStretch(1)
         return scrolled(body)
+
+    def _remember(self) -> None:
+        """What was told is still there when the reader comes back to the list."""
+        if self.words is not None:
+            self._told = self.words.box.text()
 
     def _trail(self, flow: Flow, progress: Progress) -> QWidget:
         """The answers so far, each with *Change*, and the map."""

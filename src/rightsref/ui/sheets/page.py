@@ -15,6 +15,7 @@ from rightsref.model.sheet import Sheet
 from rightsref.sheets.compose import compose, offered, short_name
 from rightsref.sheets.typeset import save_pdf, to_pictures
 from rightsref.ui.parts import icons
+from rightsref.ui.parts.act import saved_acts
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
@@ -128,6 +129,16 @@ class SheetsPage(Page):
         return SheetChoice(self._target, self.choices.lang, self.choices.options.layout) if self.sheet else None
 
     @property
+    def caption(self) -> str:
+        """The title of the sheet on screen."""
+        return self.sheet.title if self.sheet else ""
+
+    def print_shown(self) -> bool:
+        """Print the sheet on screen."""
+        self.print_it()
+        return True
+
+    @property
     def busy(self) -> bool:
         """Whether sheets are being saved."""
         return self.many.busy
@@ -176,9 +187,9 @@ class SheetsPage(Page):
         try:
             save_pdf(self.sheet, target, self.choices.options, overwrite=True)
         except RightsRefError as error:
-            self.host.announce(str(error))
+            self.host.fail(str(error))
         else:
-            self.host.announce(tr("Saved: {what}").format(what=str(target)))
+            self.host.announce(tr("Saved: {what}").format(what=target.name), saved_acts(target))
 
     def print_it(self) -> None:
         """Print the sheet on screen through the system's dialog."""

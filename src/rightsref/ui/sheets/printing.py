@@ -26,7 +26,7 @@ def print_sheet(parent: QWidget, host: PageHost, sheet: Sheet, options: Options)
     if options.layout == "cards":
         printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     if QPrintDialog(printer, parent).exec() and not paint(printer, sheet, options):
-        host.announce(tr("The printer did not take the sheet. Save it as PDF and print that."))
+        host.fail(tr("The printer did not take the sheet. Save it as PDF and print that."))
 
 
 def paint(printer: QPrinter, sheet: Sheet, options: Options) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar,
 from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.sheets.compose import LANGUAGES, compose, offer_of
 from rightsref.sheets.typeset import LAYOUTS, save_pdf
+from rightsref.ui.parts.act import Act, open_path
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import S
 from rightsref.ui.parts.page import PageHost
@@ -175,7 +176,7 @@ class SaveMany(QWidget):
             self._timer.stop()
             raise
         except RightsRefError as error:
-            self._end(str(error))
+            self._end(str(error), failed=True)
             return
         self.bar.setValue(self.bar.value() + 1)
 
@@ -189,12 +190,15 @@ class SaveMany(QWidget):
         cards = options.cards._replace(calibration=False)
         save_pdf(sheet, target, options._replace(cards=cards), overwrite=overwrite)
 
-    def _end(self, words: str) -> None:
+    def _end(self, words: str, *, failed: bool = False) -> None:
         self._timer.stop()
         self._waiting = []
         self.bar.hide()
         self._tell()
-        self._host.announce(words)
+        if failed:
+            self._host.fail(words)
+        else:
+            self._host.announce(words, (Act(tr("Show in folder"), lambda: open_path(self._folder)),))
         self.ended.emit()
 
 

@@ -15,6 +15,7 @@ from rightsref.ui.parts.look import XL, XXXL, L, Look, M, S
 from rightsref.ui.parts.page import PageHost, ScrollPage
 from rightsref.ui.parts.place import Answers, Place
 from rightsref.ui.parts.widgets import divider, label, panel, push_button
+from rightsref.ui.scenarios.own_words import OwnWords
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 
@@ -68,7 +69,10 @@ class HomePage(ScrollPage):
         )
         column.addWidget(title)
         column.addWidget(lead)
-        column.addSpacing(look.px(XL))
+        column.addSpacing(look.px(L))
+        self.words = OwnWords(host)
+        column.addWidget(self.words)
+        column.addSpacing(look.px(L))
         column.addLayout(self._doors(look))
         column.addSpacing(look.px(XL))
         column.addWidget(label(tr("People call about"), "h2"))
@@ -80,6 +84,14 @@ class HomePage(ScrollPage):
         column.addSpacing(M)
         column.addWidget(self._currency(look))
         self.set_body(body, look)
+
+    def keep(self) -> object:
+        """What was told."""
+        return self.words.box.text()
+
+    def take_over(self, kept: object) -> None:
+        """Tell the same."""
+        self.words.tell(str(kept))
 
     def _doors(self, look: Look) -> QGridLayout:
         grid = QGridLayout()

@@ -13,6 +13,22 @@ from rightsref.ui.parts.place import Place
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+#: Every key and what it does, as the help page and the README tell it.
+KEYS = (
+    ("Ctrl+K or /", "go to the search box"),
+    ("Down, Up, Enter", "through the results; read one"),
+    ("Alt+Left, Alt+Right", "back and forward, as in a browser"),
+    ("Alt+Home", "the first page"),
+    ("1 to 9", "answer the question on screen"),
+    ("F6, Shift+F6", "to the next pane, the one before"),
+    ("Ctrl+F", "find in the page"),
+    ("Ctrl+P", "print what is shown, as a sheet"),
+    ("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "text size"),
+    ("F11", "full screen, and back"),
+    ("F1 or ?", "keys and help"),
+    ("Ctrl+W or Ctrl+Q", "close the window"),
+)
+
 
 class KeyedWindow(QMainWindow):
     """A window that answers to keys; what they do, it says itself."""
@@ -37,6 +53,18 @@ class KeyedWindow(QMainWindow):
         """One size larger or smaller; 0 sets it back."""
         raise NotImplementedError
 
+    def print_shown(self) -> None:
+        """Print what is on screen."""
+        raise NotImplementedError
+
+    def to_pane(self, steps: int) -> None:
+        """Move the keyboard to the next pane (1) or the one before (-1)."""
+        raise NotImplementedError
+
+    def full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
+
     def bind_keys(self) -> None:
         """Make the shortcuts."""
         for keys, action in (
@@ -49,13 +77,22 @@ class KeyedWindow(QMainWindow):
             (QKeySequence("Ctrl+-"), lambda: self.zoom(-1)),
             (QKeySequence("Ctrl+0"), lambda: self.zoom(0)),
             (QKeySequence("Alt+Home"), lambda: self.go(Place("home"))),
+            (QKeySequence("Ctrl+P"), self.print_shown),
+            (QKeySequence("Ctrl+W"), self.close),
+            (QKeySequence("Ctrl+Q"), self.close),
+            (QKeySequence("F11"), self.full_screen),
+            (QKeySequence("F1"), lambda: self.go(Place("keys"))),
+            (QKeySequence("F6"), lambda: self.to_pane(1)),
+            (QKeySequence("Shift+F6"), lambda: self.to_pane(-1)),
         ):
             QShortcut(keys, self, action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A slash goes to the search box wherever nothing else takes it."""
+        """A slash goes to the search box, a question mark to the help, wherever nothing else takes them."""
         if event.text() == "/":
             self.focus_box()
+        elif event.text() == "?":
+            self.go(Place("keys"))
         else:
             super().keyPressEvent(event)
 

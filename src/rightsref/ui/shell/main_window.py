@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication
 
 from rightsref import settings as settings_io
 from rightsref.errors import KnowledgeBaseError, NotFoundError, RightsRefError, UsageError
@@ -17,14 +17,18 @@ from rightsref.ui.parts import look as looks
 from rightsref.ui.parts.page import Page
 from rightsref.ui.parts.place import Place, SearchState
 from rightsref.ui.parts.style import apply_style
-from rightsref.ui.parts.widgets import label, panel
 from rightsref.ui.shell.bar import Bar
+from rightsref.ui.shell.frame import framed
 from rightsref.ui.shell.history import History
 from rightsref.ui.shell.keys import KeyedWindow
 from rightsref.ui.shell.page_stack import PageStack
 from rightsref.ui.shell.pages import place_of
+from rightsref.ui.shell.panes import move_to_pane
 from rightsref.ui.shell.rail import Rail
+from rightsref.ui.shell.screen_room import fit, size_to_keep
+from rightsref.ui.shell.showing import print_page, window_title
 from rightsref.ui.shell.source import Source
+from rightsref.ui.shell.toast import Toast
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from rightsref.knowledge.database import Database
     from rightsref.knowledge.library import KnowledgeBase
     from rightsref.search.searcher import Searcher
+    from rightsref.ui.parts.act import Act
 
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
@@ -40,8 +45,6 @@ TYPING_PAUSE = 60
 WARM_UP = 100
 #: While a dialog is open, a new look is tried again after this.
 LATER = 500
-#: How long a short message stays.
-MESSAGE_TIME = 5_000
 
 
 class MainWindow(KeyedWindow):
@@ -56,41 +59,22 @@ class MainWindow(KeyedWindow):
         self.settings, self._settings_file = settings, settings_file
         self.history = History(Place("home"))
         self.setWindowTitle("RightsRef")
-        self.resize(settings.width, settings.height)
-        self.setMinimumSize(760, 520)
+        fit(self, QSize(settings.width, settings.height))
         self.rail = Rail(self.look)
         self.bar = Bar(self.look)
         self.stack = PageStack(self)
         self.stack.wanted.connect(self.look_again)
-        self.message = label(role="banner", wrap=True)
-        self.message.hide()
-        self._lay_out()
+        self.setCentralWidget(framed(self.rail, self.bar, self.stack))
+        self.message = Toast(self.stack)
         self._connect()
         self._show(Place("home"))
         apply_style(look)  # once the widgets are there: each that is moved under it would be styled anew
         self.bar.box.setFocus()
         QTimer.singleShot(WARM_UP, self._warm_up)
 
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.bar)
-        right.addWidget(self.message)
-        right.addWidget(self.stack, 1)
-        whole = panel("ground")
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
-        self.setCentralWidget(whole)
-
     def _connect(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._typing.timeout.connect(self.search_now)
-        self._message_time = QTimer(self, singleShot=True, interval=MESSAGE_TIME)
-        self._message_time.timeout.connect(self.message.hide)
         self.rail.wanted.connect(self.go)
         self.bar.typed.connect(self._typing.start)
         self.bar.entered.connect(self._enter)
@@ -143,11 +127,13 @@ class MainWindow(KeyedWindow):
         elif target.startswith("https://"):
             QtGui.QDesktopServices.openUrl(QtCore.QUrl(target))
 
-    def announce(self, words: str) -> None:
-        """A short message under the bar; it goes away by itself."""
-        self.message.setText(words)
-        self.message.show()
-        self._message_time.start()
+    def announce(self, words: str, acts: tuple[Act, ...] = ()) -> None:
+        """A short message at the foot; it goes away by itself."""
+        self.message.tell(words, acts, good=bool(acts))
+
+    def fail(self, words: str) -> None:
+        """What went wrong, at the foot, until it is dismissed."""
+        self.message.fail(words)
 
     def focus_box(self) -> None:
         """Go to the search box."""
@@ -177,8 +163,10 @@ class MainWindow(KeyedWindow):
             self.show_trouble(error)
             return
         except (NotFoundError, UsageError) as error:
-            self.announce(str(error))
+            self.fail(str(error))
+        self.message.raise_()
         self.rail.mark(place.page)
+        self.setWindowTitle(window_title(place, self.stack.page(place.page)))
         self._mark_steps()
 
     def _mark_steps(self) -> None:
@@ -245,6 +233,15 @@ class MainWindow(KeyedWindow):
         if not self._trouble and not self._current().find_in_page():
             self.focus_box()
 
+    def print_shown(self) -> None:
+        """Print what is on screen."""
+        if not self._trouble:
+            print_page(self, self._current())
+
+    def to_pane(self, steps: int) -> None:
+        """The keyboard goes to the next pane: rail, bar, the parts of the page."""
+        move_to_pane((self.rail, self.bar, self.stack), steps)
+
     # -- look and settings ---------------------------------------------------------------------------------
 
     def zoom(self, steps: int) -> None:
@@ -277,21 +274,20 @@ class MainWindow(KeyedWindow):
         apply_style(self.look)
         self.rail.apply_look(self.look)
         self.bar.apply_look(self.look)
-        if self._trouble:
-            self.stack.show_trouble(self._trouble)
-        else:
+        if not self._trouble:
             self._show(self.history.current, self.history.position)
+        else:
+            self.stack.show_trouble(self._trouble)
 
     def _save(self) -> None:
         try:
             settings_io.save(self.settings, self._settings_file)
         except RightsRefError as error:
-            self.announce(str(error))
+            self.fail(str(error))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size."""
-        size = self.settings._replace(width=self.width(), height=self.height())
-        if size != self.settings and not self.isMaximized() and not self.isFullScreen():
-            self.settings = size
+        if kept := size_to_keep(self, QSize(self.settings.width, self.settings.height)):
+            self.settings = self.settings._replace(width=kept.width(), height=kept.height())
             self._save()
         super().closeEvent(event)

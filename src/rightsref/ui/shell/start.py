@@ -146,7 +146,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         database.verify()  # words that make no sense are no bug of ours where the file is damaged
         raise
     if complaint:
-        window.announce(complaint)
+        window.fail(complaint)
 
     def verify() -> None:
         """After the first paint: the window's icon, and the whole file against its hash."""
@@ -164,7 +164,7 @@ def handle(
     if isinstance(error, KnowledgeBaseError):
         window.show_trouble(error)
     elif isinstance(error, RightsRefError):
-        window.announce(str(error))
+        window.fail(str(error))
     elif window.verify():  # a damaged file makes errors of every kind
         show_bug(kind, error, trace)
 
