@@ -49,9 +49,9 @@ bench: content ## speed, as a table with budgets, beside plain FTS5 and tantivy
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group eval
 	$(OFFSCREEN) $(BIN)/python tests/bench
 
-eval: content ## search quality over the project's own queries, beside plain FTS5 and tantivy
+eval: content ## search quality over the project's own queries, beside plain FTS5, tantivy and the ranking of before
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group eval
-	$(BIN)/python tests/eval --missed
+	$(BIN)/python tests/eval --before --missed
 
 tour: content ## pictures of every page into build/tour/
 	$(OFFSCREEN) $(BIN)/python tests/tour.py

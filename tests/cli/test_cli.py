@@ -315,7 +315,8 @@ def test_any_text_gives_an_answer_or_one_line(run_cli, verb, text, wants_json):
 def test_the_main_job(run_cli_real):
     hits = run_cli_real("search", "can cops ask if i have papers", "--json").json["hits"]
     first = [hit["citation"] for hit in hits[:3]]
-    assert set(first[:2]) == {"5 ILCS 805/15(e)", "MCC 2-173-030(a)(1)"}
+    assert first[0] == "5 ILCS 805/15(e)"
+    assert "MCC 2-173-030(a)(1)" in first
 
 
 def test_the_main_job_shows_its_level(run_cli_real):

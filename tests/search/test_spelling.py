@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from rightsref.search.edits import likeness
 from rightsref.search.query import parse
+from rightsref.search.searcher import Searcher
 
 
 def found(searcher, text, **options):
@@ -27,3 +31,40 @@ def test_spelling_is_mended_where_nothing_answers(searcher, typed, mended):
 
 def test_a_mended_word_finds_what_the_right_one_finds(searcher):
     assert found(searcher, "detaner ")[:3] == found(searcher, "detainer ")[:3]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["harmless guard", "fronteriza", "gouda detainer", "cheddar falls guard"],
+)
+def test_words_that_people_use_and_the_content_lacks_are_left_alone(searcher, typed):
+    assert searcher.search(parse(typed)).corrected == ""
+
+
+def test_uber_and_its_like_are_left_alone(real):
+    for text in (
+        "took an Uber driver at O'Hare",
+        "he hit the horn",
+        "speeding in a Jeep",
+        "smells in the car after the accident",
+    ):
+        assert Searcher(real).search(parse(text)).corrected == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "other"),
+    [
+        ("warent", "warrant", "parent"),
+        ("lisencia", "licencia", "silencio"),
+        ("orden", "orden", "order"),
+        ("sherrif", "sheriff", "series"),
+    ],
+)
+def test_slips_that_people_make_weigh_less(typed, meant, other):
+    assert likeness(typed, meant) > likeness(typed, other)
+
+
+@given(st.text("abcdehsz", max_size=9), st.text("abcdehsz", max_size=9))
+def test_likeness_is_the_same_both_ways_and_whole_only_for_the_same_word(one, other):
+    assert likeness(one, other) == pytest.approx(likeness(other, one))
+    assert (likeness(one, other) == 1) == (one == other)

@@ -21,6 +21,7 @@ ASK_GAINS = (2.0, 1.5, 1.0, 0.5)
 CLASS_GAIN = 2.0
 #: What a paragraph gains from its own nearest ask, against the other paragraphs of its document.
 OWN_ASK_GAIN = 1.5
+_ALIKE_WITHIN = 3
 _CLOSE = 0.93  # the share of its document's score from which a paragraph is shown instead
 
 
@@ -97,7 +98,18 @@ def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], asked: As
         if words or named:
             groups.setdefault(entry.document, []).append(_Scored(words, named, entry, near))
     found = [_document(group, nearness.get(document, ()), top, asked) for document, group in groups.items()]
-    return sorted(found, key=lambda ranked: (-ranked.score, ranked.entry.id))
+    return _state_first(sorted(found, key=lambda ranked: (-ranked.score, ranked.entry.id)), asked)
+
+
+def _state_first(found: list[Ranked], asked: Asked) -> list[Ranked]:
+    """Where no place is named and both are asked for alike, State law goes before the city code: it holds in the city too."""
+    if not found or asked.leans or asked.cited or found[0].entry.jurisdiction != "city":
+        return found
+    city = found[0]
+    for place, state in enumerate(found[1:_ALIKE_WITHIN], 1):
+        if state.entry.jurisdiction == "state" and state.nearest and state.nearest >= city.nearest:
+            return [state._replace(score=city.score), *found[:place], *found[place + 1 :]]
+    return found
 
 
 def _document(group: list[_Scored], near: tuple[float, ...], top: float, asked: Asked) -> Ranked:

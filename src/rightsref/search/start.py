@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from rightsref.model.address import kind_of
-from rightsref.search.ranking import Entry, likeness
+from rightsref.search.ranking import Entry
+from rightsref.search.snippet import asks_of
 from rightsref.search.terms import Terms
 
 #: At most so many rows, and so many of one kind where that is not one.
@@ -57,9 +58,9 @@ def starts(
     scored = []
     for address in likely[:_LOOKED_AT]:
         place = place_at(address)
-        near = likeness(place, terms)
-        if near and near[0] >= _LEAST:
-            scored.append((near[0] + _LIKELY * chances[address], place[0], near[0]))
+        near = _nearness(place, terms)
+        if near >= _LEAST:
+            scored.append((near + _LIKELY * chances[address], place[0], near))
     found: list[tuple[Entry, float]] = []
     taken: Counter[str] = Counter()
     for _, entry, near_by in sorted(scored, key=lambda one: (-one[0], one[1].id)):
@@ -67,3 +68,9 @@ def starts(
             found.append((entry, near_by))
             taken[entry.kind] += 1
     return found[:MOST]
+
+
+def _nearness(place: tuple[Entry, ...], terms: Terms) -> float:
+    """How closely the nearest ask of a place resembles the words, by whichever measure is kinder."""
+    asks = [(norm, ask) for entry in place if entry.asks for norm, ask in asks_of(entry.asks)]
+    return max((max(terms.likeness(ask, norm), terms.sameness(ask, norm)) for norm, ask in asks), default=0.0)

@@ -29,6 +29,7 @@ class Term(NamedTuple):
         held: about how many entries hold it.
         weight: 1, less if the word was mended.
         signs: what the classifier sees of it.
+        own: the rarity of its own stems, which resemblance to an ask goes by.
     """
 
     stems: tuple[str, ...]
@@ -38,6 +39,7 @@ class Term(NamedTuple):
     held: int
     weight: float = 1.0
     signs: tuple[str, ...] = ()
+    own: float = 0.0
 
 
 class Terms:
@@ -52,15 +54,16 @@ class Terms:
     def __init__(self, terms: Iterable[Term]) -> None:
         self.all = tuple(terms)
         self.whole = sum(term.rarity for term in self.all)
-        self._by_stem: dict[str, dict[int, float]] = {}
+        self._by_stem: dict[str, dict[int, tuple[float, float, float]]] = {}
         for number, term in enumerate(self.all):
             for stem in term.synonyms:
-                self._by_stem.setdefault(stem, {})[number] = SYNONYM * term.rarity
+                self._by_stem.setdefault(stem, {})[number] = _worth(SYNONYM * term.rarity, SYNONYM * term.own)
             for stem in term.stems:
-                self._by_stem.setdefault(stem, {})[number] = term.rarity
+                self._by_stem.setdefault(stem, {})[number] = _worth(term.rarity, term.own)
         self.wanted = frozenset(self._by_stem)
         self.norm = math.sqrt(math.fsum(term.rarity**2 for term in self.all))
-        self._worth: dict[frozenset[str], tuple[float, float]] = {}
+        self.own_norm = math.sqrt(math.fsum(term.own**2 for term in self.all))
+        self._worth: dict[frozenset[str], tuple[float, ...]] = {}
 
     def means(self, stems_: tuple[str, ...]) -> bool:
         """Whether any of some stems is looked for."""
@@ -71,21 +74,33 @@ class Terms:
         return self._worth_of(found & self.wanted)[0]
 
     def likeness(self, found: frozenset[str], norm: float) -> float:
-        """How closely some stems of that length resemble the query, 0 to 1: their cosine, each term counted once."""
+        """How closely some stems of that length resemble the query, 0 to 1: their cosine, each term counted once.
+
+        A term weighs what it and its synonyms weigh: an everyday word is not taken for a rare one.
+        """
         return min(1.0, self._worth_of(found & self.wanted)[1] / (norm * self.norm)) if norm and self.norm else 0.0
 
-    def _worth_of(self, meant: frozenset[str]) -> tuple[float, float]:
-        """Sum of the rarities of the terms that some stems mean, and of their squares; each term counted once."""
+    def sameness(self, found: frozenset[str], norm: float) -> float:
+        """The same with each term weighing by itself: 1 for the very words of the query."""
+        return (
+            min(1.0, self._worth_of(found & self.wanted)[2] / (norm * self.own_norm)) if norm and self.own_norm else 0.0
+        )
+
+    def _worth_of(self, meant: frozenset[str]) -> tuple[float, ...]:
+        """What the terms that some stems mean are worth together: for the words, toward likeness, toward sameness; each term counted once."""
         known = self._worth.get(meant)
         if known is None:
-            best: dict[int, float] = {}
+            best: dict[int, tuple[float, float, float]] = {}
             for stem in meant:
                 for number, worth in self._by_stem[stem].items():
-                    if worth > best.get(number, 0.0):
-                        best[number] = worth
-            known = math.fsum(best.values()), math.fsum(worth * worth for worth in best.values())
+                    best[number] = max(worth, best.get(number, (0.0, 0.0, 0.0)))
+            known = tuple(math.fsum(worth[n] for worth in best.values()) for n in range(3))
             self._worth[meant] = known
         return known
+
+
+def _worth(rarity: float, own: float) -> tuple[float, float, float]:
+    return rarity, rarity * rarity, own * own
 
 
 class Thesaurus:
@@ -126,9 +141,11 @@ class Thesaurus:
         synonyms = [stem for stem in meant if stem not in own]
         held = self._held((*own, *synonyms))
         rarity = rarity_of(held, self._entries)
+        own_held = self._held(tuple(own)) if synonyms else held
         return Term(
-            tuple(own), tuple(synonyms), phrase[-1] if growing else "", rarity, held, MENDED if repaired else 1.0, seen
-        )
+            tuple(own), tuple(synonyms), phrase[-1] if growing else "", rarity, held, MENDED if repaired else 1.0, seen,
+            rarity_of(own_held, self._entries) if own_held else rarity,
+        )  # fmt: skip
 
     def _completions(self, start: str) -> list[str]:
         """Stems of the commonest words that begin with what was typed so far."""

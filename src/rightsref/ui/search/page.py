@@ -11,13 +11,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from rightsref.model.address import SCHEME
 from rightsref.search.query import Query, parse
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.ui.law.reading import Reading
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
-from rightsref.ui.parts.place import Place, SearchState
+from rightsref.ui.parts.place import Answers, Place, SearchState
 from rightsref.ui.parts.widgets import label, panel
 from rightsref.ui.search.chips import Chips
 from rightsref.ui.search.hits_delegate import HitsDelegate
@@ -162,8 +163,20 @@ class SearchPage(Page):
         if link.ask == Ask.COPY:
             QGuiApplication.clipboard().setText(link.target)
             self.host.announce(tr("Copied: {what}").format(what=link.target))
+            return
+        kind, _, key = link.target.removeprefix(SCHEME).partition("/")
+        stated = self._stated(key) if kind == "flow" else {}
+        if stated:
+            self.host.go(Place("scenarios", Answers.of(key, stated)))
         else:
             self.host.open_address(link.target)
+
+    def _stated(self, flow: str) -> dict[str, str]:
+        """The answers of a scenario that the words typed state."""
+        from rightsref.reasoning.hearing import suggest  # with its phrases only for whoever opens a scenario from here
+
+        text = self._query.text if self._query else ""
+        return next((each.answers for each in suggest(self.host.kb, text, self._lang) if each.flow == flow), {})
 
     def _run(self) -> None:
         if self._query is None:

@@ -39,7 +39,7 @@ class StartHere(QWidget):
         asking = FlowLayout(self._asking, gap=look.px(6))
         asking.addWidget(self.question)
         for chip in self.chips:
-            chip.setAccessibleName(tr("Which is meant?"))  # until it has words of its own
+            chip.setAccessibleName(tr("Which do you mean?"))
             asking.addWidget(chip)
             chip.clicked.connect(lambda _=False, pressed=chip: self._choose(pressed))
         column = QVBoxLayout(self)
@@ -63,6 +63,7 @@ class StartHere(QWidget):
         self._say(self.only_near, near)
         for chip, meaning in zip(self.chips, results.meanings, strict=False):
             chip.setText(meaning.label)
+            chip.setAccessibleName(meaning.label)
             chip.setProperty("query", meaning.text)
         self._asking.setVisible(bool(results.meanings))
         self.setVisible(bool(results.start or near or results.meanings))
