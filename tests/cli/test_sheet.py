@@ -62,6 +62,7 @@ BAD_CALLS = {
     ("99 ILCS 900/77",): "There is no sheet “99 ILCS 900/77”",
     (SHEET, OTHER): "is no folder; several sheets need one.",
     (SHEET, "--lang", "fr"): "'fr' is not one of 'en', 'es'",
+    (SHEET, "--lang", "es"): f"{SHEET} is there in English only; leave out --lang es.",
     (SHEET, "--paper", "a0"): "'a0' is not one of 'letter', 'a4'",
     (SHEET, "--layout", "poster"): "'poster' is not one of ",
     (SHEET, "--org-name", "日本"): "The sheet’s letters hold no sign for “日”; leave it out.",
@@ -210,13 +211,13 @@ def test_where_there_are_no_sheets_the_list_is_empty(run_cli):
     ],
 )
 def test_make_in_json_is_as_the_contract_says(make, tmp_path, options):
-    said = make(SHEET, "--json", *options)
+    said = make(CARD, "--json", *options)
     assert (said.code, said.err) == (0, "")
     (row,) = said.json
     assert list(row) == ["key", "file", "pages", "bytes", "took_ms"]
     made = (tmp_path / "sheet.pdf").read_bytes()
     assert made.startswith(b"%PDF")
-    assert (row["key"], row["file"], row["bytes"]) == (SHEET, str(tmp_path / "sheet.pdf"), len(made))
+    assert (row["key"], row["file"], row["bytes"]) == (CARD, str(tmp_path / "sheet.pdf"), len(made))
     assert row["pages"] >= 1
     assert isinstance(row["took_ms"], float)
 
@@ -230,10 +231,9 @@ def test_a_whole_logo_is_drawn(make, tmp_path, logo):
 
 
 def test_several_sheets_go_into_a_folder_each_once(make, tmp_path):
-    said = make(SHEET, CARD, SHEET, "--json", "--lang", "es", into="")
-    assert [row["key"] for row in said.json] == [SHEET, CARD]
-    # What is not yet in Spanish comes out in English, and its name says so.
-    assert {path.name for path in tmp_path.iterdir()} == {f"{SHEET}-en.pdf", f"{CARD}-es.pdf"}
+    said = make(OTHER, CARD, OTHER, "--json", "--lang", "es", into="")
+    assert [row["key"] for row in said.json] == [OTHER, CARD]
+    assert {path.name for path in tmp_path.iterdir()} == {f"{OTHER}-es.pdf", f"{CARD}-es.pdf"}
     make(CARD, "--lang", "es+en", into="")
     assert (tmp_path / f"{CARD}-es+en.pdf").exists()
 

@@ -47,7 +47,7 @@ def sentences(chosen: str) -> list[Sentence]:
 
 
 def score(kb: KnowledgeBase, sentence: Sentence) -> Score:
-    """Listen to one sentence. Every answer of every suggestion counts, those of scenarios that do not fit as well."""
+    """Listen to one sentence. The answers of every scenario that fits count; what another asks is not what is listed."""
     got = suggest(kb, sentence.say, sentence.lang)
     fits = [n for n, each in enumerate(got, 1) if each.flow in sentence.flow]
     wrong = [

@@ -192,7 +192,17 @@ def test_compare_marks_changes_in_words(window):
     page = window.pages["compare"]
     assert "paragraphs differ" in page.key.text()
     assert "not in this text" in page.columns[0].toPlainText()
-    assert "(changed)" in page.columns[1].toPlainText()
+    assert "New" in page.columns[1].toPlainText()
+
+
+def test_compare_shows_only_what_differs_until_all_is_wanted(window):
+    window.go(Place("law", At("rightsref:provision/mcc-2-173/020")))
+    window.pages["law"].reading.head.compare.click()
+    page = window.pages["compare"]
+    few = page.columns[1].document().blockCount()
+    page.only.setChecked(False)
+    assert page.columns[1].document().blockCount() >= few
+    assert page.columns[1].document().blockCount() - 1 == len(page._pairs)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def words_of(page):
 
 def test_a_question_is_answered_in_plain_words(window, type_in, qtbot):
     """The main job: type a question, read the right paragraph with its citation."""
-    page = type_in("can cops ask about papers")
+    page = type_in("can suburb cops ask about papers in Illinois")
     assert first_hit(page).citation == "5 ILCS 805/15(e)"
     qtbot.waitUntil(lambda: page.reading.address == first_hit(page).address, timeout=2000)
     assert "may not ask" in words_of(page)

@@ -86,15 +86,15 @@ def test_a_database_of_somebody_else_is_told(tmp_path):
 @pytest.mark.parametrize(
     ("version", "word"),
     [
-        (0, "older"),
-        (SCHEMA_VERSION - 1, "older"),
-        (-1, "older"),
-        (SCHEMA_VERSION + 1_000, "newer"),
-        (2**31 - 1, "newer"),
+        (0, "an older"),
+        (SCHEMA_VERSION - 1, "an older"),
+        (-1, "an older"),
+        (SCHEMA_VERSION + 1_000, "a newer"),
+        (2**31 - 1, "a newer"),
     ],
 )
 def test_another_version_is_told_by_its_age(tmp_path, version, word):
-    assert f"made for a {word} RightsRef" in refused(stamp(tmp_path / "aged.db", version=version))
+    assert f"made for {word} RightsRef" in refused(stamp(tmp_path / "aged.db", version=version))
 
 
 def test_a_newer_file_that_older_programs_may_read_is_read(copy):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from importlib.util import module_from_spec, spec_from_file_location
 
 import pytest
 from hypothesis import given
@@ -234,6 +235,16 @@ def test_what_is_not_stated_stays_unasked(kb, sentence, not_said):
 
 def test_every_scenario_listens(kb):
     assert {each.flow for each in kb.heard_flows()} == {head.key for head in kb.flows()}
+
+
+@pytest.mark.parametrize("chosen", ["tune", "held"])
+def test_the_sentences_lead_to_their_scenario_and_no_answer_is_made_up(kb, root, chosen):
+    spec = spec_from_file_location("sentences", root / "tests" / "eval" / "sentences.py")
+    measure = module_from_spec(spec)
+    spec.loader.exec_module(measure)
+    scores = [measure.score(kb, sentence) for sentence in measure.sentences(chosen)]
+    assert sum(each.rank in (1, 2) for each in scores) >= 0.9 * len(scores)
+    assert sum(not each.wrong for each in scores) >= 0.98 * len(scores)
 
 
 @given(st.text(max_size=300))

@@ -73,6 +73,13 @@ def _results_json(query: str, lang: str, results: Results, took: float) -> dict[
             "citation": results.citation or None, "corrected": results.corrected or None, "answered": results.answered,
         },
         "took_ms": round(took, 3),
+        "start": [
+            {
+                "address": start.address, "kind": start.kind, "title": start.title, "phone": start.phone or None,
+                "answers": dict(start.answers),
+            }
+            for start in results.start
+        ],
         "hits": [
             {
                 "address": hit.address, "kind": hit.kind, "citation": hit.citation, "title": hit.title,
@@ -80,12 +87,5 @@ def _results_json(query: str, lang: str, results: Results, took: float) -> dict[
                 "score": round(hit.score, 4), **({"lang": hit.lang} if hit.lang != lang else {}),
             }
             for hit in results.hits
-        ],
-        "start": [
-            {
-                "address": start.address, "kind": start.kind, "title": start.title, "phone": start.phone or None,
-                "answers": dict(start.answers),
-            }
-            for start in results.start
         ],
     }  # fmt: skip

@@ -115,6 +115,8 @@ def _organisation(options: Mapping[str, str]) -> Organisation:
 def _composed(kb: KnowledgeBase, key: str, lang: str, organisation: Organisation, layout: Options) -> Sheet:
     """A sheet by its key, an outcome, or any unit by its citation."""
     made = compose(kb, printable(kb, key), lang, organisation)
+    if made.languages != tuple(lang.split("+")):
+        raise UsageError(f"{key} is there in English only; leave out --lang {lang}.")
     if layout.layout == "cards":
         card_of(kb, made)
     return made

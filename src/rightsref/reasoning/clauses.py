@@ -32,41 +32,42 @@ SHORTEST_STEM = 4
 _REACH = 7
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Words written one after the other, as a set."""
     return frozenset(words.split())
 
 
 #: Words that end so are English.
 _ENGLISH = ("ed", "ing", "ght", "ck")
 
-_FILLERS = _set(
+_FILLERS = word_set(
     "hi hello hey ok okay so please and but well um uh yes hola oye bueno buenas disculpe perdon y pero pues"
 )
-_JOINING = _set("and or y e o u ni when cuando")
-_TURNING = _set("but so because cause cuz then while after once since although though before pero porque entonces pues "
+_JOINING = word_set("and or y e o u ni when cuando")
+_TURNING = word_set("but so because cause cuz then while after once since although though before pero porque entonces pues "
                 "aunque mientras despues")  # fmt: skip
-NEGATORS = _set("no not never without nobody none nothing neither nor cannot cant dont doesnt didnt isnt arent wasnt "
+NEGATORS = word_set("no not never without nobody none nothing neither nor cannot cant dont doesnt didnt isnt arent wasnt "
                  "werent hasnt havent hadnt wont wouldnt couldnt shouldnt aint nunca sin ningun ninguna ninguno nadie "
                  "ni tampoco jamas nada")  # fmt: skip
-_UNSURE = _set("know sure remember understand se sabe sabes sabemos saben seguro segura recuerdo")
-_ASKING = _set("what whats how hows why who whos whose which where wheres can could do does did is are was were should "
+_UNSURE = word_set("know sure remember understand se sabe sabes sabemos saben seguro segura recuerdo")
+_ASKING = word_set("what whats how hows why who whos whose which where wheres can could do does did is are was were should "
                "may must will would has am que como donde quien quienes cual cuales cuanto cuanta puede pueden puedo "
                "podemos debo debe deben debemos es hay")  # fmt: skip
-_QUESTIONS = _set("what how why where who when which")
-_INVERTING = _set("can could do does did should is are was were will would must may")
-_PRONOUNS = _set("i we he she they you it this that there")
-_PERSONS = _set("i we he she they you")
+_QUESTIONS = word_set("what how why where who when which")
+_INVERTING = word_set("can could do does did should is are was were will would must may")
+_PRONOUNS = word_set("i we he she they you it this that there")
+_PERSONS = word_set("i we he she they you")
 #: After *and* these go on with what was said: *he came in and was taken*.
-_PREDICATES = _set("do does did is are was were may must will would has am es hay que como donde")
-_ACCENTED = _set("qué cómo cuándo dónde quién quiénes cuál cuáles cuánto cuánta")
-_UNREAL = _set("if whether unless want wants wanted wanna will would might can could may gonna going try tries trying "
+_PREDICATES = word_set("do does did is are was were may must will would has am es hay que como donde")
+_ACCENTED = word_set("qué cómo cuándo dónde quién quiénes cuál cuáles cuánto cuánta")
+_UNREAL = word_set("if whether unless want wants wanted wanna will would might can could may gonna going try tries trying "
                "tried threaten threatens threatened threatening afraid scared worried fear plan plans planning maybe "
                "perhaps probably think guess suppose supposedly si quiere quieren quiero queria querian va van voy "
                "podria podrian puede pueden miedo temo temor preocupa amenaza amenazan amenazo amenazando trata tratan "
                "ojala quizas quiza creo creemos parece tal supuestamente acaso")  # fmt: skip
 #: Before *to* these tell of what is still to come.
-_COMING = _set("about supposed ready")
-_SUBJECTS = _set(
+_COMING = word_set("about supposed ready")
+_SUBJECTS = word_set(
     "i he she they we my our the there ice police cops agents el ella ellos ellas yo mi mis la los nosotros"
 )
 

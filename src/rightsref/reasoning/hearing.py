@@ -19,8 +19,8 @@ from rightsref.reasoning.spans import Span, span_of
 
 #: How many scenarios are offered at most, and how near to the best one the others must come.
 MOST, NEAR = 3, 0.5
-#: So many are offered if the sentence is like them at all.
-LEAST = 2
+#: So many are offered if the sentence is like them at all, unless it gives the best one so many answers.
+LEAST, PLAIN = 2, 2
 #: The shared list of words that no phrase hears.
 MUTE = "mute"
 #: Words longer than this between the first and the last that were heard are left out when they are shown.
@@ -75,7 +75,8 @@ def suggest(kb: Collections, sentence: str, lang: str = "en") -> tuple[Suggestio
     made = [_suggestion(kb, heard, sentence, tokens, lang) for heard in found]
     ranked = sorted(made, key=lambda pair: -pair[0])
     sure = [suggestion for score, suggestion in ranked if score >= NEAR * ranked[0][0]][:MOST]
-    if len(sure) < LEAST:  # no phrase fits the whole of what was said: what it is most like
+    plain = bool(sure) and len(sure[0].answers) >= PLAIN
+    if len(sure) < LEAST and not plain:  # no phrase fits the whole of what was said: what it is most like
         taken = {suggestion.flow for suggestion in sure}
         like = [flow for flow in ears.likeness.nearest(tokens) if flow not in taken][: LEAST - len(sure)]
         by_flow = {ear.flow: ear for ear in ears.each}

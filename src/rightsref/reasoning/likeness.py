@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rightsref.reasoning.clauses import Token
+from rightsref.reasoning.clauses import Token, word_set
 from rightsref.reasoning.phrases import Phrase, Piece
 
 #: A sentence shorter than this is a handful of keywords: it is like too many scenarios to be sure of one.
@@ -14,76 +14,10 @@ FEWEST = 5
 #: How like it must be, in rarities summed; and by how many of its words at least.
 LIKE, BY = 9.0, 2
 #: Words that stand in every sentence.
-_EVERYWHERE = frozenset(
-    [
-        "i",
-        "he",
-        "she",
-        "they",
-        "me",
-        "him",
-        "her",
-        "us",
-        "my",
-        "it",
-        "we",
-        "you",
-        "no",
-        "not",
-        "is",
-        "was",
-        "be",
-        "to",
-        "at",
-        "in",
-        "on",
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "with",
-        "and",
-        "or",
-        "if",
-        "can",
-        "do",
-        "have",
-        "has",
-        "had",
-        "by",
-        "from",
-        "im",
-        "am",
-        "are",
-        "this",
-        "that",
-        "mi",
-        "me",
-        "la",
-        "lo",
-        "el",
-        "en",
-        "de",
-        "su",
-        "un",
-        "una",
-        "con",
-        "por",
-        "los",
-        "las",
-        "se",
-        "es",
-        "soy",
-        "yo",
-        "que",
-        "si",
-        "para",
-        "al",
-        "del",
-        "hes",
-        "shes",
-    ]
+_EVERYWHERE = word_set(
+    "i he she they me him her us my it we you no not is was be to at in on the a an of for with and or if can do have has "
+    "had by from im am are this that mi me la lo el en de su un una con por los las se es soy yo que si para al del "
+    "hes shes"
 )
 
 

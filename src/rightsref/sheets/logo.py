@@ -70,6 +70,8 @@ def _fault(read: bytes) -> str:
     """What keeps a picture from being drawn, as the end of a sentence; empty if nothing does."""
     if read.startswith(_PNG):
         return _png_fault(read)
+    if read.startswith(b"\xff\xd8\xff"):
+        return "is a JPG picture, which a tagged PDF does not take; save it as a PNG"
     if b"<svg" in read[:2_000]:
         return _svg_fault(read)
     return "is neither a PNG nor an SVG picture"

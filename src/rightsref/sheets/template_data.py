@@ -171,7 +171,10 @@ def _code(text: str) -> str:
     """
     import segno
 
-    rows = ["".join("1" if dark else "0" for dark in row) for row in segno.make(text, error="m", micro=False).matrix]
+    rows = [
+        "".join("1" if dark else "0" for dark in row)
+        for row in segno.make(text, error="m", micro=False, encoding="utf-8", eci=not text.isascii()).matrix
+    ]
     runs = ((y, *run.span()) for y, row in enumerate(rows) for run in re.finditer("1+", row))
     path = "".join(f"M{start} {y}h{end - start}v1h{start - end}z" for y, start, end in runs)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(rows)} {len(rows)}"><path d="{path}"/></svg>'

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QWidget
 
 from rightsref.sheets.imposition import CARDS, MOST_SHIFT, Cards
+from rightsref.ui.parts.closed_box import ClosedBox, ClosedSpinBox
 from rightsref.ui.parts.look import S
 from rightsref.words import tr
 
@@ -38,7 +39,7 @@ class CardChoices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.number = QComboBox()
+        self.number = ClosedBox()
         self.number.setAccessibleName(tr("Cards to a page"))
         self.number.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for number in CARDS:
@@ -78,7 +79,7 @@ class CardChoices(QWidget):
 
 def _length(name: str, usual: str) -> QDoubleSpinBox:
     """A box for millimetres; with a usual value one step below the least."""
-    box = QDoubleSpinBox()
+    box = ClosedSpinBox()
     box.setAccessibleName(name)
     box.setSuffix(" mm")
     box.setDecimals(1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QH
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import Offer
 from rightsref.sheets.typeset import PAGE_SIZES, Options
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.look import S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.widgets import push_button
@@ -41,7 +42,7 @@ class SheetChoices(QWidget):
     def __init__(self, host: PageHost) -> None:
         super().__init__()
         self._host = host
-        self.language, self.paper, self.layout_box = QComboBox(), QComboBox(), QComboBox()
+        self.language, self.paper, self.layout_box = ClosedBox(), ClosedBox(), ClosedBox()
         self.cards = CardChoices()
         self.fields = {key: QLineEdit() for key, _ in _FIELDS}
         self.logo = QLineEdit()
@@ -142,7 +143,7 @@ class SheetChoices(QWidget):
         """Offer only what a sheet has. What is wished, else what was chosen, is chosen where the sheet has it."""
         language = language or (self.lang if self.language.count() else self._host.lang)
         _fill(self.language, {key: LANGUAGE_WORDS[key] for key in offer.languages}, language)
-        layout = layout or str(self.layout_box.currentData())
+        layout = layout or ("cards" if "cards" in offer.layouts else str(self.layout_box.currentData()))
         _fill(self.layout_box, {key: LAYOUT_WORDS[key] for key in offer.layouts}, layout)
         self.form.setRowVisible(self.language, len(offer.languages) > 1)
         self.form.setRowVisible(self.cards, self.options.layout == "cards")

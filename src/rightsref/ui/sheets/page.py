@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.model.address import Address
@@ -177,8 +177,15 @@ class SheetsPage(Page):
         suffix = f"{'+'.join(self.sheet.languages)}-{self.choices.options.layout}"
         usual = f"{short_name(self._target)}-{suffix}.pdf"
         name, _ = QFileDialog.getSaveFileName(self, tr("Save PDF"), usual, "PDF (*.pdf)")
-        if name:
-            self.save_to(Path(name))
+        target = with_ending(Path(name))
+        # The dialog has asked only about the name as it was typed.
+        if name and (target == Path(name) or not target.exists() or self._may_write_over(target)):
+            self.save_to(target)
+
+    def _may_write_over(self, target: Path) -> bool:
+        """Ask whether a file that exists may go."""
+        question = tr("{name} is there already. Write over it?").format(name=target.name)
+        return QMessageBox.question(self, tr("Save PDF"), question) == QMessageBox.StandardButton.Yes
 
     def save_to(self, target: Path) -> None:
         """Save to a file; the dialog has asked already whether to write over one."""
@@ -272,6 +279,11 @@ class SheetsPage(Page):
         page.setAccessibleName(tr("Page {n} of the sheet {title}").format(n=number, title=title))
         page.setFixedSize(picture.deviceIndependentSize().toSize())
         return page
+
+
+def with_ending(target: Path) -> Path:
+    """A name without an ending gets it."""
+    return target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
 
 
 def _address(key: str) -> str:
