@@ -112,6 +112,30 @@ def test_search_in_json_is_as_the_contract_says(run_cli):
         assert all(isinstance(hit[key], str) for key in hit if key != "score")
 
 
+def test_search_tells_where_to_start_and_what_the_words_state(run_cli_real):
+    said = run_cli_real("search", "ICE is at my door right now", "--json").json
+    assert said["interpretation"]["answered"] is True
+    flow = next(row for row in said["start"] if row["kind"] == "flow")
+    assert list(flow) == ["address", "kind", "title", "phone", "answers"]
+    assert flow["address"] == "rightsref:flow/agents-at-my-door"
+    assert flow["answers"]["where"] == "at_door"
+    assert flow["phone"] is None
+    number = run_cli_real("search", "attorney general complaint number", "--json").json["start"][0]
+    assert (number["kind"], number["phone"]) == ("contact", "877-581-3692")
+
+
+def test_search_says_when_nothing_held_answers(run_cli_real):
+    asked = ("search", "how do I get a refund from an airline")
+    assert run_cli_real(*asked, "--json").json["interpretation"]["answered"] is False
+    assert "near, not an answer" in " ".join(run_cli_real(*asked).out.split())
+
+
+def test_a_line_in_another_language_is_marked(run_cli_real):
+    hits = run_cli_real("search", "fianza", "--lang", "es", "--json").json["hits"]
+    assert all(hit["snippet"] for hit in hits)
+    assert any(hit.get("lang") == "en" for hit in hits)
+
+
 def test_a_citation_is_told_as_it_was_read(run_cli):
     said = run_cli("search", "99ilcs900/15 (a)(2)", "--json", "--limit", "1")
     assert said.json["interpretation"] == {"citation": "99 ILCS 900/15(a)(2)", "corrected": None, "answered": True}

@@ -42,7 +42,7 @@ KINDS = {
         Kind("provision", "Law", "", "law", 1.0, is_document=True, is_authority=True, is_dated=True),
         Kind("form", "Form", "Forms", "law", 0.7, is_document=True, is_authority=True, printed="Form {name}", named=True,
              body="The paper, field by field"),
-        Kind("topic", "Topic", "Topics", "law", 0.55, is_document=True, printed="Topic", named=True),
+        Kind("topic", "Topic", "Topics", "law", 0.41, is_document=True, printed="Topic", named=True),
         Kind("case", "Case", "Cases", "law", 0.85, is_document=True, is_authority=True, body="What the court held"),
         Kind("flow", "Scenario", "Scenarios", "scenarios", 0.5, printed="Scenario"),
         Kind("paper", "Paper", "", "papers", 0.5, printed="Paper"),

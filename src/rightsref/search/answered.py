@@ -16,7 +16,7 @@ from rightsref.search.terms import Terms
 #: How much each mark speaks for an answer: the nearest ask's resemblance; the best score by the query's rarity, as a logarithm;
 #: the number of terms, as a logarithm; the rarity of the commonest term; how many terms are common in this content, three at most.
 _WEIGHTS = (1.9, 1.65, 0.8, -0.95, 0.74)
-_CUT = 3.55
+_CUT = 3.4
 #: A term that is less rare than this belongs to the subject of the whole content (*arrest*, *police*).
 _OF_THE_SUBJECT = 2.2
 _LOOKED_AT = 6

@@ -18,7 +18,7 @@ STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 #: What the nearest asks add, the nearest first.
 ASK_GAINS = (2.0, 1.5, 1.0, 0.5)
 #: What the likeliest document gains from the classifier.
-CLASS_GAIN = 2.0
+CLASS_GAIN = 1.5
 #: What a paragraph gains from its own nearest ask, against the other paragraphs of its document.
 OWN_ASK_GAIN = 1.5
 _ALIKE_WITHIN = 3

@@ -19,7 +19,7 @@ _LOCALS = ("state", "county", "city")
 #: What the law of the other loses where the query tells which is meant.
 _LESS = 0.6
 #: The first hits fall apart if, of so many, each of the two has one.
-_LOOKED_AT = 3
+_LOOKED_AT = 4
 #: A longer query tells by itself.
 _MOST_WORDS = 6
 
@@ -50,7 +50,8 @@ class TwoLaws:
     def meanings(self, query: Query, first: Sequence[Entry], lang: str) -> tuple[Meaning, ...]:
         """The two things that a query may mean, if it does not tell and its first hits fall apart; else nothing."""
         word = self._word(query) if len(query.words) <= _MOST_WORDS else ""
-        actors = {entry.jurisdiction == "federal" for entry in first[:_LOOKED_AT] if entry.jurisdiction}
+        found = [entry.jurisdiction for entry in first if entry.jurisdiction][:_LOOKED_AT]
+        actors = {jurisdiction == "federal" for jurisdiction in found}
         if not word or len(actors) < len(ACTORS) or self._told(query.spoken):
             return ()
         rows = self._kb.rows(
