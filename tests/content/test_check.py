@@ -206,6 +206,7 @@ BAD = (
     Bad("tables", "needs the https:// address", "contacts.toml", "https://example.org/lawyer", "a leaflet", at="[[contact]]"),
     Bad("tables", "`level` must be one of", "contacts.toml", "secondary", "heard", at="[[contact]]"),
     Bad("flows", "the outcome may_not names a standing line “cal”, which does not exist", FLOW, '"@call"', '"@cal"', at="[outcomes.may_not]"),
+    Bad("flows", "old: a step shows no markup", FLOW, '"Ask a lawyer today."', '"Ask a *lawyer* today."', at="[outcomes.old]"),
     Bad("flows", "it starts at “where”, which is no question", FLOW, 'start = "when"', 'start = "where"', at="start"),
     Bad("flows", "the question paper has 1 options", FLOW, '  { key = "yes", label.en = "Yes", goto = "may_not" },\n', at="[questions.paper]"),
     Bad("flows", "the question paper has an option twice", FLOW, '"yes"', '"unknown"', at="[questions.paper]"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +21,8 @@ from rightsref.model.kinds import KINDS
 from rightsref.model.reason import DISPUTE_PARTS
 from rightsref.reasoning.scenario import Step, paths
 
+#: Marks of Markdown: the texts of an outcome are shown as they are written.
+_MARKUP = re.compile(r"\*\S[^*]{0,30}|\[\[[^\]]{0,30}")
 MAX_PATHS = 2_000
 _VERDICTS = list(Verdict)
 
@@ -135,8 +138,14 @@ def _loose_ends(content: Content, file: FlowFile) -> Iterator[Fault]:
         for contact in outcome.get("call", []):
             if contact not in contacts:
                 yield Fault(key, f"{key}: there is no contact “{contact}”")
-        for message in wording.faults(list(texts_of(outcome))):
-            yield Fault(key, f"{key}: {message}")
+        yield from (Fault(key, f"{key}: {message}") for message in _word_faults(list(texts_of(outcome))))
+
+
+def _word_faults(texts: list[str]) -> Iterator[str]:
+    """Words that are hard or not ours, and marks of markup that would be shown as they are."""
+    marked = filter(None, map(_MARKUP.search, texts))
+    yield from (f"a step shows no markup, so “{found[0]}” would stand there as it is" for found in marked)
+    yield from wording.faults(texts)
 
 
 def _not_in_force(content: Content, row: dict[str, Any], path: tuple[Step, ...]) -> str:
