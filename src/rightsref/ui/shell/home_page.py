@@ -37,14 +37,16 @@ _DOORS = (
 
 #: What people call about: (words, key of the scenario).
 _SITUATIONS = (
+    ("A relative was taken", "relative-taken"),
     ("Agents at my door", "agents-at-my-door"),
     ("On the street or in a car", "on-the-street-or-in-a-car"),
-    ("At work", "at-work"),
-    ("At court", "at-court"),
     ("Police stopped me", "police-stop-me"),
-    ("A relative was taken", "relative-taken"),
     ("In jail with a detainer", "held-in-jail"),
+    ("At court", "at-court"),
     ("A letter or text to report", "letter-or-text"),
+    ("They want a signature", "they-want-a-signature"),
+    ("Children", "children"),
+    ("At work", "at-work"),
     ("I saw agents", "i-saw-agents"),
     ("At school or hospital", "school-hospital-day-care"),
 )
