@@ -238,6 +238,7 @@ BAD = (
     Bad("flows", "no case answers when with 2019-12-31, a day at the edge", FLOW_CASES, '"2019-12-31"', '"then"'),
     Bad("flows", "may_not is prohibited, but the title says “may” first", FLOW, "may not hold you.", "may hold you, but not long.", at="[outcomes.may_not]"),
     Bad("flows", "may_not is prohibited, but the title says “neither may nor must” first", FLOW, "The guard may not hold you.", "Run.", at="[outcomes.may_not]"),
+    Bad("flows", "may_not is prohibited: the title says first who may not, may or must", FLOW, "The guard may not hold you.", "Do not go. The guard may not hold you.", at="[outcomes.may_not]"),
     Bad("flows", "not_sure depends, but the title says “may” flatly", FLOW, "It depends on the day.", "The guard may hold you.", at="[outcomes.not_sure]"),
     Bad("flows", "when: the newest days stand first", FLOW, NOW + THEN, THEN + NOW, at="[questions.when]", also=("`now`",)),
     Bad("flows", "when: `then` ends on 2019-01-01, but `now` begins on 2020-01-01", FLOW, "end = 2020-01-01", "end = 2019-01-01", at="[questions.when]", also=("A mouse of old", "the outcome old has no case", *UNHELD)),

@@ -78,7 +78,7 @@ FACTS = {
 _FACT_VALUES = {
     "binding": "binding: courts here must follow it",
     "persuasive": "persuasive: courts here may follow it",
-    "none": "none: courts here need not follow it",
+    "none": "none as a precedent: no other court need follow it, but while an order in it stands it binds those it names",
     "True": "yes",
     "False": "no",
 }

@@ -18,6 +18,10 @@ _VERBS = {
 _VERB = re.compile(
     r"\b(?:" + "|".join(f"(?P<{verdict}>{verbs})" for verdict, verbs in _VERBS.items()) + r")\b", re.IGNORECASE
 )
+#: How a title that tells the reader what to do begins. Under *Not allowed* such words would read as a ban on the reader.
+_COMMAND = re.compile(
+    r"(?:Appeal|Ask|Call|Do|Find|Gather|Get|Give|Go|Keep|Read|Say|See|Sign|Stay|Stop|Take|Tell|Tick|Write)\b"
+)
 #: What makes a title open: a condition, an exception, a doubt.
 _OPEN = re.compile(
     r"\b(?:but|unless|if|whether|in dispute|depends|turns on|only|as long as|as a rule|some|differ|other|less sure|though|until|may be over)\b",
@@ -30,7 +34,7 @@ _NOW = "now"
 
 
 def title_faults(flow: Flow) -> Iterator[Fault]:
-    """Titles whose verb says another verdict than the outcome; titles that settle what depends."""
+    """Titles whose verb says another verdict than the outcome, that begin with a command, or that settle what depends."""
     for outcome in flow.outcomes.values():
         verb = _VERB.search(outcome.title)
         said = verb.lastgroup if verb else None
@@ -38,6 +42,11 @@ def title_faults(flow: Flow) -> Iterator[Fault]:
             yield Fault(
                 outcome.key,
                 f"{outcome.key} is {outcome.verdict}, but the title says “{verb.group() if verb else 'neither may nor must'}” first",
+            )
+        if outcome.verdict != Verdict.DEPENDS and _COMMAND.match(outcome.title):
+            yield Fault(
+                outcome.key,
+                f"{outcome.key} is {outcome.verdict}: the title says first who may not, may or must, then what to do",
             )
         if outcome.verdict == Verdict.DEPENDS and _is_flat(outcome.title):
             yield Fault(
