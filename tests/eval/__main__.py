@@ -42,7 +42,7 @@ def cases_in(path: Path, name: str = "") -> list[Case]:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", default="tune,held,dev")
+    parser.add_argument("--set", default="tune,calls,held,dev")
     parser.add_argument("--file", type=Path)
     for flag in ("before", "ours", "missed"):
         parser.add_argument(f"--{flag}", action="store_true")
