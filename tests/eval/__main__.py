@@ -72,24 +72,29 @@ def main() -> None:
         other = tantivy_engine(kb)
         engines |= {"tantivy": other} if other else {}
     for chosen in sets:
-        chosen_cases = [case for case in cases if case.set == chosen and case.kind != NONE]
-        found = {name: ranks_of(chosen_cases, engine) for name, engine in engines.items()}
-        for name, ranks in found.items():
-            table(f"{name}, {chosen}", ranks)
-        sys.stdout.write("\n")
-        for name, ranks in list(found.items())[1:]:
-            paired(name, found["ours"], ranks)
-        if wanted.missed:
-            missed(found["ours"])
-        start_rows(chosen_cases, begin(kb))
-        without = unheld(chosen) + [(case.text, case.lang) for case in cases if case.set == chosen and case.kind == NONE]
-        if without:
-            plain = [(c.text, c.lang) for c in chosen_cases if c.kind not in ("citation", "case_name")]
-            no_good_answer(chosen, told(kb, without), told(kb, plain))
+        _report(kb, chosen, cases, engines, missing=wanted.missed)
     if not wanted.file:
         no_good_answer("short", told(kb, unheld("short")), told(kb, texts_in(ANSWERABLE, "short")))
     for chosen in () if wanted.file else ("tune", "held"):
         sentences.report(kb, chosen, missed=wanted.missed and chosen == "tune")
+
+
+def _report(kb: KnowledgeBase, chosen: str, cases: list[Case], engines: dict[str, Engine], *, missing: bool) -> None:
+    """The tables of one set."""
+    chosen_cases = [case for case in cases if case.set == chosen and case.kind != NONE]
+    found = {name: ranks_of(chosen_cases, engine) for name, engine in engines.items()}
+    for name, ranks in found.items():
+        table(f"{name}, {chosen}", ranks)
+    sys.stdout.write("\n")
+    for name, ranks in list(found.items())[1:]:
+        paired(name, found["ours"], ranks)
+    if missing:
+        missed(found["ours"])
+    start_rows(chosen_cases, begin(kb))
+    without = unheld(chosen) + [(case.text, case.lang) for case in cases if case.set == chosen and case.kind == NONE]
+    if without:
+        plain = [(c.text, c.lang) for c in chosen_cases if c.kind not in ("citation", "case_name")]
+        no_good_answer(chosen, told(kb, without), told(kb, plain))
 
 
 if __name__ == "__main__":

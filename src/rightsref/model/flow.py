@@ -65,6 +65,23 @@ class Custody(StrEnum):
     NONE = "none"
 
 
+class LawVerdict(NamedTuple):
+    """What one law says of what was asked, where several say different things.
+
+    Attributes:
+        law: the law or the actor, as people call it.
+        verdict: of that law alone.
+        authority, citation, canonical, level: as of `reason.Because`.
+    """
+
+    law: str
+    verdict: Verdict
+    authority: str
+    citation: str
+    canonical: str = ""
+    level: Level = Level.OFFICIAL
+
+
 class Outcome(NamedTuple):
     """What a flow concludes.
 
@@ -79,6 +96,7 @@ class Outcome(NamedTuple):
         call: addresses of contacts.
         level: the least sure level among its own authorities; a line that many outcomes share carries its own.
         custody: in whose hands it leaves the person.
+        laws: what each law says by itself, where several say different things.
     """
 
     key: str
@@ -95,6 +113,7 @@ class Outcome(NamedTuple):
     level: Level
     custody: Custody = Custody.NONE
     first: int = 0
+    laws: tuple[LawVerdict, ...] = ()
 
 
 class Flow(NamedTuple):

@@ -15,6 +15,7 @@ from rightsref.content.prose import wording
 from rightsref.content.reading.problems import Problem
 from rightsref.content.rules.answers import order_faults, title_faults
 from rightsref.content.rules.cases import case_faults
+from rightsref.content.rules.laws import law_faults
 from rightsref.content.rules.rule import Fault
 from rightsref.model.flow import UNKNOWN, Custody, Flow, Outcome, Verdict
 from rightsref.model.kinds import KINDS
@@ -41,6 +42,7 @@ def form_faults(file: FlowFile) -> Iterator[Fault]:
         yield from _question_faults(key, question, known)
     for key, outcome in table["outcomes"].items():
         yield from _outcome_faults(key, outcome)
+        yield from law_faults(key, outcome)
     yield from _cycles(table)
 
 

@@ -17,7 +17,7 @@ from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 from rightsref.words.dates import date_words
-from rightsref.words.labels import LEVELS
+from rightsref.words.labels import LAW_VERDICTS, LEVELS
 
 
 def build_outcome(
@@ -47,6 +47,7 @@ def build_outcome(
         for words in outcome.say:
             made.text(f"<i>“{escape(words)}”</i>", bottom=4)
         made.end_box()
+    _laws(made, outcome)
     _reasons(made, kb, lang, tr("Why"), outcome.because, opened)
     _reasons(made, kb, lang, tr("Exceptions"), outcome.exceptions, opened)
     _disputed(made, outcome)
@@ -84,6 +85,15 @@ def _do_now(made: RichText, outcome: Outcome) -> None:
         _list(made, tr("First, since it cannot be undone"), _numbered(outcome.do_now[: outcome.first]))
         made.end_box()
     _list(made, tr("Do now"), _numbered(outcome.do_now[outcome.first :]))
+
+
+def _laws(made: RichText, outcome: Outcome) -> None:
+    """What each law says by itself: callers ask if this law forbids it."""
+    if outcome.laws:
+        made.heading(tr("Law by law"), 17, top=12, bottom=4)
+    for one in outcome.laws:
+        link = Link(Ask.OPEN, one.authority).around(escape(one.citation))
+        made.bullet(f"<b>{escape(one.law)}</b>: {escape(tr(LAW_VERDICTS[one.verdict]))}. {link}{made.mark(one.level)}")
 
 
 def _numbered(items: tuple[str, ...]) -> list[str]:
