@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from rightsref.errors import KnowledgeBaseError
+from rightsref.words import tr
 
 APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
 #: thousands: older programs must refuse the file; units: they may read it.
@@ -30,7 +31,9 @@ class Database:
         """
         if not path.is_file():
             raise KnowledgeBaseError(
-                f"The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again."
+                tr(
+                    "The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again."
+                ).format(path=path)
             )
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
@@ -49,12 +52,13 @@ class Database:
         ours = self.rows("PRAGMA application_id")[0][0]
         version = self.rows("PRAGMA user_version")[0][0]
         if ours != APPLICATION_ID:
-            raise KnowledgeBaseError(_damaged(self.path, "it is not a RightsRef knowledge base"))
+            raise KnowledgeBaseError(_damaged(self.path, tr("it is not a RightsRef knowledge base")))
         if version // 1_000 != SCHEMA_VERSION // 1_000:
-            newer = "a newer" if version > SCHEMA_VERSION else "an older"
+            newer = tr("a newer") if version > SCHEMA_VERSION else tr("an older")
             raise KnowledgeBaseError(
-                f"The knowledge base {self.path} was made for {newer} RightsRef. "
-                "Install the program and its knowledge base together."
+                tr(
+                    "The knowledge base {path} was made for {newer} RightsRef. Install the program and its knowledge base together."
+                ).format(path=self.path, newer=newer)
             )
 
     def verify(self) -> None:
@@ -68,9 +72,9 @@ class Database:
             expected = sidecar.read_text(encoding="ascii", errors="replace").strip() if sidecar.is_file() else ""
             whole = expected == self.digest()
         except OSError as error:
-            raise KnowledgeBaseError(_damaged(self.path, error.strerror or "it cannot be read")) from error
+            raise KnowledgeBaseError(_damaged(self.path, error.strerror or tr("it cannot be read"))) from error
         if not whole:
-            raise KnowledgeBaseError(_damaged(self.path, "its hash does not match"))
+            raise KnowledgeBaseError(_damaged(self.path, tr("its hash does not match")))
         try:
             found = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         except sqlite3.DatabaseError as error:
@@ -111,4 +115,6 @@ class Database:
 
 
 def _damaged(path: Path, reason: str) -> str:
-    return f"The knowledge base {path} is damaged ({reason}). Run `make content`, or install RightsRef again."
+    return tr(
+        "The knowledge base {path} is damaged ({reason}). Run `make content`, or install RightsRef again."
+    ).format(path=path, reason=reason)

@@ -37,7 +37,7 @@ from rightsref.content.reading.grammar import PARAGRAPH_PARTS, PARTS
 from rightsref.content.reading.read import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.model.address import Address
-from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL
+from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL, left_in_english
 from rightsref.model.law import Level, worst
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
@@ -280,7 +280,7 @@ class _Writer:
 
 
 def _in(table: dict[str, str], lang: str) -> str:
-    return table.get(lang) or table.get("en", "")
+    return table.get(lang) or left_in_english(table.get("en", ""), lang)
 
 
 def _facts(meta: dict[str, Any]) -> str:

@@ -7,10 +7,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
+from rightsref.model.kinds import LANGUAGES
 from rightsref.model.typed import MAX_LENGTH
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import BAR, L, Look, M, S
-from rightsref.ui.parts.widgets import label, tool_button
+from rightsref.ui.parts.widgets import label, push_button, tool_button
 from rightsref.words import tr
 
 BOX_WIDTH = 640
@@ -22,12 +23,15 @@ class Bar(QFrame):
     typed = Signal()
     entered = Signal()
     moved_down = Signal()
+    spoken = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lang: str) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.back = _arrow(tr("Back"))
-        self.forward = _arrow(tr("Forward"))
+        self.back, self.forward = _arrow(), _arrow()
+        self.languages = {key: push_button(key.upper(), "chip", checkable=True) for key in LANGUAGES}
+        for key, button in self.languages.items():
+            button.clicked.connect(lambda _=False, key=key: self._choose(key))
         self.box = _Box()
         self._glass = QAction(self.box)
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -45,8 +49,27 @@ class Bar(QFrame):
         row.addStretch(1)
         row.addWidget(self.box, 20)
         row.addStretch(1)
-        row.addSpacing(2 * look.px(BAR) // 2)
+        for button in self.languages.values():
+            row.addWidget(button)
+        self.say(lang)
         self.apply_look(look)
+
+    def say(self, lang: str) -> None:
+        """Say everything in the language in use, and show which it is."""
+        for arrow, words in ((self.back, tr("Back")), (self.forward, tr("Forward"))):
+            arrow.setToolTip(words)
+            arrow.setAccessibleName(words)
+        self.box.say()
+        for key, button in self.languages.items():
+            button.setChecked(key == lang)
+            button.setAccessibleName(LANGUAGES[key].name)
+            button.setToolTip(LANGUAGES[key].name)
+
+    def _choose(self, lang: str) -> None:
+        """A language was pressed; the one in use stays pressed."""
+        for key, button in self.languages.items():
+            button.setChecked(key == lang)
+        self.spoken.emit(lang)
 
     def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""
@@ -80,8 +103,8 @@ class Bar(QFrame):
         self._hint.move(self.box.width() - self._hint.width() - M, (self.box.height() - self._hint.height()) // 2)
 
 
-def _arrow(title: str) -> QToolButton:
-    button = tool_button("plain", title)
+def _arrow() -> QToolButton:
+    button = tool_button("plain", "")
     button.setEnabled(False)
     return button
 
@@ -94,9 +117,13 @@ class _Box(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMaxLength(MAX_LENGTH)
+        self.say()
+
+    def say(self) -> None:
+        """Say what to type in the language in use."""
         self.setPlaceholderText(tr("Ask a question, or type a citation"))
         self.setAccessibleName(tr("Search"))
-        self.setMaxLength(MAX_LENGTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leaves for the list; Escape empties the box."""
