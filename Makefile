@@ -59,7 +59,10 @@ tour: content ## pictures of every page into build/tour/
 mutate: content ## change one thing of a scenario at a time; the share that checks and cases notice
 	@$(BIN)/python tests/mutation
 
+damage: content ## a byte flipped at a thousand places, each time opened and used by terminal and window
+	$(OFFSCREEN) $(BIN)/python tests/damage 1000
+
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour mutate clean
+.PHONY: help install content run test test-core check format bench eval tour mutate damage clean

@@ -20,7 +20,7 @@ from rightsref.ui.parts.style import apply_style
 from rightsref.ui.shell.bar import Bar
 from rightsref.ui.shell.frame import framed
 from rightsref.ui.shell.history import History
-from rightsref.ui.shell.keys import KeyedWindow
+from rightsref.ui.shell.mending import MendingWindow
 from rightsref.ui.shell.page_stack import PageStack
 from rightsref.ui.shell.pages import place_of
 from rightsref.ui.shell.panes import move_to_pane
@@ -47,7 +47,7 @@ WARM_UP = 100
 LATER = 500
 
 
-class MainWindow(KeyedWindow):
+class MainWindow(MendingWindow):
     """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
 
     def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
@@ -55,7 +55,6 @@ class MainWindow(KeyedWindow):
         looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
         self._source, self.lang, self.look = Source(file), lang, look
-        self._trouble = ""
         self.settings, self._settings_file = settings, settings_file
         self.history = History(Place("home"))
         self.setWindowTitle("RightsRef")
@@ -67,7 +66,7 @@ class MainWindow(KeyedWindow):
         self.setCentralWidget(framed(self.rail, self.bar, self.stack))
         self.message = Toast(self.stack)
         self._connect()
-        self._show(Place("home"))
+        self.show_place(Place("home"))
         apply_style(look)  # once the widgets are there: each that is moved under it would be styled anew
         self.bar.box.setFocus()
         QTimer.singleShot(WARM_UP, self._warm_up)
@@ -109,7 +108,7 @@ class MainWindow(KeyedWindow):
             try:
                 self.stack.page("search").make_ready(self.stack.size())
             except KnowledgeBaseError as error:
-                self.show_trouble(error)
+                self.mend(error)
 
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
@@ -117,7 +116,7 @@ class MainWindow(KeyedWindow):
             return
         self._leave()
         self.history.visit(place)
-        self._show(place)
+        self.show_place(place)
 
     def open_address(self, target: str) -> None:
         """Follow a link: an address opens here, a web page in the browser."""
@@ -146,7 +145,7 @@ class MainWindow(KeyedWindow):
         can_go = self.history.can_go_back if steps < 0 else self.history.can_go_forward
         if can_go and not self._trouble:
             self._leave()
-            self._show(self.history.move(steps), self.history.position)
+            self.show_place(self.history.move(steps), self.history.position)
 
     def search_now(self) -> None:
         """Search for what is in the box."""
@@ -155,21 +154,23 @@ class MainWindow(KeyedWindow):
         if text.strip() or self.history.current.page == "search":
             self.go(Place("search", SearchState(text)))
 
-    def _show(self, place: Place, position: float = 0.0) -> None:
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Show a place that is remembered already."""
         self.bar.set_text(place.state.text if isinstance(place.state, SearchState) else "")
         try:
             self.stack.show_place(place, position)
         except KnowledgeBaseError as error:
-            self.show_trouble(error)
+            self.mend(error)
             return
         except (NotFoundError, UsageError) as error:
             self.fail(str(error))
         self.message.raise_()
         self.rail.mark(place.page)
         self.setWindowTitle(window_title(place, self.stack.page(place.page)))
-        self._mark_steps()
+        self.mark_steps()
 
-    def _mark_steps(self) -> None:
+    def mark_steps(self) -> None:
+        """Show whether there is a way back and forward, and where there is trouble, no way at all."""
         self.bar.back.setEnabled(self.history.can_go_back)
         self.bar.forward.setEnabled(self.history.can_go_forward)
         for widget in (self.bar, self.rail):  # they lead nowhere while there is trouble
@@ -189,34 +190,6 @@ class MainWindow(KeyedWindow):
         page = self._current()
         self.history.leave(page.state, page.position)
 
-    # -- trouble -------------------------------------------------------------------------------------------
-
-    def verify(self) -> bool:
-        """Whether the file is whole; if it is not, there is nothing but that to see from now on."""
-        try:
-            self.file.verify()
-        except KnowledgeBaseError as error:
-            self.show_trouble(error)
-        return not self._trouble
-
-    def show_trouble(self, error: KnowledgeBaseError) -> None:
-        """Show what is wrong with the file in place of every page, until it is whole again."""
-        self._trouble = str(error)
-        self._typing.stop()
-        self.message.hide()
-        self.stack.show_trouble(self._trouble)
-        self._mark_steps()
-
-    def look_again(self) -> None:
-        """See whether the file is whole by now; if so, go on where the reader was."""
-        try:
-            self._source.open_again()
-        except KnowledgeBaseError as error:
-            self.show_trouble(error)
-            return
-        self._trouble = ""
-        self._show(self.history.current, self.history.position)
-
     # -- keys ----------------------------------------------------------------------------------------------
 
     def _enter(self) -> None:
@@ -226,7 +199,7 @@ class MainWindow(KeyedWindow):
         page.enter()
         if isinstance(page.state, SearchState) and page.state.selected:
             self.history.visit(Place("search", page.state))
-            self._mark_steps()
+            self.mark_steps()
 
     def find_in_page(self) -> None:
         """Open the find bar of the page, or go to the search box where there is none."""
@@ -275,7 +248,7 @@ class MainWindow(KeyedWindow):
         self.rail.apply_look(self.look)
         self.bar.apply_look(self.look)
         if not self._trouble:
-            self._show(self.history.current, self.history.position)
+            self.show_place(self.history.current, self.history.position)
         else:
             self.stack.show_trouble(self._trouble)
 

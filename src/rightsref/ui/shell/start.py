@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -135,16 +136,17 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     from rightsref.ui.shell.main_window import MainWindow
 
     options = options or {}
-    database = Database.open(paths.knowledge_base())
+    database = _open_file(paths.knowledge_base())
     file = paths.settings_file()
     found, complaint = settings.load(file)
+    wished = found._replace(theme=options.get("theme", found.theme))
     try:
-        window = MainWindow(
-            database, found._replace(theme=options.get("theme", found.theme)), file, options.get("lang", "en")
-        )
+        window = MainWindow(database, wished, file, options.get("lang", "en"))
     except Exception:
-        database.verify()  # words that make no sense are no bug of ours where the file is damaged
-        raise
+        database.hold()
+        if not database.complaint:
+            raise  # where the file is damaged, words that make no sense are no bug of ours
+        window = MainWindow(database, wished, file, options.get("lang", "en"))
     if complaint:
         window.fail(complaint)
 
@@ -157,15 +159,23 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     return window
 
 
+def _open_file(path: Path) -> Database:
+    """The knowledge base, quickly, before it is held against its hash; what cannot even be opened so is held at once."""
+    try:
+        return Database.open(path)
+    except KnowledgeBaseError:
+        return Database.open_whole(path)
+
+
 def handle(
     window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:  # fmt: skip
     """What came up while a page did something: the reader is told what can be mended; the rest is a bug of ours."""
     if isinstance(error, KnowledgeBaseError):
-        window.show_trouble(error)
+        window.mend(error)
     elif isinstance(error, RightsRefError):
         window.fail(str(error))
-    elif window.verify():  # a damaged file makes errors of every kind
+    elif not window.mended() and window.verify():  # a damaged file makes errors of every kind
         show_bug(kind, error, trace)
 
 
