@@ -114,6 +114,21 @@ def save(settings: Settings, path: Path) -> None:
         raise RightsRefError(f"Your settings could not be saved to {path}: {error.strerror or error}.") from error
 
 
+def remove(path: Path) -> None:
+    """Remove the file of settings and what was set aside or left over beside it; their folder too, if it is empty then.
+
+    Raises:
+        RightsRefError: a file is there and cannot be removed.
+    """
+    try:
+        for file in (path, path.with_suffix(".bad"), path.with_suffix(".draft")):
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        raise RightsRefError(f"Your settings could not be removed: {path}: {error.strerror or error}.") from error
+    with contextlib.suppress(OSError):  # somebody else's files may be there
+        path.parent.rmdir()
+
+
 def _keep_bad(path: Path) -> None:
     """Set an unreadable settings file aside rather than write over it."""
     if path.is_file() and load(path)[1]:

@@ -142,7 +142,10 @@ def main(count: int, source: Path) -> int:
             begun = time.perf_counter()
             became = tried.judged()
             slowest = max(slowest, time.perf_counter() - begun)
-            expected = {".db": "mended" if copied else "refused", ".sha256": "unharmed" if copied or _same(path, kept) else "refused"}
+            expected = {
+                ".db": "mended" if copied else "refused",
+                ".sha256": "unharmed" if copied or _same(path, kept) else "refused",
+            }
             if became != expected.get(path.suffix, "unharmed"):
                 sys.stdout.write(f"{path.name} at {at}, {'with' if copied else 'without'} its copy: {became[:2000]}\n")
                 became = "WRONG"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from rightsref import settings as settings_io
 from rightsref.errors import KnowledgeBaseError, NotFoundError, RightsRefError, UsageError
 from rightsref.model.address import parse
+from rightsref.model.organisation import Organisation
 from rightsref.settings import ZOOMS, Settings
 from rightsref.ui.parts import look as looks
 from rightsref.ui.parts.page import Page
@@ -55,7 +56,7 @@ class MainWindow(MendingWindow):
         looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
         self._source, self.lang, self.look = Source(file), lang, look
-        self.settings, self._settings_file = settings, settings_file
+        self.settings, self._settings_file, self._keeps = settings, settings_file, True
         self.history = History(Place("home"))
         self.setWindowTitle("RightsRef")
         fit(self, QSize(settings.width, settings.height))
@@ -253,14 +254,25 @@ class MainWindow(MendingWindow):
             self.stack.show_trouble(self._trouble)
 
     def _save(self) -> None:
+        self._keeps = True
         try:
             settings_io.save(self.settings, self._settings_file)
         except RightsRefError as error:
             self.fail(str(error))
 
+    def remove_everything(self) -> None:
+        """Remove the settings; they are not written again unless the reader changes one."""
+        try:
+            settings_io.remove(self._settings_file)
+        except RightsRefError as error:
+            self.fail(str(error))
+            return
+        self.settings, self._keeps = self.settings._replace(organisation=Organisation()), False
+        self.announce(tr("Removed. Nothing of yours is on this computer from RightsRef now."))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size."""
-        if kept := size_to_keep(self, QSize(self.settings.width, self.settings.height)):
+        if self._keeps and (kept := size_to_keep(self, QSize(self.settings.width, self.settings.height))):
             self.settings = self.settings._replace(width=kept.width(), height=kept.height())
             self._save()
         super().closeEvent(event)

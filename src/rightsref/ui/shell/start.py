@@ -151,7 +151,10 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         window.fail(complaint)
 
     def verify() -> None:
-        """After the first paint: the window's icon, and the whole file against its hash."""
+        """After the first paint: the window's icon, what Qt would keep, and the whole file against its hash."""
+        from rightsref.ui.parts.traces import leave_no_traces
+
+        leave_no_traces()
         window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         window.verify()
 
@@ -183,7 +186,7 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
     """A bug of ours: version, system and traceback, with *Copy*. Nothing is sent anywhere."""
     import traceback
 
-    from PySide6.QtWidgets import QApplication, QMessageBox
+    from PySide6.QtWidgets import QMessageBox
 
     report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"
     report += "".join(traceback.format_exception(kind, error, trace))
@@ -196,4 +199,6 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
     if box.clickedButton() is copy:
-        QApplication.clipboard().setText(report)
+        from rightsref.ui.parts import clipboard
+
+        clipboard.copy(report)
