@@ -12,6 +12,8 @@ from rightsref.model.organisation import Organisation
 THEMES = ("system", "light", "dark", "contrast")
 #: Of a text that was typed; a path of a logo may be long.
 _LONGEST = 4_000
+#: What leaving at once does: the program ends, or its window shows a blank page.
+LEAVES = ("close", "blank")
 ZOOMS = (100, 112, 125, 150, 175, 200, 225, 250)
 
 
@@ -23,6 +25,7 @@ class Settings(NamedTuple):
         theme: one of `THEMES`.
         zoom: text size in percent, one of `ZOOMS`.
         organisation: the block on the reader's sheets, if it is to be kept; else empty.
+        leave: one of `LEAVES`.
     """
 
     width: int = 1280
@@ -30,6 +33,7 @@ class Settings(NamedTuple):
     theme: str = "system"
     zoom: int = 100
     organisation: Organisation = Organisation()
+    leave: str = "close"
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -76,6 +80,7 @@ def _valid(found: dict[str, Any]) -> Settings:
         height=size("height", usual.height, 300),
         theme=found["theme"] if found.get("theme") in THEMES else usual.theme,
         zoom=size("zoom", usual.zoom, 1) if found.get("zoom") in ZOOMS else usual.zoom,
+        leave=found["leave"] if found.get("leave") in LEAVES else usual.leave,
         organisation=_organisation(found.get("organisation")),
     )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout
 
 from rightsref import paths
 from rightsref.knowledge.whole import packed_copy
-from rightsref.ui.parts.look import S
+from rightsref.ui.parts.look import L, M
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
@@ -37,9 +38,10 @@ class WherePage(TextPage):
         self.remove = push_button(tr("Remove everything"))
         self.remove.clicked.connect(self._ask)
         column = self.layout()
-        if column is not None:
-            column.addWidget(self.remove)
-            column.setSpacing(S)
+        if isinstance(column, QVBoxLayout):
+            column.addSpacing(M)
+            column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(L)
 
     def fill(self, made: RichText) -> None:
         """Write the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from rightsref.model.typed import MAX_LENGTH
 from rightsref.ui.parts import icons
@@ -28,6 +28,7 @@ class Bar(QFrame):
         self.setObjectName("bar")
         self.back = _arrow(tr("Back"))
         self.forward = _arrow(tr("Forward"))
+        self.leave = tool_button("plain", tr("Leave at once: Esc three times"))
         self.box = _Box()
         self._glass = QAction(self.box)
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -36,24 +37,37 @@ class Bar(QFrame):
         self.box.returnPressed.connect(self.entered)
         self.box.moved_down.connect(self.moved_down)
         self.box.resized.connect(self._place_hint)
-        self.box.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.box.textChanged.connect(lambda _: self._place_hint())
         row = QHBoxLayout(self)
         row.setContentsMargins(L, 0, L, 0)
         row.setSpacing(S)
         row.addWidget(self.back)
         row.addWidget(self.forward)
         row.addStretch(1)
-        row.addWidget(self.box, 20)
+        row.addLayout(self._box_and_promise(), 20)
         row.addStretch(1)
-        row.addSpacing(2 * look.px(BAR) // 2)
+        row.addWidget(self.leave)
         self.apply_look(look)
+
+    def _box_and_promise(self) -> QVBoxLayout:
+        """The box, and below it what becomes of what is typed."""
+        promise = label(tr("What you type here is not kept."), "promise")
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self.box)
+        column.addWidget(promise)
+        column.addStretch(1)
+        self.box.setAccessibleDescription(promise.text())
+        return column
 
     def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""
         self.setFixedHeight(look.px(BAR))
         self.box.setMaximumWidth(look.px(BOX_WIDTH))
         self._glass.setIcon(icons.icon("search", look.colours.muted, look.px(20)))
-        for button, name in ((self.back, "back"), (self.forward, "forward")):
+        for button, name in ((self.back, "back"), (self.forward, "forward"), (self.leave, "leave")):
             faded = icons.icon(name, look.colours.text, look.px(22))
             faded.addPixmap(icons.pixmap(name, look.colours.line, look.px(22)), mode=faded.Mode.Disabled)
             button.setIcon(faded)
@@ -77,6 +91,9 @@ class Bar(QFrame):
 
     def _place_hint(self) -> None:
         self._hint.adjustSize()
+        asks = self.box.fontMetrics().horizontalAdvance(self.box.placeholderText())
+        room = self.box.width() > asks + self._hint.width() + 6 * M
+        self._hint.setVisible(room and not self.text)
         self._hint.move(self.box.width() - self._hint.width() - M, (self.box.height() - self._hint.height()) // 2)
 
 

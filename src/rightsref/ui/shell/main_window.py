@@ -21,7 +21,7 @@ from rightsref.ui.parts.style import apply_style
 from rightsref.ui.shell.bar import Bar
 from rightsref.ui.shell.frame import framed
 from rightsref.ui.shell.history import History
-from rightsref.ui.shell.mending import MendingWindow
+from rightsref.ui.shell.leaving import LeavingWindow
 from rightsref.ui.shell.page_stack import PageStack
 from rightsref.ui.shell.pages import place_of
 from rightsref.ui.shell.panes import move_to_pane
@@ -48,7 +48,7 @@ WARM_UP = 100
 LATER = 500
 
 
-class MainWindow(MendingWindow):
+class MainWindow(LeavingWindow):
     """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
 
     def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
@@ -81,6 +81,7 @@ class MainWindow(MendingWindow):
         self.bar.moved_down.connect(lambda: self._current().take_focus())
         self.bar.back.clicked.connect(lambda: self.step(-1))
         self.bar.forward.clicked.connect(lambda: self.step(1))
+        self.bar.leave.clicked.connect(self.leave_now)
         self.bind_keys()
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._change_look())
 
@@ -113,7 +114,7 @@ class MainWindow(MendingWindow):
 
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
-        if self._trouble:
+        if self._shut:
             return
         self._leave()
         self.history.visit(place)
@@ -144,7 +145,7 @@ class MainWindow(MendingWindow):
     def step(self, steps: int) -> None:
         """Back or forward."""
         can_go = self.history.can_go_back if steps < 0 else self.history.can_go_forward
-        if can_go and not self._trouble:
+        if can_go and not self._shut:
             self._leave()
             self.show_place(self.history.move(steps), self.history.position)
 
@@ -204,12 +205,12 @@ class MainWindow(MendingWindow):
 
     def find_in_page(self) -> None:
         """Open the find bar of the page, or go to the search box where there is none."""
-        if not self._trouble and not self._current().find_in_page():
+        if not self._shut and not self._current().find_in_page():
             self.focus_box()
 
     def print_shown(self) -> None:
         """Print what is on screen."""
-        if not self._trouble:
+        if not self._shut:
             print_page(self, self._current())
 
     def to_pane(self, steps: int) -> None:
@@ -242,15 +243,15 @@ class MainWindow(MendingWindow):
             return
         self.look = looks.choose(self.settings.theme, self.settings.zoom)
         looks.apply_palette(self.look)
-        if not self._trouble:
+        if not self._shut:
             self._leave()
             self.stack.renew(self.history.current)
         apply_style(self.look)
         self.rail.apply_look(self.look)
         self.bar.apply_look(self.look)
-        if not self._trouble:
+        if not self._shut:
             self.show_place(self.history.current, self.history.position)
-        else:
+        elif self._trouble:
             self.stack.show_trouble(self._trouble)
 
     def _save(self) -> None:

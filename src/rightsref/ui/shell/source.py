@@ -42,6 +42,10 @@ class Source:
             self._searcher = Searcher(self.kb)
         return self._searcher
 
+    def forget(self) -> None:
+        """Let go of what was made to search and read: it keeps what was last typed."""
+        self._kb = self._searcher = None
+
     def open_again(self) -> None:
         """Open the file as it is on the disk now, in place of the one before. Nothing that was read may be in use any more.
 

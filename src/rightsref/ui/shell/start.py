@@ -155,6 +155,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         from rightsref.ui.parts.traces import leave_no_traces
 
         leave_no_traces()
+        window.listen_for_leaving()
         window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         window.verify()
 
