@@ -501,6 +501,29 @@ custody = "federal"
 subtitle.en = "What to do"
 pages = 1
 order = 1
+now = true
+
+[[block]]
+kind = "poster"
+number = "lawyer"
+text.en = ["I stay silent."]
+
+[[block.steps]]
+text.en = "Stay calm."
+
+[[block.steps]]
+text.en = "Stay silent."
+authority = "99 ILCS 900/1(a)"
+
+[[block.steps]]
+text.en = "Sign nothing."
+
+[[block.steps]]
+text.en = "Call."
+
+[[block]]
+kind = "door"
+text.en = ["We stay silent."]
 
 [[block]]
 kind = "heading"

@@ -167,10 +167,11 @@ BUNDLES: dict[str, Shape] = {"?bundle": [{"name": str, "facts": str, "verdict": 
 _SHEET_BLOCK: Shape = {
     "kind": str, "?text": TEXTS, "?address": str, "?part": str, "?as": str, "?limit": int, "?flow": str, "?outcome": str,
     "?contacts": [str], "?lines": int, "?papers": [str], "?alt": TEXTS, "?standing": [str],
+    "?steps": [{"text": TEXT, "?authority": str}], "?number": str,
 }  # fmt: skip
-_CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
+_CARD_SIDE: Shape = {"title": TEXT, "?number": str, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
-    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
+    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "now": bool, "block": [_SHEET_BLOCK],
     "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str, "?asks": TEXTS,
 }  # fmt: skip
 
