@@ -59,7 +59,13 @@ tour: content ## pictures of every page into build/tour/
 mutate: content ## change one thing of a scenario at a time; the share that checks and cases notice
 	@$(BIN)/python tests/mutation
 
+traces: content ## the whole journey under strace, in an empty home and without a network: what was written, what was opened
+	$(BIN)/python tests/traces
+
+damage: content ## a byte flipped at a thousand places, each time opened and used by terminal and window
+	$(OFFSCREEN) $(BIN)/python tests/damage 1000
+
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour mutate clean
+.PHONY: help install content run test test-core check format bench eval tour mutate damage traces clean

@@ -6,6 +6,7 @@ import html
 
 import rightsref
 from rightsref.model.law import Level
+from rightsref.ui.parts.link import go
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
@@ -48,6 +49,9 @@ class AboutPage(TextPage):
             tr(
                 "This is information, not legal advice. It works without any network and keeps no record of what you look up."
             )
+        )
+        made.text(
+            go("rightsref:tool/where", tr("Where is everything? Its files, what others keep, and how to remove them."))
         )
 
     def _tally(self, made: RichText) -> None:

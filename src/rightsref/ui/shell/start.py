@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -148,17 +149,24 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     found, complaint = settings.load(file)
     lang = first_language(options.get("lang", ""), found.language)
     speak_everywhere(lang)
-    database = Database.open(paths.knowledge_base())
+    database = _open_file(paths.knowledge_base())
+    wished = found._replace(theme=options.get("theme", found.theme))
     try:
-        window = MainWindow(database, found._replace(theme=options.get("theme", found.theme)), file, lang)
+        window = MainWindow(database, wished, file, lang)
     except Exception:
-        database.verify()  # words that make no sense are no bug of ours where the file is damaged
-        raise
+        database.hold()
+        if not database.complaint:
+            raise  # where the file is damaged, words that make no sense are no bug of ours
+        window = MainWindow(database, wished, file, lang)
     if complaint:
         window.fail(complaint)
 
     def verify() -> None:
-        """After the first paint: the window's icon, and the whole file against its hash."""
+        """After the first paint: the window's icon, what Qt would keep, and the whole file against its hash."""
+        from rightsref.ui.parts.traces import leave_no_traces
+
+        leave_no_traces()
+        window.listen_for_leaving()
         window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         window.verify()
 
@@ -166,15 +174,23 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     return window
 
 
+def _open_file(path: Path) -> Database:
+    """The knowledge base, quickly, before it is held against its hash; what cannot even be opened so is held at once."""
+    try:
+        return Database.open(path)
+    except KnowledgeBaseError:
+        return Database.open_whole(path)
+
+
 def handle(
     window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:  # fmt: skip
     """What came up while a page did something: the reader is told what can be mended; the rest is a bug of ours."""
     if isinstance(error, KnowledgeBaseError):
-        window.show_trouble(error)
+        window.mend(error)
     elif isinstance(error, RightsRefError):
         window.fail(str(error))
-    elif window.verify():  # a damaged file makes errors of every kind
+    elif not window.mended() and window.verify():  # a damaged file makes errors of every kind
         show_bug(kind, error, trace)
 
 
@@ -182,7 +198,7 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
     """A bug of ours: version, system and traceback, with *Copy*. Nothing is sent anywhere."""
     import traceback
 
-    from PySide6.QtWidgets import QApplication, QMessageBox
+    from PySide6.QtWidgets import QMessageBox
 
     report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"
     report += "".join(traceback.format_exception(kind, error, trace))
@@ -195,4 +211,6 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
     if box.clickedButton() is copy:
-        QApplication.clipboard().setText(report)
+        from rightsref.ui.parts import clipboard
+
+        clipboard.copy(report)
