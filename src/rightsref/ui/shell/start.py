@@ -17,6 +17,7 @@ import rightsref
 from rightsref import paths, settings
 from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
 from rightsref.knowledge.database import Database
+from rightsref.ui.shell import display
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -102,7 +103,8 @@ def make_application() -> QApplication:
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["rightsref", "-style", "fusion"])
+        with display.telling_why():
+            app = QApplication(["rightsref", "-style", "fusion"])
     app.setApplicationName("RightsRef")
     app.setApplicationDisplayName("RightsRef")
     app.setDesktopFileName("rightsref")
@@ -114,13 +116,9 @@ def make_application() -> QApplication:
 
 def missing_library(reason: str) -> str:
     """A sentence for a failed import of Qt: which library, and the packages that bring it on Debian and Ubuntu."""
-    library = reason.split(":", maxsplit=1)[0] if ".so" in reason else "PySide6"
-    if library == "PySide6":
+    if ".so" not in reason:
         return "The window needs PySide6, which is not installed. Install RightsRef again with: pip install rightsref"
-    return (
-        f"The window needs the system library {library}, which is missing. On Debian or Ubuntu: "
-        "apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
-    )
+    return display.missing_library(reason.split(":", maxsplit=1)[0])
 
 
 def open_window(options: dict[str, str] | None = None) -> MainWindow:
