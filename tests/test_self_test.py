@@ -10,8 +10,9 @@ from rightsref.self_test import CoreChecks
 
 
 @pytest.fixture
-def only_core(monkeypatch, real_file):
+def only_core(monkeypatch, real_file, tmp_path):
     """The self-test over the real knowledge base, without its window."""
+    monkeypatch.setenv("RIGHTSREF_SETTINGS", str(tmp_path / "settings.json"))
     monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(real_file))
     monkeypatch.setattr(self_test, "find_spec", lambda name: None)
     return real_file
@@ -22,9 +23,9 @@ def test_all_holds_in_a_line_for_each_check(only_core, capsys):
     said = capsys.readouterr()
     assert said.err == ""
     lines = said.out.splitlines()
-    assert [line.split("  ")[0] for line in lines[:-1]] == ["holds"] * 7
+    assert [line.split("  ")[0] for line in lines[:-1]] == ["holds"] * 8
     assert lines[-1].startswith("RightsRef ")
-    assert "7 checks" in lines[-1]
+    assert "8 checks" in lines[-1]
 
 
 def test_a_missing_knowledge_base_is_told_once_and_can_be_mended(only_core, capsys, monkeypatch, tmp_path):
@@ -47,7 +48,7 @@ def test_a_damaged_knowledge_base_is_told(only_core, capsys, monkeypatch, tmp_pa
     assert "“knowledge base”" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("check", ["search_english", "search_spanish", "scenario", "deadlines", "sheet"])
+@pytest.mark.parametrize("check", ["settings", "search_english", "search_spanish", "scenario", "deadlines", "sheet"])
 def test_what_breaks_is_named(only_core, capsys, monkeypatch, check):
     def broken(self):
         raise ImportError(f"no part for {check}")

@@ -53,6 +53,11 @@ def resources() -> Path:
     return (_CHECKOUT if in_checkout() else PACKAGE) / "resources"
 
 
+def licences() -> Path:
+    """The licences of all that a built program brings along; where Python was there before, there is no such file."""
+    return PACKAGE / "licences.json"
+
+
 def settings_file() -> Path:
     """The one file of settings; `RIGHTSREF_SETTINGS` names another for tests."""
     named = os.environ.get("RIGHTSREF_SETTINGS")

@@ -64,6 +64,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], str]]]:
     core = CoreChecks()
     yield from {
         tr("program"): core.program,
+        tr("settings"): core.settings,
         tr("knowledge base"): core.knowledge_base,
         tr("search in English"): core.search_english,
         tr("search in Spanish"): core.search_spanish,
@@ -92,6 +93,15 @@ class CoreChecks:
         """Which program this is, and what it runs on."""
         made = tr("built program") if paths.is_bundle() else f"Python {platform.python_version()}"
         return f"RightsRef {rightsref.__version__}, {made}, {platform.system()} {platform.machine()}"
+
+    def settings(self) -> str:
+        """It is known where a reader's settings belong on this system, and those that are there can be read."""
+        from rightsref.settings import load
+
+        file = paths.settings_file()
+        _, complaint = load(file)
+        _must(not complaint, complaint)
+        return str(file)
 
     def knowledge_base(self) -> str:
         """The file is whole and ours."""

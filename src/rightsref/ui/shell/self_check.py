@@ -77,6 +77,8 @@ class WindowChecks:
 
     def pages(self) -> str:
         """The window opens and shows each of its pages."""
+        from PySide6.QtCore import QCoreApplication, QEvent
+
         from rightsref.ui.parts.place import Place
         from rightsref.ui.shell.main_window import MainWindow
         from rightsref.ui.shell.pages import PAGES
@@ -92,6 +94,9 @@ class WindowChecks:
             shown = _shows(window.grab().toImage())
             window.close()
             window.deleteLater()
+            QCoreApplication.sendPostedEvents(
+                None, QEvent.Type.DeferredDelete
+            )  # which waits for an event loop that this lacks
         if not shown:
             raise RuntimeError(tr("the window stays empty"))
         return str(len(PAGES))

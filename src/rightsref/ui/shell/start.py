@@ -107,7 +107,7 @@ def make_application() -> QApplication:
             app = QApplication(["rightsref", "-style", "fusion"])
     app.setApplicationName("RightsRef")
     app.setApplicationDisplayName("RightsRef")
-    app.setDesktopFileName("rightsref")
+    app.setDesktopFileName("io.github.rightsref.RightsRef")
     # Style sheets name icons by this prefix: a path would have to be quoted, whatever letters the folder has.
     QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
     look.load_fonts()
