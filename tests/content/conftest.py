@@ -178,9 +178,7 @@ GLOSSARY = """\
 [[term]]
 key = "detainer"
 term.en = "detainer"
-term.es = "petición"
 meaning.en = "A paper that asks the guard to hold you."
-meaning.es = "Un papel que pide retenerlo."
 forms.en = ["detainer", "detainers"]
 authority = "99 ILCS 900/1(a)"
 
@@ -189,6 +187,24 @@ key = "guard"
 term.en = "guard"
 meaning.en = "The police of Tinytown."
 authority = "99 ILCS 900/2"
+"""
+
+GLOSSARY_SPANISH = """\
+made = "by mice"
+
+[[text]]
+en = "detainer"
+es = "petición"
+mark = "54c2-1a6a"
+
+[[text]]
+en = "A paper that asks the guard to hold you."
+es = "Un papel que pide retenerlo."
+mark = "208f-4cd4"
+
+[[text]]
+en = "guard"
+es = ""
 """
 
 TIMELINE = """\
@@ -291,6 +307,15 @@ caution = 3
 because = [{ fact.en = "The code was changed.", authority = "99 ILCS 900/2" }]
 do_now.en = ["Find out the day.", "@no-plea"]
 custody = "police"
+"""
+
+FLOW_SPANISH = """\
+made = "by mice"
+
+[[text]]
+en = "The guard may not hold you."
+es = "La guardia no puede retenerlo."
+mark = "f97b-99bc"
 """
 
 FLOW_CASES = """\
@@ -476,6 +501,29 @@ custody = "federal"
 subtitle.en = "What to do"
 pages = 1
 order = 1
+now = true
+
+[[block]]
+kind = "poster"
+number = "lawyer"
+text.en = ["I stay silent."]
+
+[[block.steps]]
+text.en = "Stay calm."
+
+[[block.steps]]
+text.en = "Stay silent."
+authority = "99 ILCS 900/1(a)"
+
+[[block.steps]]
+text.en = "Sign nothing."
+
+[[block.steps]]
+text.en = "Call."
+
+[[block]]
+kind = "door"
+text.en = ["We stay silent."]
 
 [[block]]
 kind = "heading"
@@ -559,9 +607,11 @@ GOOD = Files(
         "thesaurus.toml": THESAURUS,
         "known_words.toml": 'names = ["Gouda"]\n\n[plain]\nen = "harmless"\n',
         "glossary.toml": GLOSSARY,
+        "glossary.es.toml": GLOSSARY_SPANISH,
         "timeline.toml": TIMELINE,
         "contacts.toml": CONTACTS,
         "flows/held.toml": FLOW,
+        "flows/held.es.toml": FLOW_SPANISH,
         "papers/questions.toml": QUESTIONS,
         "papers/town.toml": PAPER,
         "papers/town.svg": DRAWING,

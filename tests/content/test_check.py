@@ -34,6 +34,7 @@ FLOW, FLOW_CASES = "flows/held.toml", "flows/held.cases.toml"
 HEARD, HEARD_LISTS = "flows/held.heard.toml", "flows/heard.toml"
 PAPER, DRAWING, QUESTIONS, STAGES = "papers/town.toml", "papers/town.svg", "papers/questions.toml", "path.toml"
 SHEET = "sheets/help.toml"
+GLOSSARY, GLOSSARY_SPANISH = "glossary.toml", "glossary.es.toml"
 
 LONG = "“" + "one two three four five six seven eight nine" + "”"
 HARD = "(a) No governmental representative participating in immigration enforcement operations may detain anyone."
@@ -82,6 +83,16 @@ on = 2026-01-02
 ## The law
 
 § No mouse may be out at night.
+"""
+
+
+IN_SPANISH = """\
+made = "by mice"
+
+[[text]]
+en = "{english}"
+es = "{spanish}"
+mark = "{mark}"
 """
 
 
@@ -199,7 +210,7 @@ BAD = (
     # tables and flows
     Bad("tables", "“detainer” belongs already", "glossary.toml", 'key = "guard"', 'key = "detainer"', at='[[term]]\nkey = "detainer"\nterm.en = "guard"'),
     Bad("tables", "“en: detainers” belongs already", "glossary.toml", 'term.en = "guard"', 'forms.en = ["Detainers"]\nterm.en = "guard"', at='[[term]]\nkey = "guard"'),
-    Bad("tables", "`term` and `meaning` must be there in the same", "glossary.toml", 'meaning.es = "Un papel que pide retenerlo."\n', at="[[term]]"),
+    Bad("tables", "`term` and `meaning` must be there in the same", GLOSSARY_SPANISH, 'es = "Un papel que pide retenerlo."\nmark = "208f-4cd4"', 'es = ""', at="[[term]]", path="glossary.toml"),
     Bad("tables", "“99 ILCS 900/9” leads nowhere", "glossary.toml", "900/1(a)", "900/9", at="[[term]]"),
     Bad("tables", "“99 ILCS 900/9” leads nowhere", "timeline.toml", "900/2", "900/9", at="[[event]]"),
     Bad("tables", "`precision` must be one of day, month, year", "timeline.toml", "jurisdiction", 'precision = "hour"\njurisdiction', at="[[event]]"),
@@ -236,9 +247,9 @@ BAD = (
     Bad("flows", "no case takes paper=unknown", FLOW_CASES, 'paper = "unknown"', 'paper = "yes"'),
     Bad("flows", "no case answers when with 2020-01-01, a day at the edge", FLOW_CASES, '"2020-01-01"', '"now"'),
     Bad("flows", "no case answers when with 2019-12-31, a day at the edge", FLOW_CASES, '"2019-12-31"', '"then"'),
-    Bad("flows", "may_not is prohibited, but the title says “may” first", FLOW, "may not hold you.", "may hold you, but not long.", at="[outcomes.may_not]"),
-    Bad("flows", "may_not is prohibited, but the title says “neither may nor must” first", FLOW, "The guard may not hold you.", "Run.", at="[outcomes.may_not]"),
-    Bad("flows", "may_not is prohibited: the title says first who may not, may or must", FLOW, "The guard may not hold you.", "Do not go. The guard may not hold you.", at="[outcomes.may_not]"),
+    Bad("flows", "may_not is prohibited, but the title says “may” first", FLOW, "may not hold you.", "may hold you, but not long.", at="[outcomes.may_not]", also=("has moved",)),
+    Bad("flows", "may_not is prohibited, but the title says “neither may nor must” first", FLOW, "The guard may not hold you.", "Run.", at="[outcomes.may_not]", also=("has moved",)),
+    Bad("flows", "may_not is prohibited: the title says first who may not, may or must", FLOW, "The guard may not hold you.", "Do not go. The guard may not hold you.", at="[outcomes.may_not]", also=("has moved",)),
     Bad("flows", "not_sure depends, but the title says “may” flatly", FLOW, "It depends on the day.", "The guard may hold you.", at="[outcomes.not_sure]"),
     Bad("flows", "when: the newest days stand first", FLOW, NOW + THEN, THEN + NOW, at="[questions.when]", also=("`now`",)),
     Bad("flows", "when: `then` ends on 2019-01-01, but `now` begins on 2020-01-01", FLOW, "end = 2020-01-01", "end = 2019-01-01", at="[questions.when]", also=("A mouse of old", "the outcome old has no case", *UNHELD)),
@@ -248,17 +259,21 @@ BAD = (
     Bad("flows", "the outcome old has no case", FLOW_CASES, OLD_CASE, OLD_CASE.replace("2019-12-31", "unknown").replace('"old"', '"not_sure"').replace("allowed", "depends").replace("= 1", "= 3").replace("1(a)@2010-01-01", "2"), also=UNHELD),
     Bad("flows", "“rightsref:tool/kitchen” is no page; the pages are rightsref:tool/papers", FLOW, 'text.en = "Did', 'see = "rightsref:tool/kitchen"\ntext.en = "Did', at="[questions.paper]"),
     # sheets, papers and the path
-    Bad("sheets", "there is no contact “cook”", SHEET, '"lawyer"', '"cook"', at="[[block]]\nkind = \"contacts\""),
+    Bad("sheets", "there is no contact “cook”", SHEET, '["lawyer"]', '["cook"]', at="[[block]]\nkind = \"contacts\""),
     Bad("sheets", "`kind` must be one of", SHEET, '"heading"', '"song"', at='[[block]]\nkind = "song"'),
-    Bad("sheets", "a block of kind heading needs `text`", SHEET, 'text.en = ["Now"]', "lines = 1", at="[[block]]"),
+    Bad("sheets", "a block of kind heading needs `text`", SHEET, 'text.en = ["Now"]', "lines = 1", at='[[block]]\nkind = "heading"'),
     Bad("sheets", "held/gone has no part “title”", SHEET, 'outcome = "old"', 'outcome = "gone"', at='[[block]]\nkind = "outcome"'),
     Bad("sheets", "“case:Mouse v. Town” has no part “songs”", SHEET, 'part = "meaning"', 'part = "songs"', at='[[block]]\nkind = "explanation"'),
+    Bad("sheets", "a sheet for `now`, and no other, begins with a block of kind poster", SHEET, "now = true", "now = false"),
+    Bad("sheets", "a poster has 4 steps, not 3", SHEET, '[[block.steps]]\ntext.en = "Call."\n', "", at='[[block]]\nkind = "poster"'),
+    Bad("sheets", "“99 ILCS 900/8” leads nowhere", SHEET, 'authority = "99 ILCS 900/1(a)"', 'authority = "99 ILCS 900/8"', at='[[block]]\nkind = "poster"'),
+    Bad("sheets", "a poster says what to say", SHEET, 'text.en = ["I stay silent."]\n', "", at='[[block]]\nkind = "poster"'),
+    Bad("sheets", "there is no contact “nobody” with a phone", SHEET, 'number = "lawyer"', 'number = "nobody"', at='[[block]]\nkind = "poster"'),
+    Bad("sheets", "one line must end with the number of the contact “lawyer”", SHEET, 'title.en = "For you"', 'title.en = "For you"\nnumber = "lawyer"', at="[card.holder]"),
     Bad("sheets", "there is no drawing “village”", SHEET, '["town"]', '["village"]', at='[[block]]\nkind = "drawings"'),
     Bad("sheets", "`text` and `alt` must give each drawing", SHEET, 'text.en = ["From the town"]', 'text.en = ["From", "the town"]', at='[[block]]\nkind = "drawings"'),
     Bad("sheets", "the sheet has no card with a side “mayor”", SHEET, 'part = "holder"', 'part = "mayor"', at='[[block]]\nkind = "card"'),
     Bad("sheets", "card, officer: “99 ILCS 900/9” leads nowhere", SHEET, 'text.en = "I stay silent."\nauthority = "99 ILCS 900/1(a)"', 'text.en = "I stay silent."\nauthority = "99 ILCS 900/9"', at="[card.officer]"),
-    Bad("languages", "`block.text` must have as many lines in each language", SHEET, 'text.en = ["Now"]', 'text.en = ["Now"]\ntext.es = ["Ya", "ahora"]', at="[[block]]"),
-    Bad("languages", "`outcomes.old.do_now` must have as many lines", FLOW, "[outcomes.old]", '[outcomes.old]\ndo_now.es = ["Uno.", "Dos."]', at="[outcomes.old]"),
     Bad("translation", "must have as many blocks as the English", SPANISH, "## The law", "(b) Otra cosa.\n\n## The law", at="## In plain words"),
     Bad("papers", "lights up “seal”, which is not in the drawing", PAPER, 'spot = "issuer"', 'spot = "seal"'),
     Bad("papers", "knows no sign “pope”", PAPER, '["town"]', '["pope"]'),
@@ -300,8 +315,9 @@ BAD = (
     Bad("custody", "speaks of a time limit without its number", FLOW, '"Ask a lawyer today."', '"There are time limits."', at="[outcomes.old]"),
     Bad("custody", "old: 555-0199 has a warning", FLOW, '"Ask a lawyer today."', '"Call 555-0199."', at="[outcomes.old]"),
     Bad("custody", "old: a title says that no rule is held", FLOW, "The guard could hold a mouse.", "It was not found if the guard may.", at="[outcomes.old]", level="warning"),
+    Bad("custody", "fear told before immigration holds the person", FLOW, 'custody = "federal"', 'custody = "none"', at="[outcomes.may_not]"),
     Bad("custody", "a sheet about custody draws “@afraid”", SHEET, ', "afraid"', ""),
-    Bad("custody", "“@afraid” has no words in the sheet’s language es", SHEET, 'title.en = "Help"', 'title.en = "Help"\ntitle.es = "Ayuda"', also=("“@sign-nothing”",)),
+    Bad("custody", "“@afraid” has no words in the sheet’s language es", "sheets/help.es.toml", new=IN_SPANISH.format(english="Help", spanish="Ayuda", mark="b79c-32b4"), path=SHEET, also=("“@sign-nothing”",)),
     Bad("signing", "way-home: `advice` must be one of never, lawyer, choose, receipt", "signing.toml", '"never"', '"maybe"', at="[[paper]]"),
     Bad("signing", "way-home: “99 ILCS 900/7” leads nowhere", "signing.toml", "99 ILCS 900/1(a)", "99 ILCS 900/7", at="[[paper]]"),
     Bad("signing", "`key` must be one word, or words with hyphens, and its own", "signing.toml", '"way-home"', '"way home"', at="[[paper]]"),
@@ -311,6 +327,21 @@ BAD = (
     Bad("stages", "“kitchen” is no page; they are path, clock, papers, signing", "tools.toml", '"papers"', '"kitchen"', at="[[tool]]"),
     Bad("stages", "“case:Cat” leads nowhere", STAGES, "case:Mouse v. Town", "case:Cat", at="[[stage]]"),
     Bad("thesaurus", "“jail” occurs nowhere", "thesaurus.toml", '["guard"]', '["guard", "jail"]', at="jail"),
+    # translations beside their English
+    Bad("companions", "there is no table timetable.toml to translate", "timetable.es.toml", new='made = "by mice"\n'),
+    Bad("companions", "put this translation into held.es.toml", FLOW, "[outcomes.old]", '[outcomes.old]\ndo_now.es = ["Pregunte."]', at="do_now.es"),
+    Bad("companions", "put this translation into contacts.es.toml", "contacts.toml", 'for.en = "Anything."', 'for = { en = "Anything.", es = "Todo." }', at="for = {"),
+    Bad("companions", "this English has a row already", GLOSSARY_SPANISH, 'en = "guard"\nes = ""', 'en = "guard"\nes = ""\n\n[[text]] \nen = "guard"\nes = ""', at="[[text]] "),
+    Bad("keys", "the key `made` is missing", GLOSSARY_SPANISH, 'made = "by mice"\n'),
+    Bad("keys", "unknown key `text.fr`", GLOSSARY_SPANISH, '[[text]]\nen = "detainer"', '[[text]]\nfr = "papier"\nen = "detainer"', at="[[text]]"),
+    Bad("fresh", "the English “guard” has moved: it now reads “guards of town”", GLOSSARY, 'term.en = "guard"', 'term.en = "guards of town"', at='[[text]]\nen = "guard"', path=GLOSSARY_SPANISH),
+    Bad("fresh", "the English “detainer” has moved: nothing like it is left", GLOSSARY, 'term.en = "detainer"', 'term.en = "blue"', at='[[text]]\nen = "detainer"', path=GLOSSARY_SPANISH, also=("same languages",)),
+    Bad("fresh", "the mark does not fit", GLOSSARY_SPANISH, "asks the guard to hold you", "asks the guards to hold you", at='[[text]]\nen = "A paper'),
+    Bad("fresh", "the mark does not fit", GLOSSARY_SPANISH, "petición", "orden", at='[[text]]\nen = "detainer"'),
+    Bad("fresh", "the mark does not fit", GLOSSARY_SPANISH, 'mark = "54c2-1a6a"\n', at='[[text]]\nen = "detainer"'),
+    Bad("complete", "“guard” is not translated", GLOSSARY_SPANISH, 'made = "by mice"', 'made = "by mice"\ncomplete = true', at='[[text]]\nen = "guard"', also=("The police of",)),
+    Bad("complete", "“The police of Tinytown.” is not translated", GLOSSARY_SPANISH, 'made = "by mice"', 'made = "by mice"\ncomplete = true', also=("“guard”",)),
+    Bad("alike", "flows/held.es.toml says “La guardia no puede retenerlo.” for this English", "path.es.toml", new=IN_SPANISH.format(english="The guard may not hold you.", spanish="Nadie puede retenerlo.", mark="f97b-4649"), at="[[text]]"),
 )  # fmt: skip
 
 
@@ -413,7 +444,7 @@ def test_the_tally_counts_every_unit_once(good, tree):
     assert compiler.tally(content, check(content)) == {
         "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "terms": 2, "events": 1, "contacts": 2, "units": 12,
         "units_official": 8, "units_secondary": 0, "units_unchecked": 4, "flows": 1, "questions": 2, "outcomes": 3, "paths": 4,
-        "cases_of_flows": 4, "reviews_overdue": 1, "gaps": 1,
+        "cases_of_flows": 4, "reviews_overdue": 1, "texts_not_translated": 96, "gaps": 1,
     }  # fmt: skip
 
 

@@ -109,3 +109,28 @@ def graph(root: Path | None, flow: str, output: Path) -> None:
         raise UsageError(f"{files[flow].path.as_posix()}: {fault.message}")
     output.write_text(draw(flow_of(loaded, files[flow])), encoding="utf-8")
     click.echo(str(output))
+
+
+@content.command()
+@root
+@click.argument("names", nargs=-1)
+def translations(root: Path | None, names: tuple[str, ...]) -> int:
+    """Bring translations up to their English: add rows, set marks.
+
+    NAMES are tables such as flows/travel or path; without any, every table that has translations.
+    """
+    from rightsref.content.reading.read import read_tree
+    from rightsref.content.translations import brought, wanted
+
+    place = _root(root)
+    tree = read_tree(place)
+    refused = 0
+    for companion in wanted(tree, names):
+        done = brought(tree, companion)
+        if done.text != tree.texts.get(done.path):
+            (place / done.path).write_text(done.text, encoding="utf-8")
+        click.echo(f"{done.path.as_posix()}: {done.added} rows added, {done.marked} marked")
+        for sentence in done.refused:
+            click.echo(f"{done.path.as_posix()}: {sentence}", err=True)
+        refused += len(done.refused)
+    return int(refused > 0)

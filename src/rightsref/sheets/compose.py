@@ -115,6 +115,8 @@ def _marked_block(block: SheetBlock, english: SheetBlock, lang: str) -> SheetBlo
     """A block with its languages told. Words to be said keep the English beside them: that is what is said."""
     if len(block.items) != len(english.items):
         return english
+    if block.kind == "door":  # speaks to the officer in every language, and says below what that is
+        return block
     items = tuple(
         item._replace(lang="en" if item.text == other.text else lang)
         for item, other in zip(block.items, english.items, strict=True)

@@ -78,7 +78,11 @@ def _sheet(kb: KnowledgeBase, key: str, lang: str) -> Draft:
     # Whatever the holder speaks, the officer reads English.
     card = source.card._replace(officer=_english_side(kb, key)) if source.card else None
     well = _Well(kb, lang, cache(lambda flow: kb.flow(flow, lang)), cache(lambda address: kb.document(address, lang)))
-    drawn = [_block(well, block, source.card) for block in source.blocks]
+    drawn = [
+        made
+        for block in source.blocks
+        for made in (_poster(well, block) if block.kind == "poster" else (_block(well, block, source.card),))
+    ]
     blocks = tuple(block for block in drawn if block.items or block.contacts)
     return Draft(source.title, source.subtitle, source.pages, blocks, card)
 
@@ -127,7 +131,20 @@ def _part(kb: KnowledgeBase, shown: Document, address: str, part: str, lang: str
 # -- blocks of a sheet file ---------------------------------------------------------------------------------
 
 
+def _poster(well: _Well, source: BlockSource) -> tuple[SheetBlock, SheetBlock, SheetBlock]:
+    """The head of a sheet for now: its steps, what to say (its own words, or an outcome's), one number."""
+    said = well.flow(source.flow).outcomes[source.outcome].say if source.outcome else source.texts
+    number = tuple(contact_lines(well.kb, source.contacts, well.lang))
+    return (
+        SheetBlock("poster", source.items),
+        SheetBlock("say", tuple(map(Item, said))),
+        SheetBlock("number", (), contacts=number),
+    )
+
+
 def _block(well: _Well, source: BlockSource, card: Card | None) -> SheetBlock:
+    if source.kind == "door":
+        return SheetBlock("door", source.items, beside=source.below)
     if source.kind in ("heading", "text", "fill", "drawings"):
         items = tuple(map(Item, source.texts))
         return SheetBlock(source.kind, items, source.lines, drawings=source.drawings, alts=source.alts)

@@ -42,7 +42,7 @@ def contact_lines(kb: KnowledgeBase, wanted: Iterable[str], lang: str) -> list[C
     """Contacts by their keys, in the order asked for. A warning goes wherever the number goes."""
     found = {contact.address.rpartition("/")[2]: contact for contact in kb.contacts(lang)}
     return [
-        ContactLine(c.address, c.name, " · ".join(c.ways), c.hours, c.warning, c.checked_on, c.level)
+        ContactLine(c.address, c.name, " · ".join(c.ways), c.hours, c.warning, c.checked_on, c.level, c.ways[0])
         for c in (found[key] for key in wanted)
     ]
 

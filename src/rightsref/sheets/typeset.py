@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from rightsref import paths
 from rightsref.errors import RightsRefError, UsageError
 from rightsref.model.sheet import Sheet
+from rightsref.sheets.fitting import Facts, Fit, fit
 from rightsref.sheets.imposition import Cards
 from rightsref.sheets.logo import read_logo
 from rightsref.sheets.template_data import calibration_data, card_data, page_data
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
+_PAGES = "sheet.typ"
 _FONTS = ("font_source_sans_pro", "font_source_serif_pro")
 
 
@@ -111,10 +113,37 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
 
 
 def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
-    import typst
-
     template, data = _data(sheet, options)
     logo = read_logo(sheet.organisation.logo)
+    if template == _PAGES:
+        written = json.dumps(data, ensure_ascii=False)
+        made = _fitted(written, logo, sheet.pages, large=options.layout == "large")
+        data = {**data, **made._asdict()}
+    return _filled(template, data, logo)
+
+
+@lru_cache(maxsize=64)
+def _fitted(written: str, logo: bytes, promised: int, *, large: bool) -> Fit:
+    """How pages are laid out; kept, since what is drawn is printed and saved too."""
+    data = json.loads(written)
+    return fit(lambda tried: facts_of(_filled(_PAGES, {**data, **tried._asdict()}, logo)), promised, large=large)
+
+
+def facts_of(compiler: typst.Compiler) -> Facts:
+    """Where every part of a sheet came to stand, as `fitting` reads it."""
+    told: Facts = json.loads(compiler.query("<facts>", field="value", one=True))
+    return told
+
+
+def laid_out(sheet: Sheet, options: Options) -> Facts:
+    """Where every part of a sheet's pages stands, once they are fitted."""
+    return facts_of(_compiler(sheet, options))
+
+
+def _filled(template: str, data: dict[str, Any], logo: bytes) -> typst.Compiler:
+    """A template with its data."""
+    import typst
+
     source = (paths.resources() / "sheets" / template).read_bytes()
     if logo:
         source = source.replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
@@ -139,7 +168,7 @@ def _fonts() -> typst.Fonts:
 def _data(sheet: Sheet, options: Options) -> tuple[str, dict[str, Any]]:
     """The template for a layout, and what it is filled with."""
     if options.layout != "cards":
-        return "sheet.typ", page_data(sheet, options.page_size, large=options.layout == "large")
+        return _PAGES, page_data(sheet, options.page_size, large=options.layout == "large")
     if options.cards.calibration:
         return "calibration.typ", calibration_data(options.page_size, options.cards)
     if sheet.card is None:

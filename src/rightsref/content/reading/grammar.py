@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rightsref.content.reading.shape import TEXT, TEXTS, Shape
-from rightsref.model.kinds import LANGUAGES
+from rightsref.model.kinds import LANGUAGES, ORIGINAL
 
 #: Headings of a Markdown file -> part keys, in the order in which a page shows them.
 PARTS = {
@@ -124,6 +124,9 @@ TABLES: dict[str, dict[str, Shape]] = {
     "tools": {"?tool": [{"key": str, "title": TEXT, "about": TEXT, "asks": TEXTS}]},
 }
 
+#: Those of them that hold no texts for readers.
+UNTOLD = ("about", "thesaurus", "known_words")
+
 _POWER: Shape = {"place": str, "may": TEXT, "may_not": TEXT, "authority": str}
 _FIELD: Shape = {"spot": str, "here": TEXT, "means": TEXT, "authority": str, "?signs": [str]}
 #: A paper that officers show; its drawing stands beside it.
@@ -164,12 +167,19 @@ BUNDLES: dict[str, Shape] = {"?bundle": [{"name": str, "facts": str, "verdict": 
 _SHEET_BLOCK: Shape = {
     "kind": str, "?text": TEXTS, "?address": str, "?part": str, "?as": str, "?limit": int, "?flow": str, "?outcome": str,
     "?contacts": [str], "?lines": int, "?papers": [str], "?alt": TEXTS, "?standing": [str],
+    "?steps": [{"text": TEXT, "?authority": str}], "?number": str,
 }  # fmt: skip
-_CARD_SIDE: Shape = {"title": TEXT, "items": [{"text": TEXT, "authority": str}]}
+_CARD_SIDE: Shape = {"title": TEXT, "?number": str, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
-    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "block": [_SHEET_BLOCK],
+    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "now": bool, "block": [_SHEET_BLOCK],
     "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str, "?asks": TEXTS,
 }  # fmt: skip
+
+
+def companion_shape(lang: str) -> dict[str, Shape]:
+    """The translations of a table into a language, row by row."""
+    row: Shape = {ORIGINAL: str, lang: str, "?mark": str, "?kept": str, "?differs": str}
+    return {"made": str, "?reviewed": str, "?complete": bool, "?text": [row]}
 
 
 class TomlFile(NamedTuple):
@@ -179,24 +189,26 @@ class TomlFile(NamedTuple):
         glob: the files, under the content root.
         place: the attribute of `RawTree` that takes them, by name.
         named_by_folder: whether the folder names one, rather than the file.
+        told: whether it holds texts for readers, which a companion beside it translates.
     """
 
     glob: str
     shape: dict[str, Shape]
     place: str
     named_by_folder: bool = False
+    told: bool = True
 
 
 #: Every TOML file; the first that fits a path reads it.
 TOML_FILES = (
     TomlFile("law/*/source.toml", SOURCE, "sources", named_by_folder=True),
-    TomlFile("flows/bundles.toml", BUNDLES, "tables"),
-    TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases"),
-    TomlFile("flows/heard.toml", HEARD_LISTS, "tables"),
-    TomlFile("flows/*.heard.toml", FLOW_HEARD, "flow_heard"),
+    TomlFile("flows/bundles.toml", BUNDLES, "tables", told=False),
+    TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases", told=False),
+    TomlFile("flows/heard.toml", HEARD_LISTS, "tables", told=False),
+    TomlFile("flows/*.heard.toml", FLOW_HEARD, "flow_heard", told=False),
     TomlFile("flows/*.toml", FLOW, "flows"),
     TomlFile("sheets/*.toml", SHEET, "sheets"),
     TomlFile("papers/questions.toml", PAPER_QUESTIONS, "papers"),
     TomlFile("papers/*.toml", PAPER, "papers"),
-    *(TomlFile(f"{name}.toml", shape, "tables") for name, shape in TABLES.items()),
+    *(TomlFile(f"{name}.toml", shape, "tables", told=name not in UNTOLD) for name, shape in TABLES.items()),
 )
