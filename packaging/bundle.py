@@ -29,10 +29,12 @@ def main() -> int:
     os.umask(0o022)
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
-    tools = _environment("tools", HERE / "constraints-build.txt")
-    runs = _environment("runs", HERE / "constraints.txt")
+    # What runs stands in an environment of its own too: of that one the bill of materials and the licences are made.
+    runs = _environment("runs", "constraints.txt")
+    tools = _environment("tools", "constraints.txt", "constraints-build.txt")
     wheel = _wheel(tools)
-    _run(runs, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", str(wheel))
+    for python in (runs, tools):
+        _run(python, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", str(wheel))
     version = wheel.name.split("-")[1]
     _system_files(runs, version)
     folder = _folder(tools, _site(runs))
@@ -55,14 +57,19 @@ def _epoch() -> int:
     return int(subprocess.run(asked, capture_output=True, text=True, check=True).stdout)
 
 
-def _environment(name: str, exact: Path) -> Path:
-    """An environment of exactly what a list names, each held against its hash; returns its Python."""
+def _environment(name: str, *lists: str) -> Path:
+    """An environment of exactly what some lists name, each held against its hash; returns its Python."""
     home = WORK / name
     python = home / _BIN / ("python.exe" if sys.platform == "win32" else "python")
-    stamp, wanted = home / "made-of.txt", f"{sys.version}\n{exact.read_text(encoding='utf-8')}"
+    exact = [HERE / each for each in lists]
+    stamp, wanted = (
+        home / "made-of.txt",
+        "\n".join([sys.version, *(file.read_text(encoding="utf-8") for file in exact)]),
+    )
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
         venv.create(home, clear=True, with_pip=True, symlinks=sys.platform != "win32")
-        _run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps", "-r", str(exact))
+        named = [word for file in exact for word in ("-r", str(file))]
+        _run(python, "-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps", *named)
         stamp.write_text(wanted, encoding="utf-8")
     return python
 
@@ -89,8 +96,7 @@ def _system_files(runs: Path, version: str) -> None:
 
 
 def _folder(tools: Path, site: Path) -> Path:
-    """The built program: PyInstaller of one environment over what stands in the other."""
-    (_site(tools) / "runs.pth").write_text(f"{site}\n", encoding="utf-8")
+    """The built program, with the licences of what stands in `site`."""
     made = WORK / "dist"
     shutil.rmtree(made, ignore_errors=True)
     _run(

@@ -67,7 +67,7 @@ def keeps(destination: str, kind: str = "") -> bool:
     parts, name = path.parts, path.name
     if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES):
         return False
-    if "PySide6" not in parts:
+    if "PySide6" not in parts and not name.startswith(("libQt6", "Qt6")):
         return not any(part == "locale" for part in parts if "holidays" in parts)
     if "plugins" in parts:
         at = "/".join(parts[parts.index("plugins") + 1 :])

@@ -19,7 +19,8 @@ if [ ! -x "$root/usr/bin/dpkg" ]; then
   debootstrap --variant=minbase bookworm "$root" >"$work/debootstrap.log"
 fi
 for place in proc dev; do mkdir -p "$root/$place"; mountpoint -q "$root/$place" || mount --bind "/$place" "$root/$place"; done
-trap 'umount "$root/proc" "$root/dev" 2>/dev/null || true; kill "$server" 2>/dev/null || true' EXIT
+server=
+trap 'umount "$root/proc" "$root/dev" 2>/dev/null || true; kill $server 2>/dev/null || true' EXIT
 [ ! -e "$root/usr/bin/python3" ] || { echo "This root has Python."; exit 1; }
 cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true

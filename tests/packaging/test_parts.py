@@ -117,6 +117,7 @@ _QT = "PySide6/Qt/"
         ("PySide6\\opengl32sw.dll", False),
         ("PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore", True),
         ("PySide6/Qt/lib/QtQuick.framework/Versions/A/QtQuick", False),
+        ("libQt6Network.so.6", False),
         ("libGL.so.1", False),
         ("libglib-2.0.so.0", False),
         ("libxcb-cursor.so.0", True),

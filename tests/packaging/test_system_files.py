@@ -21,7 +21,7 @@ from rightsref import __version__
 
 APP = "io.github.rightsref.RightsRef"
 #: Made by `packaging/bundle.py` before they are read.
-BUILT = {"made-of.txt", "runs.pth", "licences.json", "LICENSE.txt"}
+BUILT = {"made-of.txt", "licences.json", "LICENSE.txt"}
 #: The same, and read by a plan.
 WRITTEN = {"icons/rightsref.ico", "icons/rightsref.icns", "version.txt"}
 
