@@ -225,8 +225,8 @@ class MainWindow(LeavingWindow):
         """One size larger or smaller; 0 sets it back."""
         at = ZOOMS.index(self.settings.zoom)
         zoom = ZOOMS[max(0, min(len(ZOOMS) - 1, at + steps))] if steps else ZOOMS[0]
-        self.change(self.settings._replace(zoom=zoom))
         self.announce(tr("Text size {size} %").format(size=zoom))
+        self.change(self.settings._replace(zoom=zoom))  # that it could not be kept is told after, in place of the size
 
     def change(self, settings: Settings) -> None:
         """Use and keep other settings."""
