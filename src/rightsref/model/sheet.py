@@ -33,6 +33,7 @@ class ContactLine(NamedTuple):
     """Whom to call: a name, how to reach it, when, and what to know before.
 
     Attributes:
+        number: the first of its ways alone, to be set large.
         warning: printed wherever the number is; empty if there is none.
         checked_on: ISO date on which the number was last held against its source.
     """
@@ -44,17 +45,19 @@ class ContactLine(NamedTuple):
     warning: str
     checked_on: str
     level: Level
+    number: str = ""
 
 
 class SheetBlock(NamedTuple):
     """One block of a sheet.
 
     Attributes:
-        kind: `heading`, `text`, `steps`, `numbered` (steps whose order matters), `say`, `contacts`, `drawings` or `fill` (lines to write on).
+        kind: `heading`, `text`, `steps`, `numbered` (steps whose order matters), `say`, `contacts`, `drawings`, `fill` (lines to write on),
+            `poster` (the four steps that head a sheet for now; a `say` and a `number` follow it) or `door` (a page to hang on the door).
         items: its texts; of `fill`, the labels; of `drawings`, the captions; of `contacts`, none.
         lines: of `fill`, how many lines under each label.
         contacts: of `contacts`, whom to call.
-        beside: the same texts in English, one for each item, if they stand beside another language.
+        beside: the same texts in English, one for each item, if they stand beside another language; of `door`, what the English says.
         drawings, alts: of `drawings`, the name of a drawing for each item, and what it shows in words.
     """
 
@@ -68,10 +71,15 @@ class SheetBlock(NamedTuple):
 
 
 class CardSide(NamedTuple):
-    """One side of a card: a title, and what stands below it."""
+    """One side of a card: a title, and what stands below it.
+
+    Attributes:
+        number: a number that one of the items gives, set large; below it there is a line for a lawyer's. Empty for none.
+    """
 
     title: Item
     items: tuple[Item, ...]
+    number: str = ""
 
 
 class Card(NamedTuple):
@@ -123,7 +131,7 @@ class Sheet(NamedTuple):
     @property
     def english_only(self) -> bool:
         """Whether a part of it is in English although another language was asked for."""
-        own = (item.lang for block in self.blocks for item in block.items)
+        own = (item.lang for block in self.blocks if block.kind != "door" for item in block.items)
         return any(lang != self.lang for lang in own)
 
 
@@ -131,14 +139,15 @@ class BlockSource(NamedTuple):
     """One block of a sheet as its file has it: words, or the address of words.
 
     Attributes:
-        kind: `heading`, `text`, `fill`, `contacts`, `outcome`, `explanation`, `drawings`, `card` or `standing`.
+        kind: `heading`, `text`, `fill`, `contacts`, `outcome`, `explanation`, `drawings`, `card`, `standing`, `poster` or `door`.
         texts, lines, drawings, alts: as in `SheetBlock`.
         contacts: keys of contacts.
         address, part: of `explanation`, which part of which page; of `card`, which side.
         flow, outcome: of `outcome`, where its part stands.
         limit: how many of the texts at the most; 0 for all.
         style: the kind of block that drawn words become; empty for plain text.
-        items: of `standing`, the lines.
+        items: of `standing`, the lines; of `poster`, the steps; of `door`, the words to the officer.
+        below: of `door`, what these words say.
     """
 
     kind: str
@@ -154,6 +163,7 @@ class BlockSource(NamedTuple):
     limit: int = 0
     style: str = ""
     items: tuple[Item, ...] = ()
+    below: tuple[Item, ...] = ()
 
 
 class SheetSource(NamedTuple):

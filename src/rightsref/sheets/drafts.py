@@ -18,6 +18,7 @@ from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
 from rightsref.sheets.words import sheet_text
+from rightsref.words import tr
 from rightsref.words.labels import PARTS
 
 _TAG = re.compile(r"<[^>]+>")
@@ -67,9 +68,10 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
     if address.kind in DETAINER_DRAFTS:
         subtitle, made = DETAINER_DRAFTS[address.kind]
         title, blocks = made(kb, address.path[0], lang)
-        return Draft(title, subtitle, 0, tuple(blocks))
+        return Draft(title, sheet_text(subtitle, lang), 0, tuple(blocks))
     if target == PATH:
-        return Draft("The path of a detainer", "From an arrest to ICE custody", 0, tuple(path_blocks(kb, lang)))
+        words = (sheet_text("The path of a detainer", lang), sheet_text("From an arrest to ICE custody", lang))
+        return Draft(*words, 0, tuple(path_blocks(kb, lang)))
     return _document(kb, target, lang)
 
 
@@ -78,7 +80,11 @@ def _sheet(kb: KnowledgeBase, key: str, lang: str) -> Draft:
     # Whatever the holder speaks, the officer reads English.
     card = source.card._replace(officer=_english_side(kb, key)) if source.card else None
     well = _Well(kb, lang, cache(lambda flow: kb.flow(flow, lang)), cache(lambda address: kb.document(address, lang)))
-    drawn = [_block(well, block, source.card) for block in source.blocks]
+    drawn = [
+        made
+        for block in source.blocks
+        for made in (_poster(well, block) if block.kind == "poster" else (_block(well, block, source.card),))
+    ]
     blocks = tuple(block for block in drawn if block.items or block.contacts)
     return Draft(source.title, source.subtitle, source.pages, blocks, card)
 
@@ -94,7 +100,11 @@ def _outcome(kb: KnowledgeBase, flow_key: str, key: str, lang: str) -> Draft:
     flow = kb.flow(flow_key, lang)
     outcome = flow.outcomes.get(key)
     if outcome is None:
-        raise UsageError(f"{flow_key} has no outcome “{key[:40]}”. Its outcomes are: {', '.join(flow.outcomes)}.")
+        raise UsageError(
+            tr("{flow_key} has no outcome “{key}”. Its outcomes are: {outcomes}.").format(
+                flow_key=flow_key, key=key[:40], outcomes=", ".join(flow.outcomes)
+            )
+        )
     return Draft(outcome.title, flow.title, 0, tuple(outcome_blocks(kb, outcome, lang)))
 
 
@@ -127,7 +137,20 @@ def _part(kb: KnowledgeBase, shown: Document, address: str, part: str, lang: str
 # -- blocks of a sheet file ---------------------------------------------------------------------------------
 
 
+def _poster(well: _Well, source: BlockSource) -> tuple[SheetBlock, SheetBlock, SheetBlock]:
+    """The head of a sheet for now: its steps, what to say (its own words, or an outcome's), one number."""
+    said = well.flow(source.flow).outcomes[source.outcome].say if source.outcome else source.texts
+    number = tuple(contact_lines(well.kb, source.contacts, well.lang))
+    return (
+        SheetBlock("poster", source.items),
+        SheetBlock("say", tuple(map(Item, said))),
+        SheetBlock("number", (), contacts=number),
+    )
+
+
 def _block(well: _Well, source: BlockSource, card: Card | None) -> SheetBlock:
+    if source.kind == "door":
+        return SheetBlock("door", source.items, beside=source.below)
     if source.kind in ("heading", "text", "fill", "drawings"):
         items = tuple(map(Item, source.texts))
         return SheetBlock(source.kind, items, source.lines, drawings=source.drawings, alts=source.alts)

@@ -19,10 +19,12 @@ _CORNER = 25.0
 
 
 def page_data(sheet: Sheet, paper: str, *, large: bool) -> dict[str, Any]:
-    """A sheet as pages."""
+    """A sheet as pages, at its usual size and with no break that is forced; `fitting` sets both."""
     return {
         **_head(sheet, paper),
         "large": large,
+        "scale": 1.0,
+        "breaks": [],
         "beside": {"title": sheet.beside[0], "subtitle": sheet.beside[1]},
         "blocks": [_block(block) for block in sheet.blocks],
         "organisation": _organisation(sheet),
@@ -60,9 +62,11 @@ def card_data(sheet: Sheet, card: Card, paper: str, cards: Cards) -> dict[str, A
 _FOUND = "RightsRef card. Law as of {day}, code {code}. Older than six months? Ask for a new one."
 _CARD_WORDS = {
     "front": "Front",
-    "back": "Back",
+    "back": "Back side",
     "print": "Print on both sides, flip on the long edge, at 100 %.",
     "qr": "A code that holds the same dates as text",
+    "caption": "The date of this card, to scan",
+    "lawyer": "My lawyer",
 }
 
 
@@ -93,7 +97,10 @@ _CALIBRATION = {
 
 
 def _head(sheet: Sheet, paper: str) -> dict[str, Any]:
-    return {"lang": sheet.lang, "paper": _PAGE_NAMES[paper], "title": sheet.title, "subtitle": sheet.subtitle}
+    day = [int(part) for part in sheet.law_as_of.split("-")]
+    return {
+        "lang": sheet.lang, "paper": _PAGE_NAMES[paper], "title": sheet.title, "subtitle": sheet.subtitle, "day": day
+    }  # fmt: skip
 
 
 def _places(imposed: Imposition) -> dict[str, Any]:
@@ -103,7 +110,15 @@ def _places(imposed: Imposition) -> dict[str, Any]:
 
 
 def _card_side(side: CardSide) -> dict[str, Any]:
-    return {"title": side.title.text, "lang": side.title.lang, "items": [_item(item) for item in side.items]}
+    """The line with the number stands by itself, without it: the number is set large behind it."""
+    calls = [item for item in side.items if side.number and side.number in item.text]
+    return {
+        "title": side.title.text,
+        "lang": side.title.lang,
+        "items": [_item(item) for item in side.items if item not in calls],
+        "call": [item.text.removesuffix(side.number).rstrip() for item in calls],
+        "number": side.number,
+    }
 
 
 def _block(block: SheetBlock) -> dict[str, Any]:
@@ -160,6 +175,8 @@ def _words(sheet: Sheet) -> dict[str, Any]:
         "qr": own("A code that holds the same dates as text"),
         "say": own("Say, calmly"),
         "checked": own("checked"),
+        "call": own("Call"),
+        "caption": own("The dates of this sheet, to scan"),
     }
 
 

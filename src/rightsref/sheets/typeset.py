@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from rightsref import paths
 from rightsref.errors import RightsRefError, UsageError
 from rightsref.model.sheet import Sheet
+from rightsref.sheets.fitting import Facts, Fit, fit
 from rightsref.sheets.imposition import Cards
 from rightsref.sheets.logo import read_logo
 from rightsref.sheets.template_data import calibration_data, card_data, page_data
+from rightsref.words import tr
 
 if TYPE_CHECKING:
     import typst
 
 PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
+_PAGES = "sheet.typ"
 _FONTS = ("font_source_sans_pro", "font_source_serif_pro")
 
 
@@ -71,16 +74,24 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
     except typst.TypstError as error:
         unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
         if "could not be displayed" in str(error) and unknown:
-            raise UsageError(f"The sheet’s letters hold no sign for “{unknown[1]}”; leave it out.") from error
+            raise UsageError(
+                tr("The sheet’s letters hold no sign for “{unknown}”; leave it out.").format(unknown=unknown[1])
+            ) from error
         if "too small for its words" in str(error):
-            raise UsageError("A card has no room for so many words; shorten the name of the organisation.") from error
+            raise UsageError(
+                tr("A card has no room for so many words; shorten the name of the organisation.")
+            ) from error
         if sheet.organisation.logo:
-            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn: {error}.") from error
+            raise UsageError(
+                tr("The logo {logo} cannot be drawn: {error}.").format(logo=sheet.organisation.logo, error=error)
+            ) from error
         raise
     except BaseException as error:
         # A picture can still be such that the library that draws it gives up; its own error is no Exception.
         if type(error).__name__ == "PanicException" and sheet.organisation.logo:
-            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn; save it as a PNG.") from error
+            raise UsageError(
+                tr("The logo {logo} cannot be drawn; save it as a PNG.").format(logo=sheet.organisation.logo)
+            ) from error
         raise
 
 
@@ -97,7 +108,9 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
         RightsRefError: the folder or disk cannot take it; no half-written file is left.
     """
     if target.exists() and not overwrite:
-        raise UsageError(f"{target} exists already; name another file or allow it to be overwritten.")
+        raise UsageError(
+            tr("{target} exists already; name another file or allow it to be overwritten.").format(target=target)
+        )
     made = to_pdf(sheet, options)
     draft = target.with_name(f".{target.name}.draft")
     try:
@@ -106,15 +119,46 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
     except OSError as error:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-        raise RightsRefError(f"The sheet could not be saved to {target}: {error.strerror or error}.") from error
+        raise RightsRefError(
+            tr("The sheet could not be saved to {target}: {reason}.").format(
+                target=target, reason=error.strerror or error
+            )
+        ) from error
     return len(made)
 
 
 def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
-    import typst
-
     template, data = _data(sheet, options)
     logo = read_logo(sheet.organisation.logo)
+    if template == _PAGES:
+        written = json.dumps(data, ensure_ascii=False)
+        made = _fitted(written, logo, sheet.pages, large=options.layout == "large")
+        data = {**data, **made._asdict()}
+    return _filled(template, data, logo)
+
+
+@lru_cache(maxsize=64)
+def _fitted(written: str, logo: bytes, promised: int, *, large: bool) -> Fit:
+    """How pages are laid out; kept, since what is drawn is printed and saved too."""
+    data = json.loads(written)
+    return fit(lambda tried: facts_of(_filled(_PAGES, {**data, **tried._asdict()}, logo)), promised, large=large)
+
+
+def facts_of(compiler: typst.Compiler) -> Facts:
+    """Where every part of a sheet came to stand, as `fitting` reads it."""
+    told: Facts = json.loads(compiler.query("<facts>", field="value", one=True))
+    return told
+
+
+def laid_out(sheet: Sheet, options: Options) -> Facts:
+    """Where every part of a sheet's pages stands, once they are fitted."""
+    return facts_of(_compiler(sheet, options))
+
+
+def _filled(template: str, data: dict[str, Any], logo: bytes) -> typst.Compiler:
+    """A template with its data."""
+    import typst
+
     source = (paths.resources() / "sheets" / template).read_bytes()
     if logo:
         source = source.replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
@@ -139,9 +183,9 @@ def _fonts() -> typst.Fonts:
 def _data(sheet: Sheet, options: Options) -> tuple[str, dict[str, Any]]:
     """The template for a layout, and what it is filled with."""
     if options.layout != "cards":
-        return "sheet.typ", page_data(sheet, options.page_size, large=options.layout == "large")
+        return _PAGES, page_data(sheet, options.page_size, large=options.layout == "large")
     if options.cards.calibration:
         return "calibration.typ", calibration_data(options.page_size, options.cards)
     if sheet.card is None:
-        raise UsageError(f"The sheet “{sheet.title}” is not made as cards.")
+        raise UsageError(tr("The sheet “{title}” is not made as cards.").format(title=sheet.title))
     return "cards.typ", card_data(sheet, sheet.card, options.page_size, options.cards)

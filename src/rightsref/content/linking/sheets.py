@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from rightsref.content.linking.resolve import Content
 from rightsref.content.linking.standing import standing_lines
 from rightsref.content.linking.texts import reason, worded
-from rightsref.model.kinds import LANGUAGES
+from rightsref.model.kinds import LANGUAGES, ORIGINAL, TRANSLATIONS
 from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetSource
 
 
@@ -38,6 +38,12 @@ def sheets_of(content: Content, file: SheetFile) -> Iterator[tuple[str, SheetSou
 
 
 def _block(content: Content, row: dict[str, Any], lang: str) -> BlockSource:
+    if row["kind"] == "poster":
+        return _poster(content, row, lang)
+    if row["kind"] == "door":
+        return BlockSource(
+            "door", items=_texts(row, ORIGINAL), below=tuple(i for other in TRANSLATIONS for i in _texts(row, other))
+        )
     unit = content.find(row["address"]) if "address" in row else None
     lines = standing_lines(content)
     return BlockSource(
@@ -48,10 +54,39 @@ def _block(content: Content, row: dict[str, Any], lang: str) -> BlockSource:
     )  # fmt: skip
 
 
+def _poster(content: Content, row: dict[str, Any], lang: str) -> BlockSource:
+    """The head of a sheet for now. A step that claims nothing names no authority."""
+    steps = tuple(
+        _item(content, step["text"], step["authority"], lang)
+        if "authority" in step
+        else Item(worded(step["text"], lang), lang=lang)
+        for step in row["steps"]
+    )
+    said = tuple(worded(row.get("text"), lang) or ())
+    return BlockSource(
+        "poster", said, contacts=(row["number"],), flow=row.get("flow", ""), outcome=row.get("outcome", ""), items=steps
+    )
+
+
+def _texts(row: dict[str, Any], lang: str) -> tuple[Item, ...]:
+    return tuple(Item(text, lang=lang) for text in row["text"].get(lang, ()))
+
+
 def _side(content: Content, table: dict[str, Any], lang: str) -> CardSide:
     """One side of a card, each line with its authority."""
     items = tuple(_item(content, row["text"], row["authority"], lang) for row in table["items"])
-    return CardSide(Item(worded(table["title"], lang), lang=lang), items)
+    return CardSide(
+        Item(worded(table["title"], lang), lang=lang), items, phones(content).get(table.get("number", ""), "")
+    )
+
+
+def phones(content: Content) -> dict[str, str]:
+    """The phone of each contact that has one."""
+    return {
+        row["key"]: row["phone"]
+        for row in content.tree.tables.get("contacts", {}).get("contact", [])
+        if row.get("phone")
+    }
 
 
 def _standing(content: Content, line: dict[str, Any], lang: str) -> Item:
