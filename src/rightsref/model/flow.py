@@ -82,6 +82,22 @@ class LawVerdict(NamedTuple):
     level: Level = Level.OFFICIAL
 
 
+class HandOver(NamedTuple):
+    """What an outcome leads on to: another scenario, with answers, or a tool.
+
+    Attributes:
+        label: why one goes on there.
+        address: of the scenario or tool.
+        answers: what the outcome itself answers there, option by question.
+        carried: questions there -> questions here that ask the same; what was answered here is taken along.
+    """
+
+    label: str
+    address: str
+    answers: dict[str, str]
+    carried: dict[str, str]
+
+
 class Outcome(NamedTuple):
     """What a flow concludes.
 
@@ -97,6 +113,7 @@ class Outcome(NamedTuple):
         level: the least sure level among its own authorities; a line that many outcomes share carries its own.
         custody: in whose hands it leaves the person.
         laws: what each law says by itself, where several say different things.
+        onward: where to go on from here.
     """
 
     key: str
@@ -114,6 +131,7 @@ class Outcome(NamedTuple):
     custody: Custody = Custody.NONE
     first: int = 0
     laws: tuple[LawVerdict, ...] = ()
+    onward: tuple[HandOver, ...] = ()
 
 
 class Flow(NamedTuple):

@@ -152,6 +152,7 @@ _OUTCOME: Shape = {
     "?say": TEXTS, "?write_down": TEXTS, "?call": [str], "?custody": str,
     "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT},
     "?laws": [{"law": TEXT, "verdict": str, "authority": str}],
+    "?onward": [{"label": TEXT, "goto": str, "?answers": {"*": str}, "?carry": {"*": str}}],
 }  # fmt: skip
 FLOW: dict[str, Shape] = {
     "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
