@@ -68,7 +68,11 @@ def keeps(destination: str, kind: str = "") -> bool:
     if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES):
         return False
     if "PySide6" not in parts and not name.startswith(("libQt6", "Qt6")):
-        return not any(part == "locale" for part in parts if "holidays" in parts)
+        return (
+            not ("locale" in parts and "holidays" in parts)
+            and parts[:2] != ("rightsref", "content")
+            and name != "dateutil-zoneinfo.tar.gz"
+        )
     if "plugins" in parts:
         at = "/".join(parts[parts.index("plugins") + 1 :])
         return any(fnmatch(at, pattern) for pattern in QT_PLUGINS)

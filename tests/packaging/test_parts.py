@@ -126,6 +126,8 @@ _QT = "PySide6/Qt/"
         ("libcrypto.so.3", False),
         ("typst/_typst.abi3.so", True),
         ("rightsref/knowledge.db", True),
+        ("rightsref/content/building/schema.sql", False),
+        ("rightsref/resources/sheets/sheet.typ", True),
         ("holidays/locale/de/LC_MESSAGES/AT.mo", False),
     ],
 )
