@@ -84,7 +84,8 @@ def test_nothing_of_a_person_reaches_the_settings(tour):
 
 
 _DIALOG = """
-import os, sys
+import os
+import shiboken6
 from PySide6.QtWidgets import QFileDialog
 from rightsref.ui.shell.start import make_application
 application = make_application()
@@ -93,8 +94,7 @@ dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
 dialog.show()
 application.processEvents()
 dialog.accept()
-dialog.deleteLater()
-del dialog
+shiboken6.delete(dialog)  # it writes as it goes
 print("done", flush=True)
 """
 
