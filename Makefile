@@ -72,7 +72,13 @@ bundle: ## a program to hand out, into build/hand-out/: folder as .tar.xz, .deb,
 mutate: $(STAMP) content ## change one thing of a scenario at a time; the share that checks and cases notice
 	@$(BIN)/python tests/mutation
 
+traces: $(STAMP) content ## the whole journey under strace, in an empty home and without a network: what was written, what was opened
+	$(BIN)/python tests/traces
+
+damage: $(STAMP) content ## a byte flipped at a thousand places, each time opened and used by terminal and window
+	$(OFFSCREEN) $(BIN)/python tests/damage 1000
+
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour mutate constraints bundle clean
+.PHONY: help install content run test test-core check format bench eval tour mutate damage traces constraints bundle clean

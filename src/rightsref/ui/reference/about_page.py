@@ -51,6 +51,9 @@ class AboutPage(TextPage):
                 "This is information, not legal advice. It works without any network and keeps no record of what you look up."
             )
         )
+        made.text(
+            go("rightsref:tool/where", tr("Where is everything? Its files, what others keep, and how to remove them."))
+        )
 
     def _tally(self, made: RichText) -> None:
         made.heading(tr("How sure we are"), 20, top=14)

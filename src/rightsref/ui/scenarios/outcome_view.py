@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rightsref.model.address import Address
 from rightsref.model.flow import Flow
 from rightsref.reasoning.scenario import Progress
+from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
@@ -117,7 +118,7 @@ class OutcomeView(QWidget):
 
     def copy(self) -> None:
         """Put the outcome on the clipboard."""
-        QGuiApplication.clipboard().setText(self.plain())
+        clipboard.copy(self.plain())
         self._host.announce(
             tr("Copied: {what}").format(
                 what=self._state[2].outcome.title if self._state and self._state[2].outcome else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from rightsref.model.address import SCHEME
 from rightsref.search.query import Query, parse
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.ui.law.reading import Reading
+from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
@@ -161,7 +162,7 @@ class SearchPage(Page):
         """A row of *Start here*: its number is copied, everything else opens."""
         link = Link.parse(url)
         if link.ask == Ask.COPY:
-            QGuiApplication.clipboard().setText(link.target)
+            clipboard.copy(link.target)
             self.host.announce(tr("Copied: {what}").format(what=link.target))
             return
         kind, _, key = link.target.removeprefix(SCHEME).partition("/")
