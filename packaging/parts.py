@@ -59,6 +59,10 @@ SYSTEM_LIBRARIES = (
 )  # fmt: skip
 
 
+#: What pip writes down of an install: it names folders of the machine that builds.
+_OF_PIP = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}
+
+
 def keeps(destination: str, kind: str = "") -> bool:
     """Whether a file of a build goes along, by its place in the folder of the build and PyInstaller's kind of it."""
     if kind == "SYMLINK" and sys.platform != "darwin":  # a USB stick holds none; a Mac's frameworks are made of them
@@ -66,6 +70,8 @@ def keeps(destination: str, kind: str = "") -> bool:
     path = PurePath(destination.replace("\\", "/"))
     parts, name = path.parts, path.name
     if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES):
+        return False
+    if name in _OF_PIP and len(parts) > 1 and parts[-2].endswith(".dist-info"):
         return False
     if "PySide6" not in parts and not name.startswith(("libQt6", "Qt6")):
         return (
