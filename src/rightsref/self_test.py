@@ -105,7 +105,7 @@ class CoreChecks:
 
     def knowledge_base(self) -> str:
         """The file is whole and ours."""
-        self._kb.verify()
+        self._kb.hold()
         meta = self._kb.meta()
         return tr("edition {edition}, law as of {day}").format(edition=meta["edition"], day=meta["law_as_of"])
 
