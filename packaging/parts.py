@@ -69,9 +69,9 @@ def keeps(destination: str, kind: str = "") -> bool:
         return False
     path = PurePath(destination.replace("\\", "/"))
     parts, name = path.parts, path.name
-    if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES):
-        return False
-    if name in _OF_PIP and len(parts) > 1 and parts[-2].endswith(".dist-info"):
+    if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES) or (
+        name in _OF_PIP and path.parent.suffix == ".dist-info"
+    ):
         return False
     if "PySide6" not in parts and not name.startswith(("libQt6", "Qt6")):
         return (

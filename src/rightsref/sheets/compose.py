@@ -14,8 +14,8 @@ from rightsref.model.organisation import Organisation
 from rightsref.model.sheet import Card, Sheet, SheetBlock, SheetHead
 from rightsref.sheets.drafts import Draft, draft
 from rightsref.sheets.words import sheet_text
-from rightsref.words.guide import GUIDE
 from rightsref.words import tr
+from rightsref.words.guide import GUIDE
 
 #: What a sheet may be asked for in; two languages stand side by side, the reader's first.
 #: Blocks whose words are for an officer, who reads English.

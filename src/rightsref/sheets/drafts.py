@@ -18,7 +18,6 @@ from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
 from rightsref.sheets.words import sheet_text
-from rightsref.words import tr
 from rightsref.words import speaking, tr
 from rightsref.words.guide import GUIDE, guide
 from rightsref.words.labels import PARTS
