@@ -59,16 +59,26 @@ SYSTEM_LIBRARIES = (
 )  # fmt: skip
 
 
+#: What pip writes down of an install: it names folders of the machine that builds.
+_OF_PIP = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}
+
+
 def keeps(destination: str, kind: str = "") -> bool:
     """Whether a file of a build goes along, by its place in the folder of the build and PyInstaller's kind of it."""
     if kind == "SYMLINK" and sys.platform != "darwin":  # a USB stick holds none; a Mac's frameworks are made of them
         return False
     path = PurePath(destination.replace("\\", "/"))
     parts, name = path.parts, path.name
-    if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES):
+    if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES) or (
+        name in _OF_PIP and path.parent.suffix == ".dist-info"
+    ):
         return False
     if "PySide6" not in parts and not name.startswith(("libQt6", "Qt6")):
-        return not any(part == "locale" for part in parts if "holidays" in parts)
+        return (
+            not ("locale" in parts and "holidays" in parts)
+            and parts[:2] != ("rightsref", "content")
+            and name != "dateutil-zoneinfo.tar.gz"
+        )
     if "plugins" in parts:
         at = "/".join(parts[parts.index("plugins") + 1 :])
         return any(fnmatch(at, pattern) for pattern in QT_PLUGINS)

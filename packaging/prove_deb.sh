@@ -25,18 +25,20 @@ trap 'umount "$root/proc" "$root/dev" 2>/dev/null || true; kill $server 2>/dev/n
 cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 in_root apt-get update -qq
+in_root apt-get purge -y -qq rightsref >"$work/apt.log" 2>&1 || true  # of a run that was broken off
+rm -rf "$root/home/ana"
 mkdir -p "$root/home/ana" && chown 1000:1000 "$root/home/ana"
 
 say "What is there before"
 list() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./var/cache -o -path ./var/lib/apt -o -path ./var/log -o -path ./tmp \) -prune -o -print | LC_ALL=C sort); }
 # What the package asks for stays out of the comparison: it is installed first.
 needs=$(dpkg-deb --field "$deb" Depends | sed 's/([^)]*)//g; s/|[^,]*//g; s/,/ /g')
-in_root apt-get install -y -qq --no-install-recommends $needs >"$work/apt.log" 2>&1
+in_root apt-get install -y -qq --no-install-recommends $needs >>"$work/apt.log" 2>&1
 list >"$work/before.txt"
 
 say "Installed"
 cp "$deb" "$root/tmp/rightsref.deb"
-in_root apt-get install -y -qq --no-install-recommends /tmp/rightsref.deb >>"$work/apt.log" 2>&1
+in_root apt-get install -y -qq --no-install-recommends --reinstall /tmp/rightsref.deb >>"$work/apt.log" 2>&1
 [ ! -e "$root/usr/bin/python3" ] || { echo "The package brought Python."; exit 1; }
 
 say "Every library is found"
@@ -66,11 +68,22 @@ xdotool windowfocus "$window" || true
 look 1-home
 xdotool type --delay 40 "can cops ask about my papers"; look 2-found 2
 xdotool key Return; look 3-reading 2
-xdotool key ctrl+k; xdotool type --delay 40 "ice at my door scenario"; look 4-found-scenario 2
+click() { xdotool mousemove "$1" "$2" click 1; }
+to_dialog() { for _ in 1 2 3 4 5 6 7 8; do sleep 1; dialog=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -1) && [ -n "$dialog" ] && break; done; xdotool windowfocus "$dialog"; }
+click 61 250; sleep 1; click 300 360; sleep 2
+for _ in 1 2 3 4 5 6; do xdotool key 1; sleep 1; done; look 4-scenario
+click 61 370; sleep 3; click 573 120; to_dialog "Save PDF"; look 5-save
+xdotool key ctrl+a; xdotool type --delay 20 "/home/ana/sheet.pdf"; xdotool key Return; sleep 3
+xdotool windowfocus "$window"; xdotool key ctrl+p; to_dialog "Print"; look 6-print; xdotool key Return; sleep 6
+xdotool windowfocus "$window"; look 7-printed
 xdotool key ctrl+q; sleep 2
 
 say "What the program left in the reader's home"
 (cd "$root/home/ana" && find . -type f | LC_ALL=C sort)
+
+for file in sheet print; do
+  cp "$root/home/ana/$file.pdf" "$work/seen/" || { echo "There is no $file.pdf."; exit 1; }
+done
 
 say "Removed"
 in_root apt-get purge -y -qq rightsref >>"$work/apt.log" 2>&1
@@ -78,4 +91,5 @@ rm -f "$root/tmp/rightsref.deb" "$root/tmp/libraries"
 list | grep -v '^./home/ana' >"$work/after.txt"
 grep -v '^./home/ana' "$work/before.txt" | diff - "$work/after.txt" >"$work/trace.txt" || true
 cat "$work/trace.txt"
-[ ! -s "$work/trace.txt" ] && say "No trace is left"
+[ ! -s "$work/trace.txt" ]
+say "No trace is left"

@@ -88,3 +88,31 @@ def test_nothing_of_a_person_reaches_the_settings(tour):
         "language",
         "leave",
     }
+
+
+_DIALOG = """
+import os
+import shiboken6
+from PySide6.QtWidgets import QFileDialog
+from rightsref.ui.shell.start import make_application
+application = make_application()
+dialog = QFileDialog(None, "Save", os.environ["HOME"])
+dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+dialog.show()
+application.processEvents()
+dialog.accept()
+shiboken6.delete(dialog)  # it writes as it goes
+print("done", flush=True)
+"""
+
+
+def test_where_files_were_saved_is_not_written_down(tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    env = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    env |= {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(
+        [sys.executable, "-B", "-c", _DIALOG], capture_output=True, text=True, env=env, timeout=60, check=False
+    )
+    assert run.stdout == "done\n"
+    assert [path.name for path in home.rglob("*.conf")] == []

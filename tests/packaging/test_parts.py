@@ -126,6 +126,10 @@ _QT = "PySide6/Qt/"
         ("libcrypto.so.3", False),
         ("typst/_typst.abi3.so", True),
         ("rightsref/knowledge.db", True),
+        ("rightsref/content/building/schema.sql", False),
+        ("holidays-0.109.dist-info/RECORD", False),
+        ("holidays-0.109.dist-info/METADATA", True),
+        ("rightsref/resources/sheets/sheet.typ", True),
         ("holidays/locale/de/LC_MESSAGES/AT.mo", False),
     ],
 )

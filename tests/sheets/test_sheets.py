@@ -12,9 +12,10 @@ from pypdf import PdfReader
 
 from rightsref.errors import RightsRefError, UsageError
 from rightsref.model.organisation import Organisation
-from rightsref.sheets.compose import card_of, compose, offered
+from rightsref.sheets.compose import card_of, compose, offered, printable
 from rightsref.sheets.imposition import CARDS, Cards
 from rightsref.sheets.typeset import PAGE_SIZES, Options, save_pdf, to_pdf, to_pictures
+from rightsref.words.guide import guide
 
 
 @pytest.fixture(scope="module")
@@ -328,3 +329,11 @@ def test_an_svg_logo_is_drawn(real, tmp_path):
 def test_an_unknown_sheet_names_those_there_are(real):
     with pytest.raises(UsageError, match="The sheets are"):
         compose(real, "no-such-sheet")
+
+
+@pytest.mark.parametrize(("lang", "title"), [("en", "How to use RightsRef"), ("es", "Cómo usar RightsRef")])
+def test_the_user_guide_is_a_sheet_in_each_language(tiny, lang, title):
+    made = compose(tiny, printable(tiny, "guide"), lang)
+    assert (made.title, made.languages, made.unverified) == (title, (lang,), False)
+    assert [block.kind for block in made.blocks[:2]] == ["heading", "text"]
+    assert len(made.blocks) == 2 * len(guide())

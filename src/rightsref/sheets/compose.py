@@ -15,6 +15,7 @@ from rightsref.model.sheet import Card, Sheet, SheetBlock, SheetHead
 from rightsref.sheets.drafts import Draft, draft
 from rightsref.sheets.words import sheet_text
 from rightsref.words import tr
+from rightsref.words.guide import GUIDE
 
 #: What a sheet may be asked for in; two languages stand side by side, the reader's first.
 #: Blocks whose words are for an officer, who reads English.
@@ -103,13 +104,15 @@ def offered(kb: KnowledgeBase, target: str) -> Offer:
 
 
 def printable(kb: KnowledgeBase, named: str) -> str:
-    """The target that somebody means: the key of a sheet, an outcome as FLOW/OUTCOME, or any unit's citation.
+    """The target that somebody means: the key of a sheet, an outcome as FLOW/OUTCOME, `guide`, or any unit's citation.
 
     Raises:
         UsageError: nothing answers to it; the message lists the sheets.
     """
     if named in {head.key for head in kb.sheets()}:
         return named
+    if named in {GUIDE, "guide"}:
+        return GUIDE
     flow, _, outcome = named.removeprefix("rightsref:flow/").partition("/")
     if outcome and flow in {head.key for head in kb.flows()}:
         return f"rightsref:flow/{flow}/{outcome}"

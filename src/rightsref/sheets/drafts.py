@@ -18,7 +18,8 @@ from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
 from rightsref.sheets.words import sheet_text
-from rightsref.words import tr
+from rightsref.words import speaking, tr
+from rightsref.words.guide import GUIDE, guide
 from rightsref.words.labels import PARTS
 
 _TAG = re.compile(r"<[^>]+>")
@@ -72,7 +73,25 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
     if target == PATH:
         words = (sheet_text("The path of a detainer", lang), sheet_text("From an arrest to ICE custody", lang))
         return Draft(*words, 0, tuple(path_blocks(kb, lang)))
+    if target == GUIDE:
+        return _guide(lang)
     return _document(kb, target, lang)
+
+
+def _guide(lang: str) -> Draft:
+    """The user guide, as F1 shows it."""
+    with speaking(lang):
+        title, subtitle = tr("How to use RightsRef"), tr("A guide for advocates, hotlines and families")
+        sections = guide()
+    blocks = (
+        block
+        for section in sections
+        for block in (
+            SheetBlock("heading", (Item(section.title, lang=lang),)),
+            SheetBlock("text", tuple(Item(line, lang=lang) for line in section.lines)),
+        )
+    )
+    return Draft(title, subtitle, 0, tuple(blocks))
 
 
 def _sheet(kb: KnowledgeBase, key: str, lang: str) -> Draft:

@@ -1,4 +1,4 @@
-"""Help: every key, and what the program is for in a few lines."""
+"""Help: how each part is used, and every key."""
 
 from __future__ import annotations
 
@@ -9,30 +9,31 @@ from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.ui.shell.keys import KEYS
 from rightsref.words import tr
-
-_HELP = (
-    ("Type a question in plain words, in English or Spanish, or a citation. Searches are not kept.", ""),
-    ("Someone needs help now: answer a few questions and see what to say and do.", "rightsref:tool/scenarios"),
-    ("Check a paper, spot by spot.", "rightsref:tool/papers"),
-    ("Count the 48 hours of a detainer.", "rightsref:tool/clock"),
-    ("Print a sheet, a card or a notice.", "rightsref:tool/sheets"),
-    ("Whom to call.", "rightsref:tool/contacts"),
-)
+from rightsref.words.guide import GUIDE, guide
 
 
 class KeysPage(TextPage):
-    """Opens with ? or F1."""
+    """Opens with ? or F1; prints as the sheet of the guide."""
 
     name = "Keys and help"
 
+    @property
+    def printable(self) -> str:
+        """The sheet that says the same."""
+        return GUIDE
+
     def fill(self, made: RichText) -> None:
-        """Write the keys, then where to begin."""
+        """Write the keys, then the guide."""
         made.heading(tr(self.name), 34, bottom=10, level=1)
         rows = "".join(
             f'<tr><td style="padding:4px 28px 4px 0"><b>{escape(tr(keys))}</b></td><td style="padding:4px 0">{escape(tr(does))}</td></tr>'
             for keys, does in KEYS
         )
         made.text(f"<table>{rows}</table>", bottom=10)
-        made.heading(tr("Where to begin"), 20, top=12, bottom=6)
-        for words, target in _HELP:
-            made.bullet(go(target, escape(tr(words))) if target else escape(tr(words)))
+        made.text(escape(tr("Ctrl+P prints this guide, or saves it as PDF.")), bottom=4)
+        for section in guide():
+            made.heading(section.title, 20, top=14, bottom=6)
+            for line in section.lines:
+                made.text(escape(line), bottom=6)
+            if section.target:
+                made.text(go(section.target, escape(tr("Open"))), bottom=2)

@@ -103,7 +103,7 @@ def make_application() -> QApplication:
         DisplayError: Qt or one of the system libraries that it needs is missing.
     """
     try:
-        from PySide6.QtCore import QDir
+        from PySide6.QtCore import QDir, QSettings
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise DisplayError(missing_library(str(error))) from error
@@ -113,6 +113,8 @@ def make_application() -> QApplication:
     if not isinstance(app, QApplication):
         with display.telling_why():
             app = QApplication(["rightsref", "-style", "fusion"])
+    # Qt's own file dialog would write down where files were saved; there is no such folder, so it is not kept.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, f"{os.devnull}/nowhere")
     app.setApplicationName("RightsRef")
     app.setApplicationDisplayName("RightsRef")
     app.setDesktopFileName("io.github.rightsref.RightsRef")
