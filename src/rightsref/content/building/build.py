@@ -195,11 +195,11 @@ class _Writer:
         """The words of one document in one language: head, paragraphs, explanation."""
         self.rows.add("title",
             {
-                "document": position, "lang": lang, "label": label_of(english),
+                "document": position, "lang": lang, "label": label_of(english, lang),
                 "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
             }
         )  # fmt: skip
-        renderer = Renderer(lambda reference: self.link(reference, english), self.terms.get(lang))
+        renderer = Renderer(lambda reference: self.link(reference, english, lang), self.terms.get(lang))
         self.rows.extend("paragraph", self.paragraphs(position, lang, document, english, renderer))
         number = 0
         for part in (key for key in PARTS.values() if key in document.parts and key not in PARAGRAPH_PARTS):
@@ -230,16 +230,19 @@ class _Writer:
             steps = block.marker.count("(") or 1
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
-                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label_of(english) + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
+                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label_of(english, lang) + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
             }  # fmt: skip
 
-    def link(self, reference: str, within: RawDocument) -> tuple[str, str] | None:
+    def link(self, reference: str, within: RawDocument, lang: str) -> tuple[str, str] | None:
+        """Where a reference leads, and what it is called in a language: a topic by its heading there."""
         unit = self.content.find(reference, within)
         if unit is None:
             return None
-        return str(unit.address), printed(unit)
+        own = self.content.texts[address_of(unit.document)].translations.get(lang)
+        heading = own.meta.get("heading") if own and unit.document.kind == "topic" else ""
+        return str(unit.address), str(heading or printed(unit, lang))
 
     def authorities(self, block: RawBlock, rendered: Rendered, within: RawDocument) -> list[str]:
         named = ([block.marker] if block.marker else []) + list(rendered.references)

@@ -26,6 +26,7 @@ from rightsref.model.kinds import KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Jurisdiction, Level, worst
 from rightsref.model.reference import Contact, Term, TimelineEvent
 from rightsref.model.sheet import SheetHead
+from rightsref.words import said
 
 #: After the law, forms, topics and cases in the order of importance.
 _AFTER_DOCUMENTS = 10
@@ -144,7 +145,7 @@ def _flows(content: Content) -> Iterator[Written]:
             head = FlowHead(flow.key, flow.title, flow.about, flow.situation, len(flow.questions))
             asks = _asks(file.table, lang, file.table["title"])
             level = worst([outcome.level for outcome in flow.outcomes.values()])
-            found = Found(flow.title, flow.about, asks, KINDS["flow"].printed, "", level)
+            found = Found(flow.title, flow.about, asks, said(KINDS["flow"].printed, lang), "", level)
             yield Written(file.key, lang, flow, found, head)
 
 
@@ -162,7 +163,7 @@ def _sheets(content: Content) -> Iterator[Written]:
         for lang, sheet in made.items():
             head = SheetHead(file.key, sheet.title, sheet.subtitle, tuple(sorted(made)), sheet.card is not None)
             asks = _asks(file.table, lang, made)
-            found = Found(sheet.title, sheet.subtitle, asks, KINDS["sheet"].printed)
+            found = Found(sheet.title, sheet.subtitle, asks, said(KINDS["sheet"].printed, lang))
             yield Written(file.key, lang, sheet, found if asks else None, head)
 
 
@@ -178,7 +179,10 @@ def _papers(content: Content) -> Iterator[Written]:
             asks = [paper.looks_like, *file.table.get("asks", {}).get(lang, [])]
             words = f"{paper.what} {paper.signed}"
             yield Written(
-                file.key, lang, paper, Found(paper.title, words, asks, KINDS["paper"].printed, "", paper.level)
+                file.key,
+                lang,
+                paper,
+                Found(paper.title, words, asks, said(KINDS["paper"].printed, lang), "", paper.level),
             )
 
 
@@ -188,7 +192,10 @@ def _stages(content: Content) -> Iterator[Written]:
             stage = stage_of(content, row, lang)
             asks, words = row.get("asks", {}).get(lang, []), " ".join(stage.happens)
             yield Written(
-                stage.key, lang, stage, Found(stage.title, words, asks, KINDS["stage"].printed, "", stage.level)
+                stage.key,
+                lang,
+                stage,
+                Found(stage.title, words, asks, said(KINDS["stage"].printed, lang), "", stage.level),
             )
 
 
@@ -197,7 +204,7 @@ def _signing(content: Content) -> Iterator[Written]:
         for lang in _languages(row["title"]):
             paper = signing_paper_of(content, row, lang)
             asks = [paper.looks_like, *row.get("asks", {}).get(lang, [])]
-            found = Found(paper.title, paper.gives_up.fact, asks, KINDS["signing"].printed, "", paper.level)
+            found = Found(paper.title, paper.gives_up.fact, asks, said(KINDS["signing"].printed, lang), "", paper.level)
             yield Written(paper.key, lang, paper, found)
 
 
