@@ -455,7 +455,7 @@ def test_the_tally_counts_every_unit_once(good, tree):
     assert compiler.tally(content, check(content)) == {
         "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "terms": 2, "events": 1, "contacts": 2, "units": 12,
         "units_official": 8, "units_secondary": 0, "units_unchecked": 4, "flows": 1, "questions": 2, "outcomes": 3, "paths": 4,
-        "cases_of_flows": 4, "reviews_overdue": 1, "texts_not_translated": 96, "gaps": 1,
+        "cases_of_flows": 4, "reviews_overdue": 1, "texts_not_translated": 100, "gaps": 1,
     }  # fmt: skip
 
 

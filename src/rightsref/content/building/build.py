@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlite_utils
 
+from rightsref.content.building.asked import examples
 from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import Entry, entries_of, index_entries
@@ -90,7 +91,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
         rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
-    write_classifier(rows, _asked(writer.entries))
+    write_classifier(rows, examples(content, rows, writer.entries))
     writer.meta()
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
@@ -98,15 +99,6 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     connection.executemany(_TALLY, [{"position": n, "level": level.value} for n, level in enumerate(Level)])
     connection.commit()
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
-
-
-def _asked(entries: Iterable[Entry]) -> dict[str, list[str]]:
-    """Address -> its headings and asks in every language, for whatever stands by itself."""
-    asked: dict[str, list[str]] = {}
-    for entry in entries:
-        if entry.row["address"] == entry.row["document"]:
-            asked.setdefault(entry.row["address"], []).extend((entry.row["title"], *entry.asks))
-    return asked
 
 
 class _Writer:
