@@ -82,7 +82,9 @@ def main() -> None:
         if wanted.missed:
             missed(found["ours"])
         start_rows(chosen_cases, begin(kb))
-        without = unheld(chosen) + [(case.text, case.lang) for case in cases if case.set == chosen and case.kind == NONE]
+        without = unheld(chosen) + [
+            (case.text, case.lang) for case in cases if case.set == chosen and case.kind == NONE
+        ]
         if without:
             plain = [(c.text, c.lang) for c in chosen_cases if c.kind not in ("citation", "case_name")]
             no_good_answer(chosen, told(kb, without), told(kb, plain))

@@ -18,6 +18,7 @@ from rightsref.content.building.entries import Entry, entries_of, index_entries
 from rightsref.content.building.known_words import tells_rows, thesaurus_rows, two_laws_rows, write_known_words
 from rightsref.content.building.naming import acts_of, names_of
 from rightsref.content.building.outline import in_outline_order
+from rightsref.content.building.reviewed import reviewed_rows
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import documents_cited, flow_files
 from rightsref.content.linking.papers import drawings_of_documents
@@ -93,6 +94,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, examples(content, rows, writer.entries))
     writer.meta()
+    rows.extend("reviewed", reviewed_rows(content))
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
     write_known_words(content.tree.tables.get("known_words", {}), connection)

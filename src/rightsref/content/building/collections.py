@@ -124,8 +124,7 @@ def _events(content: Content) -> Iterator[Written]:
 
 def _contacts(content: Content) -> Iterator[Written]:
     for row in rows_of(content, "contacts", "contact"):
-        told = [row[key] for key in ("for", "hours", "note", "warning") if key in row]
-        for lang in (lang for lang in LANGUAGES if any(lang in texts for texts in told)):
+        for lang in LANGUAGES:  # what has no words in it yet says so
             hours, note, warning = (worded(row.get(key), lang) for key in ("hours", "note", "warning"))
             contact = Contact(
                 _address("contact", row["key"]), row["name"], worded(row["for"], lang), row.get("phone", ""), row.get("email", ""),
@@ -140,10 +139,10 @@ def _contacts(content: Content) -> Iterator[Written]:
 
 def _flows(content: Content) -> Iterator[Written]:
     for file in flow_files(content):
-        for lang in _languages(file.table["title"]):
+        for lang in LANGUAGES:  # what has no words in it yet says so, rather than stand there as English
             flow = flow_of(content, file, lang)
             head = FlowHead(flow.key, flow.title, flow.about, flow.situation, len(flow.questions))
-            asks = _asks(file.table, lang, file.table["title"])
+            asks = _asks(file.table, lang, LANGUAGES)
             level = worst([outcome.level for outcome in flow.outcomes.values()])
             found = Found(flow.title, flow.about, asks, said(KINDS["flow"].printed, lang), "", level)
             yield Written(file.key, lang, flow, found, head)

@@ -16,6 +16,7 @@ class Ask(StrEnum):
     MOMENT = "moment"  # take one of the two moments that a local time may mean
     COPY = "copy"  # put these words on the clipboard
     SEARCH = "search"  # search for these words
+    SPEAK = "speak"  # read on in this language
     LITERAL = "as-typed"  # search for what was typed, its spelling as it is
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 
 import rightsref
+from rightsref.model.kinds import ORIGINAL
 from rightsref.model.law import Level
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
 from rightsref.words.dates import date_words
-from rightsref.words.labels import JURISDICTIONS, LEVELS
+from rightsref.words.labels import JURISDICTIONS, LEVELS, review_words
 
 _LEVEL_MEANS = {
     Level.OFFICIAL: "the text of the law itself was seen",
@@ -49,6 +50,9 @@ class AboutPage(TextPage):
                 "This is information, not legal advice. It works without any network and keeps no record of what you look up."
             )
         )
+
+        if self.host.lang != ORIGINAL:
+            made.text(review_words(""))
 
     def _tally(self, made: RichText) -> None:
         made.heading(tr("How sure we are"), 20, top=14)

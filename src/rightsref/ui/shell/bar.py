@@ -30,6 +30,7 @@ class Bar(QFrame):
         self.setObjectName("bar")
         self.back, self.forward = _arrow(), _arrow()
         self.languages = {key: push_button(key.upper(), "chip", checkable=True) for key in LANGUAGES}
+        self.both = push_button("+".join(self.languages).upper(), "chip", checkable=True)
         for key, button in self.languages.items():
             button.clicked.connect(lambda _=False, key=key: self._choose(key))
         self.box = _Box()
@@ -49,7 +50,7 @@ class Bar(QFrame):
         row.addStretch(1)
         row.addWidget(self.box, 20)
         row.addStretch(1)
-        for button in self.languages.values():
+        for button in (*self.languages.values(), self.both):
             row.addWidget(button)
         self.say(lang)
         self.apply_look(look)
@@ -59,6 +60,8 @@ class Bar(QFrame):
         for arrow, words in ((self.back, tr("Back")), (self.forward, tr("Forward"))):
             arrow.setToolTip(words)
             arrow.setAccessibleName(words)
+        self.both.setToolTip(tr("Both languages side by side"))
+        self.both.setAccessibleName(tr("Both languages side by side"))
         self.box.say()
         for key, button in self.languages.items():
             button.setChecked(key == lang)
