@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rightsref.errors import RightsRefError
 from rightsref.model.organisation import Organisation
-from rightsref.settings import THEMES, ZOOMS, Settings, load, save
+from rightsref.settings import LEAVES, THEMES, ZOOMS, Settings, load, save
 
 USUAL = Settings()
 JSON = st.recursive(
@@ -23,7 +23,7 @@ JSON = st.recursive(
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 GOOD = st.builds(
     Settings, st.integers(400, 10_000), st.integers(300, 10_000), st.sampled_from(THEMES), st.sampled_from(ZOOMS), st.sampled_from(["", "en", "es"]),
-    st.builds(Organisation, WORDS, WORDS, WORDS, WORDS),
+    st.builds(Organisation, WORDS, WORDS, WORDS, WORDS), st.sampled_from(LEAVES),
 )  # fmt: skip
 
 
@@ -54,13 +54,8 @@ def test_what_is_saved_is_loaded(settings):
 
 def test_nothing_but_the_look_of_the_window_is_saved(tmp_path):
     save(USUAL, tmp_path / "settings.json")
-    assert json.loads((tmp_path / "settings.json").read_text()).keys() == {
-        "width",
-        "height",
-        "theme",
-        "zoom",
-        "language",
-    }
+    keys = {"width", "height", "theme", "zoom", "language", "leave"}
+    assert json.loads((tmp_path / "settings.json").read_text()).keys() == keys
 
 
 def test_an_organisation_that_is_forgotten_leaves_no_trace(tmp_path):

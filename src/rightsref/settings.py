@@ -14,6 +14,8 @@ from rightsref.words import tr
 THEMES = ("system", "light", "dark", "contrast")
 #: Of a text that was typed; a path of a logo may be long.
 _LONGEST = 4_000
+#: What leaving at once does: the program ends, or its window shows a blank page.
+LEAVES = ("close", "blank")
 ZOOMS = (100, 112, 125, 150, 175, 200, 225, 250)
 
 
@@ -26,6 +28,7 @@ class Settings(NamedTuple):
         zoom: text size in percent, one of `ZOOMS`.
         language: the language chosen; empty for that of the system.
         organisation: the block on the reader's sheets, if it is to be kept; else empty.
+        leave: one of `LEAVES`.
     """
 
     width: int = 1280
@@ -34,6 +37,7 @@ class Settings(NamedTuple):
     zoom: int = 100
     language: str = ""
     organisation: Organisation = Organisation()
+    leave: str = "close"
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -85,6 +89,7 @@ def _valid(found: dict[str, Any]) -> Settings:
         theme=found["theme"] if found.get("theme") in THEMES else usual.theme,
         zoom=size("zoom", usual.zoom, 1) if found.get("zoom") in ZOOMS else usual.zoom,
         language=found["language"] if found.get("language") in tuple(LANGUAGES) else usual.language,
+        leave=found["leave"] if found.get("leave") in LEAVES else usual.leave,
         organisation=_organisation(found.get("organisation")),
     )
 
@@ -125,6 +130,25 @@ def save(settings: Settings, path: Path) -> None:
                 path=path, reason=error.strerror or error
             )
         ) from error
+
+
+def remove(path: Path) -> None:
+    """Remove the file of settings and what was set aside or left over beside it; their folder too, if it is empty then.
+
+    Raises:
+        RightsRefError: a file is there and cannot be removed.
+    """
+    try:
+        for file in (path, path.with_suffix(".bad"), path.with_suffix(".draft")):
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        raise RightsRefError(
+            tr("Your settings could not be removed: {path}: {reason}.").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
+    with contextlib.suppress(OSError):  # somebody else's files may be there
+        path.parent.rmdir()
 
 
 def _keep_bad(path: Path) -> None:

@@ -97,7 +97,10 @@ _CALIBRATION = {
 
 
 def _head(sheet: Sheet, paper: str) -> dict[str, Any]:
-    return {"lang": sheet.lang, "paper": _PAGE_NAMES[paper], "title": sheet.title, "subtitle": sheet.subtitle}
+    day = [int(part) for part in sheet.law_as_of.split("-")]
+    return {
+        "lang": sheet.lang, "paper": _PAGE_NAMES[paper], "title": sheet.title, "subtitle": sheet.subtitle, "day": day
+    }  # fmt: skip
 
 
 def _places(imposed: Imposition) -> dict[str, Any]:

@@ -38,6 +38,7 @@ from rightsref.content.prose.markup import Rendered, Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS, PARTS
 from rightsref.content.reading.read import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
+from rightsref.knowledge.whole import packed_copy
 from rightsref.model.address import Address
 from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL, left_in_english
 from rightsref.model.law import Level, worst
@@ -72,6 +73,7 @@ def build(content: Content, target: Path) -> str:
     finally:
         connection.close()
     digest = hashlib.sha256(draft.read_bytes()).hexdigest()
+    packed_copy(target).unlink(missing_ok=True)  # of the edition before; only a wheel is given one
     target.with_suffix(".sha256").write_text(digest + "\n", encoding="ascii")
     draft.replace(target)
     return digest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from rightsref.model.kinds import LANGUAGES
 from rightsref.model.typed import MAX_LENGTH
@@ -29,6 +29,7 @@ class Bar(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self.back, self.forward = _arrow(), _arrow()
+        self.leave = tool_button("plain", "")
         self.languages = {key: push_button(key.upper(), "chip", checkable=True) for key in LANGUAGES}
         self.both = push_button("+".join(self.languages).upper(), "chip", checkable=True)
         for key, button in self.languages.items():
@@ -41,32 +42,39 @@ class Bar(QFrame):
         self.box.returnPressed.connect(self.entered)
         self.box.moved_down.connect(self.moved_down)
         self.box.resized.connect(self._place_hint)
-        self.box.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.box.textChanged.connect(lambda _: self._place_hint())
         row = QHBoxLayout(self)
         row.setContentsMargins(L, 0, L, 0)
         row.setSpacing(S)
         row.addWidget(self.back)
         row.addWidget(self.forward)
         row.addStretch(1)
-        row.addWidget(self.box, 20)
+        row.addLayout(self._box_and_promise(), 20)
         row.addStretch(1)
         for button in (*self.languages.values(), self.both):
             row.addWidget(button)
+        row.addWidget(self.leave)
         self.say(lang)
         self.apply_look(look)
 
     def say(self, lang: str) -> None:
         """Say everything in the language in use, and show which it is."""
-        for arrow, words in ((self.back, tr("Back")), (self.forward, tr("Forward"))):
-            arrow.setToolTip(words)
-            arrow.setAccessibleName(words)
-        self.both.setToolTip(tr("Both languages side by side"))
-        self.both.setAccessibleName(tr("Both languages side by side"))
+        told = (
+            (self.back, tr("Back")),
+            (self.forward, tr("Forward")),
+            (self.leave, tr("Leave at once: Esc three times")),
+            (self.both, tr("Both languages side by side")),
+        )
+        for button, words in told:
+            button.setToolTip(words)
+            button.setAccessibleName(words)
         self.box.say()
-        for key, button in self.languages.items():
-            button.setChecked(key == lang)
-            button.setAccessibleName(LANGUAGES[key].name)
-            button.setToolTip(LANGUAGES[key].name)
+        self._promise.setText(tr("What you type here is not kept."))
+        self.box.setAccessibleDescription(self._promise.text())
+        for key, chip in self.languages.items():
+            chip.setChecked(key == lang)
+            chip.setAccessibleName(LANGUAGES[key].name)
+            chip.setToolTip(LANGUAGES[key].name)
 
     def _choose(self, lang: str) -> None:
         """A language was pressed; the one in use stays pressed."""
@@ -74,12 +82,24 @@ class Bar(QFrame):
             button.setChecked(key == lang)
         self.spoken.emit(lang)
 
+    def _box_and_promise(self) -> QVBoxLayout:
+        """The box, and below it what becomes of what is typed."""
+        self._promise = label("", "promise")
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self.box)
+        column.addWidget(self._promise)
+        column.addStretch(1)
+        return column
+
     def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""
         self.setFixedHeight(look.px(BAR))
         self.box.setMaximumWidth(look.px(BOX_WIDTH))
         self._glass.setIcon(icons.icon("search", look.colours.muted, look.px(20)))
-        for button, name in ((self.back, "back"), (self.forward, "forward")):
+        for button, name in ((self.back, "back"), (self.forward, "forward"), (self.leave, "leave")):
             faded = icons.icon(name, look.colours.text, look.px(22))
             faded.addPixmap(icons.pixmap(name, look.colours.line, look.px(22)), mode=faded.Mode.Disabled)
             button.setIcon(faded)
@@ -103,6 +123,9 @@ class Bar(QFrame):
 
     def _place_hint(self) -> None:
         self._hint.adjustSize()
+        asks = self.box.fontMetrics().horizontalAdvance(self.box.placeholderText())
+        room = self.box.width() > asks + self._hint.width() + 6 * M
+        self._hint.setVisible(room and not self.text)
         self._hint.move(self.box.width() - self._hint.width() - M, (self.box.height() - self._hint.height()) // 2)
 
 
