@@ -9,7 +9,7 @@ from rightsref.model import address as addresses
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Document, Level, Paragraph, Status
 from rightsref.search.results import Results
-from rightsref.words import tr
+from rightsref.words import language, tr
 from rightsref.words.labels import LEVELS, PARTS, STATUSES, fact_lines
 
 _WIDTH = 88
@@ -27,6 +27,7 @@ def results(found: Results) -> list[str]:
     for number, hit in enumerate(found.hits, 1):
         marks = [tr(LEVELS[hit.level])] if hit.level != Level.OFFICIAL else []
         marks += [tr(STATUSES[hit.status])] if hit.status != Status.IN_FORCE else []
+        marks += [tr("in English")] if hit.lang != language() else []
         lines += [
             f"{number:2}. {hit.label}  {hit.title}" + (f"  [{', '.join(marks)}]" if marks else ""),
             wrap(hit.snippet, 4),

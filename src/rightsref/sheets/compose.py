@@ -186,8 +186,16 @@ def _finish(
     return Sheet(
         target, languages, words.title, words.subtitle, words.pages, words.blocks, meta["law_as_of"],
         meta["last_review"], tuple(cited), seen.count(Level.SECONDARY), Level.UNCHECKED in levels, code,
-        found, organisation or Organisation(), card=words.card,
+        found, organisation or Organisation(), card=words.card, unreviewed=_unreviewed(kb, target, languages[0]),
     )  # fmt: skip
+
+
+def _unreviewed(kb: KnowledgeBase, target: str, lang: str) -> bool:
+    """Whether nobody has reviewed the translation of what is printed: of a sheet, or of the page that an address is on."""
+    address = parse(target)
+    page = str(Address.of("sheet", target)) if address is None else str(address._replace(path=address.path[:1]))
+    named = page if address is None or address.kind in {"flow", "sheet", "paper"} else target.split("@", maxsplit=1)[0]
+    return lang != ORIGINAL and not kb.reviewed(named, lang)
 
 
 _FOUND = (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from rightsref.search.asked_in import sounds_spanish
 from rightsref.search.query import Query, parse
 from rightsref.search.results import Filter, Hit, Results, led_by
 from rightsref.search.start import Start
@@ -26,7 +27,7 @@ from rightsref.ui.search.hits_delegate import HitsDelegate
 from rightsref.ui.search.hits_model import HitsModel, Role
 from rightsref.ui.search.marks import mark
 from rightsref.ui.search.start_here import StartHere
-from rightsref.words import tr
+from rightsref.words import said, tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
@@ -155,7 +156,9 @@ class SearchPage(Page):
 
     def _search_instead(self, url: str) -> None:
         link = Link.parse(url)
-        if link.ask == Ask.LITERAL:
+        if link.ask == Ask.SPEAK:
+            self.host.change(self.host.settings._replace(language=link.target))
+        elif link.ask == Ask.LITERAL:
             self._as_typed = link.target
             self._run()
         else:
@@ -220,6 +223,8 @@ class SearchPage(Page):
             text = tr("Showing results for {corrected}; search for {typed} instead.").format(
                 corrected=f"<b>{_escape(results.corrected)}</b>", typed=instead
             )
+        if query and self._lang != "es" and sounds_spanish(query.text):
+            text += "<br>" * bool(text) + f"<b>{Link(Ask.SPEAK, 'es').around(said('Read in Spanish', 'es'))}</b>"
         first, second = (Link(Ask.SEARCH, words).around(words) for words in SUGGESTIONS)
         self.message.setText(text.format(first=first, second=second) if "{first}" in text else text)
         self.message.setVisible(bool(text))

@@ -57,6 +57,7 @@ class MainWindow(LeavingWindow):
         looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
         self._source, self.lang, self.look = Source(file), lang, look
+        self.beside = False
         self.settings, self._settings_file, self._keeps = settings, settings_file, True
         self.history = History(Place("home"))
         self.setWindowTitle("RightsRef")
@@ -81,6 +82,7 @@ class MainWindow(LeavingWindow):
         self.bar.entered.connect(self._enter)
         self.bar.moved_down.connect(lambda: self._current().take_focus())
         self.bar.spoken.connect(lambda lang: self.change(self.settings._replace(language=lang)))
+        self.bar.both.toggled.connect(lambda _: self._change_look())
         self.bar.back.clicked.connect(lambda: self.step(-1))
         self.bar.forward.clicked.connect(lambda: self.step(1))
         self.bar.leave.clicked.connect(self.leave_now)
@@ -232,10 +234,9 @@ class MainWindow(LeavingWindow):
         """Use and keep other settings."""
         if settings == self.settings:
             return
-        looks = (settings.theme, settings.zoom) != (self.settings.theme, self.settings.zoom)
-        lang = settings.language if settings.language != self.settings.language else self.lang
-        self.settings = settings
-        if looks or lang != self.lang:
+        before, self.settings = self.settings, settings
+        lang = settings.language if settings.language != before.language else self.lang
+        if (settings.theme, settings.zoom, lang) != (before.theme, before.zoom, self.lang):
             self._change_look(lang)
         self._save()
 
@@ -244,7 +245,7 @@ class MainWindow(LeavingWindow):
         if QApplication.activeModalWidget() is not None:  # a page waits for an answer: not under its feet
             QTimer.singleShot(LATER, self, lambda: self._change_look(lang))
             return
-        self.look = looks.choose(self.settings.theme, self.settings.zoom)
+        self.look, self.beside = looks.choose(self.settings.theme, self.settings.zoom), self.bar.both.isChecked()
         looks.apply_palette(self.look)
         if not self._shut:
             self._leave()
