@@ -94,6 +94,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, _asked(writer.entries))
     writer.meta()
+    rows.add("meta", {"key": "content", "value": rows.digest()})
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
     write_known_words(content.tree.tables.get("known_words", {}), connection)
