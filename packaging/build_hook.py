@@ -9,8 +9,8 @@ from typing import Any
 from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-#: What the program draws with; everything else below `resources/` is source, and stands compiled in the knowledge base.
-_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ")
+#: What the program draws and speaks with; everything else below `resources/` is source, and stands compiled in the knowledge base.
+_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ", "words.*.toml")
 
 
 class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 from rightsref.errors import RightsRefError
 from rightsref.files import write_whole
+from rightsref.model.kinds import LANGUAGES
 from rightsref.model.organisation import Organisation
+from rightsref.words import tr
 
 THEMES = ("system", "light", "dark", "contrast")
 #: Of a text that was typed; a path of a logo may be long.
@@ -27,6 +29,7 @@ class Settings(NamedTuple):
         width, height: size of the window in logical pixels.
         theme: one of `THEMES`.
         zoom: text size in percent, one of `ZOOMS`.
+        language: the language chosen; empty for that of the system.
         organisation: the block on the reader's sheets, if it is to be kept; else empty.
         leave: one of `LEAVES`.
     """
@@ -35,6 +38,7 @@ class Settings(NamedTuple):
     height: int = 800
     theme: str = "system"
     zoom: int = 100
+    language: str = ""
     organisation: Organisation = Organisation()
     leave: str = "close"
 
@@ -58,18 +62,22 @@ def load(path: Path) -> tuple[Settings, str]:
     except (OSError, ValueError, RecursionError) as error:
         return (
             Settings(),
-            f"Your settings could not be read from {path} ({_reason(error)}); the usual ones are in use.",
+            tr("Your settings could not be read from {path} ({reason}); the usual ones are in use.").format(
+                path=path, reason=_reason(error)
+            ),
         )
     if not isinstance(found, dict):
         return (
             Settings(),
-            f"Your settings could not be read from {path} (not a JSON object); the usual ones are in use.",
+            tr("Your settings could not be read from {path} (not a JSON object); the usual ones are in use.").format(
+                path=path
+            ),
         )
     return _valid(found), ""
 
 
 def _reason(error: Exception) -> str:
-    return error.strerror or "unreadable" if isinstance(error, OSError) else "not valid JSON"
+    return error.strerror or tr("unreadable") if isinstance(error, OSError) else tr("not valid JSON")
 
 
 def _valid(found: dict[str, Any]) -> Settings:
@@ -86,6 +94,7 @@ def _valid(found: dict[str, Any]) -> Settings:
         theme=found["theme"] if found.get("theme") in THEMES else usual.theme,
         zoom=size("zoom", usual.zoom, 1) if found.get("zoom") in ZOOMS else usual.zoom,
         leave=found["leave"] if found.get("leave") in LEAVES else usual.leave,
+        language=found["language"] if found.get("language") in tuple(LANGUAGES) else usual.language,
         organisation=_organisation(found.get("organisation")),
     )
 
@@ -117,7 +126,11 @@ def save(settings: Settings, path: Path) -> None:
 
         write_whole(path, (json.dumps(_plain(settings), indent=2) + "\n").encode(), private=True)
     except OSError as error:
-        raise RightsRefError(f"Your settings could not be saved to {path}: {error.strerror or error}.") from error
+        raise RightsRefError(
+            tr("Your settings could not be saved to {path}: {reason}.").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
 
 
 def remove(path: Path) -> None:

@@ -92,6 +92,8 @@ SPANISH = """\
 +++
 heading = "Lo que la guardia no puede hacer"
 updated = 2026-01-02
+made = "drafted by machine and edited by the team"
+of = { heading = "887f-8719", plain = "54b9-bfeb", law = "0b25-2906" }
 +++
 
 ## In plain words
@@ -205,6 +207,16 @@ mark = "208f-4cd4"
 [[text]]
 en = "guard"
 es = ""
+"""
+
+TERMS = """\
+[[term]]
+en = "detainer"
+es = "petición"
+also = ["papelito"]
+not = ["papelote"]
+unless = ["papelote azul"]
+why = "It is small."
 """
 
 TIMELINE = """\
@@ -608,6 +620,7 @@ GOOD = Files(
         "known_words.toml": 'names = ["Gouda"]\n\n[plain]\nen = "harmless"\n',
         "glossary.toml": GLOSSARY,
         "glossary.es.toml": GLOSSARY_SPANISH,
+        "terms_es.toml": TERMS,
         "timeline.toml": TIMELINE,
         "contacts.toml": CONTACTS,
         "flows/held.toml": FLOW,

@@ -65,12 +65,9 @@ def do_now(good, write_tree, folder, *rows):
 
 def test_a_list_is_spanish_once_each_of_its_lines_is(good, write_tree, tmp_path):
     one, both = ("Ask a lawyer today.", "Pregunte hoy.", ""), ("Wait", "Espere.", "")
-    assert do_now(good, write_tree, tmp_path / "one", one) == ["@call", "Ask a lawyer today.", "Wait."]
-    assert do_now(good, write_tree, tmp_path / "empty", one, ("Wait.", "", "")) == [
-        "@call",
-        "Ask a lawyer today.",
-        "Wait.",
-    ]
+    english = ["@call", "Ask a lawyer today. (en inglés)", "Wait. (en inglés)"]
+    assert do_now(good, write_tree, tmp_path / "one", one) == english
+    assert do_now(good, write_tree, tmp_path / "empty", one, ("Wait.", "", "")) == english
     assert do_now(good, write_tree, tmp_path / "both", one, both) == ["@call", "Pregunte hoy.", "Espere."]
 
 

@@ -108,20 +108,14 @@ def graph(root: Path | None, flow: str, output: Path) -> None:
 def translations(root: Path | None, names: tuple[str, ...]) -> int:
     """Bring translations up to their English: add rows, set marks.
 
-    NAMES are tables such as flows/travel or path; without any, every table that has translations.
+    NAMES are tables such as flows/travel, or documents such as topics/at-work; without any, all that have translations.
     """
-    from rightsref.content.reading.read import read_tree
-    from rightsref.content.translations import brought, wanted
+    from rightsref.content.translations import bring
 
-    place = _root(root)
-    tree = read_tree(place)
-    refused = 0
-    for companion in wanted(tree, names):
-        done = brought(tree, companion)
-        if done.text != tree.texts.get(done.path):
-            (place / done.path).write_text(done.text, encoding="utf-8")
-        click.echo(f"{done.path.as_posix()}: {done.added} rows added, {done.marked} marked")
-        for sentence in done.refused:
-            click.echo(f"{done.path.as_posix()}: {sentence}", err=True)
-        refused += len(done.refused)
-    return int(refused > 0)
+    done = bring(_root(root), names)
+    for one in done:
+        if names or one.added or one.marked:
+            click.echo(f"{one.path.as_posix()}: {one.added} rows added, {one.marked} marked")
+        for sentence in one.refused:
+            click.echo(f"{one.path.as_posix()}: {sentence}", err=True)
+    return int(any(one.refused for one in done))

@@ -17,6 +17,8 @@ from rightsref.cli.search import search
 from rightsref.cli.sheet import sheet
 from rightsref.cli.show import show
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
+from rightsref.model.kinds import LANGUAGES
+from rightsref.words import ENGLISH, speak, tr
 
 #: The exit code of what was stopped by Ctrl-C, as shells have it.
 STOPPED = 130
@@ -32,12 +34,21 @@ for _verb in (search, show, scenario, clock_command, sheet, content, about):
     cli.add_command(_verb)
 
 
+def _language(arguments: list[str]) -> str:
+    """The language that `--lang` names, so that whatever is wrong with the rest is told in it; of `es+en` the first."""
+    words = [word for argument in arguments for word in argument.split("=", 1)]
+    named = words[words.index("--lang") + 1 :][:1] if "--lang" in words else []
+    lang = named[0].split("+")[0] if named else ENGLISH
+    return lang if lang in LANGUAGES else ENGLISH
+
+
 def run(arguments: list[str]) -> int:
     """Run the command line.
 
     Returns:
         0 done; 1 nothing found, or the content has errors; 2 the call is wrong or there is something to mend.
     """
+    speak(_language(arguments))
     try:
         _see_to_streams()
         outcome = cli.main(arguments, prog_name="rightsref", standalone_mode=False)
@@ -49,7 +60,8 @@ def run(arguments: list[str]) -> int:
         named = f" ({error.filename})" if error.filename else ""
         return _told(f"That could not be read or written: {error.strerror or error}{named}.", 2)
     except click.UsageError as error:
-        return _told(f"{error.format_message()} See: {(error.ctx or click.Context(cli)).command_path} --help", 2)
+        path = (error.ctx or click.Context(cli)).command_path
+        return _told(f"{error.format_message()} {tr('See:')} {path} --help", 2)
     except click.exceptions.Abort as error:
         return STOPPED if isinstance(error.__cause__ or error.__context__, KeyboardInterrupt) else 2
     return outcome if isinstance(outcome, int) else 0

@@ -66,14 +66,18 @@ def read_answers(flow: Flow, written: tuple[str, ...]) -> tuple[dict[str, str], 
     for text in written:
         question, sign, option = text.partition("=")
         if not sign:
-            raise UsageError(f"“{text[:40]}” is no answer; write it as question=option.")
+            raise UsageError(tr("“{text}” is no answer; write it as question=option.").format(text=text[:40]))
         if question not in flow.questions:
             raise UsageError(
-                f"There is no question “{question[:40]}” here; the questions are: {', '.join(flow.questions)}."
+                tr("There is no question “{question}” here; the questions are: {questions}.").format(
+                    question=question[:40], questions=", ".join(flow.questions)
+                )
             )
         if typed.setdefault(question, option) != option:
             raise UsageError(
-                f"“{question}” is answered twice, with {typed[question][:40]} and with {option[:40]}; choose one."
+                tr("“{question}” is answered twice, with {typed} and with {option}; choose one.").format(
+                    question=question, typed=typed[question][:40], option=option[:40]
+                )
             )
         answers[question], day = read_answer(flow.questions[question], option)
         if day:
@@ -93,7 +97,11 @@ def read_answer(question: Question, typed: str) -> tuple[str, str]:
         option, day = option_on(question, typed, date.today())  # noqa: DTZ011 - the reader's own calendar day
     except UsageError as error:
         keys = ", ".join(option.key for option in question.options)
-        raise UsageError(f"{str(error).removesuffix('.')}; or answer “{question.key}” with one of: {keys}.") from None
+        raise UsageError(
+            tr("{error}; or answer “{key}” with one of: {keys}.").format(
+                error=str(error).removesuffix("."), key=question.key, keys=keys
+            )
+        ) from None
     return option.key, "" if typed == day.isoformat() else day_words(day)
 
 
@@ -220,7 +228,7 @@ def _typed() -> str:
         click.echo()  # the reader's cursor still stands behind the prompt
         if isinstance(error.__context__, KeyboardInterrupt):
             raise
-        raise UsageError("The questions were left before their end; nothing is kept.") from None
+        raise UsageError(tr("The questions were left before their end; nothing is kept.")) from None
     except UnicodeDecodeError:
         click.echo()
-        raise UsageError("What was typed is no text in UTF-8; type the number of an answer.") from None
+        raise UsageError(tr("What was typed is no text in UTF-8; type the number of an answer.")) from None

@@ -18,6 +18,7 @@ from rightsref.reasoning.hearing import suggest
 from rightsref.search.query import parse
 from rightsref.search.results import Filter, Results
 from rightsref.search.searcher import Searcher
+from rightsref.words import tr
 
 
 @click.command()
@@ -63,7 +64,9 @@ def _known_sources(kb: KnowledgeBase, wanted: tuple[str, ...]) -> None:
     known = [source.key for source in kb.sources()]
     for key in wanted:
         if key not in known:
-            raise UsageError(f"There is no source “{key[:60]}”. The sources are: {', '.join(known)}.")
+            raise UsageError(
+                tr("There is no source “{key}”. The sources are: {known}.").format(key=key[:60], known=", ".join(known))
+            )
 
 
 def _results_json(query: str, lang: str, results: Results, took: float) -> dict[str, Any]:

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from rightsref.content.compiler import load
+from rightsref.content.linking.resolve import Content
+from rightsref.content.linking.translated import Part, parts
 from rightsref.content.reading.read import RawTree, read_tree
 from rightsref.content.reading.translations import Companion, Row, companion_path, mark_of, nearest, texts_in
 from rightsref.errors import UsageError
@@ -37,6 +40,30 @@ class Brought(NamedTuple):
     added: int
     marked: int
     refused: tuple[str, ...]
+
+
+def bring(root: Path, names: Iterable[str] = ()) -> list[Brought]:
+    """Bring tables and documents up to their English, and write what changes.
+
+    Args:
+        root: the content root.
+        names: which (`flows/travel`, `topics/at-work`); all that are translated, if left out.
+
+    Raises:
+        UsageError: there is no such table or translated document.
+    """
+    content = load(root)
+    names = list(names)
+    documents = [name for name in names if documents_brought(content, [name])]
+    tables = [name for name in names if name not in documents]
+    done = (
+        [brought(content.tree, companion) for companion in wanted(content.tree, tables)] if tables or not names else []
+    )
+    done += documents_brought(content, documents) if documents or not names else []
+    for one in done:
+        if one.text != content.tree.texts.get(one.path):
+            (root / one.path).write_text(one.text, encoding="utf-8")
+    return done
 
 
 def wanted(tree: RawTree, names: Iterable[str], lang: str = TRANSLATIONS[0]) -> list[Companion]:
@@ -105,6 +132,27 @@ def brought(tree: RawTree, companion: Companion, words: Mapping[str, str] | None
             told += _following(chunks, companion, row.nth)
     whole = "\n".join(chunk.rstrip("\n") + "\n" for chunk in (head, *told))
     return Brought(companion.path, whole, added, marked, tuple(refused))
+
+
+def documents_brought(content: Content, names: Iterable[str] = ()) -> list[Brought]:
+    """Translations of documents (`topics/at-work`), or all that there are, with the mark of each part that is new or changed."""
+    chosen = {f"{name.removesuffix('.md').removesuffix(f'.{TRANSLATIONS[0]}')}.{TRANSLATIONS[0]}.md" for name in names}
+    found: dict[Path, list[Part]] = {}
+    for part in parts(content):
+        if not chosen or part.document.path.as_posix() in chosen:
+            found.setdefault(part.document.path, []).append(part)
+    return [_document(content.tree, path, of) for path, of in found.items()]
+
+
+def _document(tree: RawTree, path: Path, of: list[Part]) -> Brought:
+    marks = {part.name: part.stands if part.stale else part.fits for part in of}
+    table = ", ".join(f"{name} = {_quoted(mark)}" for name, mark in marks.items())
+    fence, head, body = tree.texts[path].split("+++\n", 2)
+    lines = [line for line in head.splitlines() if not line.startswith("of = ")]
+    made = [] if any(line.startswith("made = ") for line in lines) else [f"made = {_quoted(MADE)}"]
+    text = "+++\n".join([fence, "\n".join([*lines, *made, f"of = {{ {table} }}", ""]), body])
+    refused = tuple(f"`{part.name}`: {_STALE}" for part in of if part.stale)
+    return Brought(path, text, 0, sum(part.stands != marks[part.name] for part in of), refused)
 
 
 def _moved(row: Row, text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Self
 
 from rightsref.errors import KnowledgeBaseError
 from rightsref.knowledge.whole import damaged, missing, whole
+from rightsref.words import tr
 
 APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
 #: thousands: older programs must refuse the file; units: they may read it.
@@ -73,12 +74,13 @@ class Database:
         ours = self.rows("PRAGMA application_id")[0][0]
         version = self.rows("PRAGMA user_version")[0][0]
         if ours != APPLICATION_ID:
-            raise KnowledgeBaseError(damaged(self.path, "it is not a RightsRef knowledge base"))
+            raise KnowledgeBaseError(damaged(self.path, tr("it is not a RightsRef knowledge base")))
         if version // 1_000 != SCHEMA_VERSION // 1_000:
-            newer = "a newer" if version > SCHEMA_VERSION else "an older"
+            newer = tr("a newer") if version > SCHEMA_VERSION else tr("an older")
             raise KnowledgeBaseError(
-                f"The knowledge base {self.path} was made for {newer} RightsRef. "
-                "Install the program and its knowledge base together."
+                tr(
+                    "The knowledge base {path} was made for {newer} RightsRef. Install the program and its knowledge base together."
+                ).format(path=self.path, newer=newer)
             )
 
     def hold(self) -> None:

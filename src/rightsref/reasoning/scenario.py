@@ -92,7 +92,11 @@ def option_of(question: Question, answer: str) -> Option:
     if question.dated and (found := _spanning(question, _day(question, answer))):
         return found
     keys = ", ".join(option.key for option in question.options)
-    raise UsageError(f"“{answer[:40]}” does not answer “{question.key}”; the answers are: {keys}.")
+    raise UsageError(
+        tr("“{answer}” does not answer “{key}”; the answers are: {keys}.").format(
+            answer=answer[:40], key=question.key, keys=keys
+        )
+    )
 
 
 def option_on(question: Question, typed: str, today: date) -> tuple[Option, date]:
@@ -123,7 +127,9 @@ def _day(question: Question, answer: str) -> date:
         day = date.fromisoformat(answer)
     except ValueError:
         keys = ", ".join(option.key for option in question.options)
-        message = f"“{answer[:40]}” does not answer “{question.key}”; give a day such as 2019-11-05, or one of: {keys}."
+        message = tr("“{answer}” does not answer “{key}”; give a day such as 2019-11-05, or one of: {keys}.").format(
+            answer=answer[:40], key=question.key, keys=keys
+        )
         raise UsageError(message) from None
     _past(day, date.today())  # noqa: DTZ011 - the reader's own calendar day
     return day

@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlite_utils
 
+from rightsref.content.building.asked import examples
 from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import Entry, entries_of, index_entries
@@ -38,7 +39,7 @@ from rightsref.content.reading.read import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.knowledge.whole import packed_copy
 from rightsref.model.address import Address
-from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL
+from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL, left_in_english
 from rightsref.model.law import Level, worst
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
@@ -92,7 +93,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
         rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
-    write_classifier(rows, _asked(writer.entries))
+    write_classifier(rows, examples(content, rows, writer.entries))
     writer.meta()
     rows.add("meta", {"key": "content", "value": rows.digest()})
     rows.write(db)
@@ -101,15 +102,6 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     connection.executemany(_TALLY, [{"position": n, "level": level.value} for n, level in enumerate(Level)])
     connection.commit()
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
-
-
-def _asked(entries: Iterable[Entry]) -> dict[str, list[str]]:
-    """Address -> its headings and asks in every language, for whatever stands by itself."""
-    asked: dict[str, list[str]] = {}
-    for entry in entries:
-        if entry.row["address"] == entry.row["document"]:
-            asked.setdefault(entry.row["address"], []).extend((entry.row["title"], *entry.asks))
-    return asked
 
 
 class _Writer:
@@ -283,7 +275,7 @@ class _Writer:
 
 
 def _in(table: dict[str, str], lang: str) -> str:
-    return table.get(lang) or table.get("en", "")
+    return table.get(lang) or left_in_english(table.get("en", ""), lang)
 
 
 def _facts(meta: dict[str, Any]) -> str:

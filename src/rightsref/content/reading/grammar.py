@@ -73,13 +73,17 @@ GRAMMARS = {
 }  # fmt: skip
 
 #: A translation carries only these; everything else comes from its English original.
-TRANSLATION: dict[str, Shape] = {"heading": str, "updated": date}
+#: `of` tells by part of what English it was made, as the mark of a companion’s row does.
+TRANSLATION: dict[str, Shape] = {
+    "heading": str, "updated": date, "?made": str, "?reviewed": str, "?of": {"*": str}, "?kept": {"*": str},
+}  # fmt: skip
 
 SOURCE: dict[str, Shape] = {
     "title": TEXT, "short": TEXT, "citation": str, "jurisdiction": str, "kind": str, "binds": TEXT, "enforced_by": TEXT,
     "who_may_sue": TEXT, "url": str, "order": int, "?names": [str], "?status": str, "?status_note": TEXT,
 }  # fmt: skip
 
+_WORD_WANTED: Shape = {"en": str, "es": str, "?also": [str], "?not": [str], "?unless": [str], "?why": str}
 _SYNONYMS: Shape = {"say": [str], "means": [str]}
 _MEANT: Shape = {"label": TEXT, "adds": str}
 _TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
@@ -110,6 +114,7 @@ TABLES: dict[str, dict[str, Shape]] = {
         "?two": [{"say": [str], "?leans": bool, "federal": _MEANT, "local": _MEANT}],
         "?tells": {"federal": [str], "local": [str]},
     },
+    "terms_es": {"?term": [_WORD_WANTED]},
     "known_words": {
         "?names": [str],
         "?place": [{"jurisdiction": str, "names": [str]}],
@@ -125,7 +130,7 @@ TABLES: dict[str, dict[str, Shape]] = {
 }
 
 #: Those of them that hold no texts for readers.
-UNTOLD = ("about", "thesaurus", "known_words")
+UNTOLD = ("about", "thesaurus", "known_words", "terms_es")
 
 _POWER: Shape = {"place": str, "may": TEXT, "may_not": TEXT, "authority": str}
 _FIELD: Shape = {"spot": str, "here": TEXT, "means": TEXT, "authority": str, "?signs": [str]}

@@ -21,6 +21,7 @@ from rightsref.content.reading.grammar import (
     companion_shape,
 )
 from rightsref.content.reading.problems import Problem
+from rightsref.content.reading.program import PROGRAM, program_texts
 from rightsref.content.reading.shape import Misfit, Shape, fitting, misfits
 from rightsref.content.reading.translations import Companion, fill, inline_in, original_path, texts_in
 from rightsref.model.kinds import LANGUAGES
@@ -150,6 +151,8 @@ def read_tree(root: Path) -> RawTree:
             tree.problem(relative, 1, f"nothing reads this file; the tables are {', '.join(TABLES)}", "file_name")
         else:
             _read_table(tree, relative, file)
+    if any(original_path(path) == (PROGRAM, path.suffixes[0][1:]) for path in companions):
+        tree.told[PROGRAM] = {"said": {"en": list(program_texts())}}
     for relative in sorted(companions):
         _read_companion(tree, relative)
     return tree

@@ -177,11 +177,12 @@ def only_spelling(old: str, new: str) -> bool:
 
     A digit, a word of denying and a word that one letter makes another rule are never mere spelling.
     """
-    before, after = _words(old), _words(new)
+    before, after = plain_words(old), plain_words(new)
     return len(before) == len(after) and all(map(_same_word, before, after))
 
 
-def _words(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
+    """The words of a text without case and marks."""
     return _WORD.findall(unicodedata.normalize("NFC", text).translate(_ASCII_MARKS).casefold())
 
 

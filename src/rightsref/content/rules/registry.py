@@ -17,6 +17,7 @@ from rightsref.content.rules.heard import heard
 from rightsref.content.rules.papers import papers
 from rightsref.content.rules.sheets import sheets
 from rightsref.content.rules.signing import signing
+from rightsref.content.rules.spanish import reading_ease, same_facts, terms, usted
 from rightsref.content.rules.stages import stages
 from rightsref.content.rules.tables import tables
 from rightsref.content.rules.translations import alike, companions, complete, fresh
@@ -29,7 +30,7 @@ RULES: tuple[Rule, ...] = (
     documents.aliases,
     words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
     words.thesaurus, tables, flows, bundles, heard, custody, sheets, papers, signing, stages,
-    companions, fresh, complete, alike,
+    companions, fresh, complete, alike, same_facts, terms, usted, reading_ease,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rightsref.content.linking.resolve import Content
+from rightsref.content.linking.translated import parts
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.read import RawTree
 from rightsref.content.reading.translations import Companion, Row, companion_path, mark_of, nearest
@@ -40,6 +41,11 @@ def _line(text: str, words: str) -> int:
 def fresh(content: Content) -> Iterator[Problem]:
     """Each translation was made of the English that stands there now, and says so by its mark."""
     tree = content.tree
+    for part in parts(content):
+        if part.stands != part.fits:
+            why = "its English has moved" if part.stands and part.english_moved else "its mark does not fit"
+            message = f"`{part.name}`: {why}; look at both, then run `{_COMMAND}`"
+            yield Problem(part.document.path, part.line, "error", message, "fresh")
     for companion in tree.companions.values():
         for row in companion.moved if companion.original in tree.told else ():
             now = nearest(row.english, companion.untranslated or companion.texts)

@@ -191,7 +191,7 @@ class ClockPage(Page):
             return made, str(error)
         now, deadlines = datetime.now(UTC), clock(release, self._holder().law)
         ClockAnswers(made, self.host).write(deadlines, release, now, width)
-        return made, tr(deadlines[0].note)
+        return made, deadlines[0].note
 
     def _release(self) -> datetime:
         return read_moment(self._exact or self.when.typed(), self._zone())

@@ -7,10 +7,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
+from rightsref.model.kinds import LANGUAGES
 from rightsref.model.typed import MAX_LENGTH
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import BAR, L, Look, M, S
-from rightsref.ui.parts.widgets import label, tool_button
+from rightsref.ui.parts.widgets import label, push_button, tool_button
 from rightsref.words import tr
 
 BOX_WIDTH = 640
@@ -22,13 +23,16 @@ class Bar(QFrame):
     typed = Signal()
     entered = Signal()
     moved_down = Signal()
+    spoken = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lang: str) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.back = _arrow(tr("Back"))
-        self.forward = _arrow(tr("Forward"))
-        self.leave = tool_button("plain", tr("Leave at once: Esc three times"))
+        self.back, self.forward = _arrow(), _arrow()
+        self.leave = tool_button("plain", "")
+        self.languages = {key: push_button(key.upper(), "chip", checkable=True) for key in LANGUAGES}
+        for key, button in self.languages.items():
+            button.clicked.connect(lambda _=False, key=key: self._choose(key))
         self.box = _Box()
         self._glass = QAction(self.box)
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -46,21 +50,43 @@ class Bar(QFrame):
         row.addStretch(1)
         row.addLayout(self._box_and_promise(), 20)
         row.addStretch(1)
+        for button in self.languages.values():
+            row.addWidget(button)
         row.addWidget(self.leave)
+        self.say(lang)
         self.apply_look(look)
 
     def _box_and_promise(self) -> QVBoxLayout:
         """The box, and below it what becomes of what is typed."""
-        promise = label(tr("What you type here is not kept."), "promise")
+        self._promise = label("", "promise")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(self.box)
-        column.addWidget(promise)
+        column.addWidget(self._promise)
         column.addStretch(1)
-        self.box.setAccessibleDescription(promise.text())
         return column
+
+    def say(self, lang: str) -> None:
+        """Say everything in the language in use, and show which it is."""
+        leave = tr("Leave at once: Esc three times")
+        for button, words in ((self.back, tr("Back")), (self.forward, tr("Forward")), (self.leave, leave)):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._promise.setText(tr("What you type here is not kept."))
+        self.box.setAccessibleDescription(self._promise.text())
+        self.box.say()
+        for key, choice in self.languages.items():
+            choice.setChecked(key == lang)
+            choice.setAccessibleName(LANGUAGES[key].name)
+            choice.setToolTip(LANGUAGES[key].name)
+
+    def _choose(self, lang: str) -> None:
+        """A language was pressed; the one in use stays pressed."""
+        for key, button in self.languages.items():
+            button.setChecked(key == lang)
+        self.spoken.emit(lang)
 
     def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""
@@ -97,8 +123,8 @@ class Bar(QFrame):
         self._hint.move(self.box.width() - self._hint.width() - M, (self.box.height() - self._hint.height()) // 2)
 
 
-def _arrow(title: str) -> QToolButton:
-    button = tool_button("plain", title)
+def _arrow() -> QToolButton:
+    button = tool_button("plain", "")
     button.setEnabled(False)
     return button
 
@@ -111,9 +137,13 @@ class _Box(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMaxLength(MAX_LENGTH)
+        self.say()
+
+    def say(self) -> None:
+        """Say what to type in the language in use."""
         self.setPlaceholderText(tr("Ask a question, or type a citation"))
         self.setAccessibleName(tr("Search"))
-        self.setMaxLength(MAX_LENGTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leaves for the list; Escape empties the box."""

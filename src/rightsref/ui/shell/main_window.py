@@ -29,6 +29,7 @@ from rightsref.ui.shell.rail import Rail
 from rightsref.ui.shell.screen_room import fit, size_to_keep
 from rightsref.ui.shell.showing import print_page, window_title
 from rightsref.ui.shell.source import Source
+from rightsref.ui.shell.speaking import speak_everywhere
 from rightsref.ui.shell.toast import Toast
 from rightsref.words import tr
 
@@ -62,7 +63,7 @@ class MainWindow(LeavingWindow):
         self.setWindowTitle("RightsRef")
         fit(self, QSize(settings.width, settings.height))
         self.rail = Rail(self.look)
-        self.bar = Bar(self.look)
+        self.bar = Bar(self.look, lang)
         self.stack = PageStack(self)
         self.stack.wanted.connect(self.look_again)
         self.setCentralWidget(framed(self.rail, self.bar, self.stack))
@@ -80,6 +81,7 @@ class MainWindow(LeavingWindow):
         self.bar.typed.connect(self._typing.start)
         self.bar.entered.connect(self._enter)
         self.bar.moved_down.connect(lambda: self._current().take_focus())
+        self.bar.spoken.connect(lambda lang: self.change(self.settings._replace(language=lang)))
         self.bar.back.clicked.connect(lambda: self.step(-1))
         self.bar.forward.clicked.connect(lambda: self.step(1))
         self.bar.leave.clicked.connect(self.leave_now)
@@ -148,8 +150,7 @@ class MainWindow(LeavingWindow):
 
     def step(self, steps: int) -> None:
         """Back or forward."""
-        can_go = self.history.can_go_back if steps < 0 else self.history.can_go_forward
-        if can_go and not self._shut:
+        if (self.history.can_go_back if steps < 0 else self.history.can_go_forward) and not self._shut:
             self._leave()
             self.show_place(self.history.move(steps), self.history.position)
 
@@ -236,21 +237,27 @@ class MainWindow(LeavingWindow):
         if settings == self.settings:
             return
         looks = (settings.theme, settings.zoom) != (self.settings.theme, self.settings.zoom)
+        lang = settings.language if settings.language != self.settings.language else self.lang
         self.settings = settings
-        if looks:
-            self._change_look()
+        if looks or lang != self.lang:
+            self._change_look(lang)
         self._save()
 
-    def _change_look(self) -> None:
-        """Colours and sizes go into a page as it is made, so another look makes new pages."""
+    def _change_look(self, lang: str = "") -> None:
+        """Colours, sizes and words go into a page as it is made, so another look or language makes new pages."""
         if QApplication.activeModalWidget() is not None:  # a page waits for an answer: not under its feet
-            QTimer.singleShot(LATER, self, self._change_look)
+            QTimer.singleShot(LATER, self, lambda: self._change_look(lang))
             return
         self.look = looks.choose(self.settings.theme, self.settings.zoom)
         looks.apply_palette(self.look)
         if not self._shut:
             self._leave()
             self.stack.renew(self.history.current)
+        if lang and lang != self.lang:
+            self.lang = lang
+            speak_everywhere(lang)
+            self.rail.say()
+            self.bar.say(lang)
         apply_style(self.look)
         self.rail.apply_look(self.look)
         self.bar.apply_look(self.look)

@@ -19,6 +19,7 @@ import rightsref
 from rightsref import paths, settings
 from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
 from rightsref.knowledge.database import Database
+from rightsref.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -58,7 +59,11 @@ def _options(arguments: list[str]) -> dict[str, str]:
         key = name.removeprefix("--")
         if key not in known or value not in known[key]:
             choices = "; ".join(f"--{k} {'|'.join(v)}" for k, v in known.items())
-            raise UsageError(f"The window does not know “{name} {value}”. It takes: {choices}.")
+            raise UsageError(
+                tr("The window does not know “{name} {value}”. It takes: {choices}.").format(
+                    name=name, value=value, choices=choices
+                )
+            )
         options[key] = value
     return options
 
@@ -73,7 +78,9 @@ def need_display() -> None:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
         raise DisplayError(
-            f'There is no display to open the window on. Use a verb instead: {_VERBS}. For example: rightsref search "ice hold after bond"'
+            tr(
+                'There is no display to open the window on. Use a verb instead: {verbs}. For example: rightsref search "ice hold after bond"'
+            ).format(verbs=_VERBS)
         )
 
 
@@ -119,11 +126,12 @@ def missing_library(reason: str) -> str:
     """A sentence for a failed import of Qt: which library, and the packages that bring it on Debian and Ubuntu."""
     library = reason.split(":", maxsplit=1)[0] if ".so" in reason else "PySide6"
     if library == "PySide6":
-        return "The window needs PySide6, which is not installed. Install RightsRef again with: pip install rightsref"
-    return (
-        f"The window needs the system library {library}, which is missing. On Debian or Ubuntu: "
-        "apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
-    )
+        return tr(
+            "The window needs PySide6, which is not installed. Install RightsRef again with: pip install rightsref"
+        )
+    return tr(
+        "The window needs the system library {library}, which is missing. On Debian or Ubuntu: apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
+    ).format(library=library)
 
 
 def open_window(options: dict[str, str] | None = None) -> MainWindow:
@@ -136,19 +144,22 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
 
     from rightsref.ui.parts import icons
     from rightsref.ui.shell.main_window import MainWindow
+    from rightsref.ui.shell.speaking import first_language, speak_everywhere
 
     options = options or {}
-    database = _open_file(paths.knowledge_base())
     file = paths.settings_file()
     found, complaint = settings.load(file)
+    lang = first_language(options.get("lang", ""), found.language)
+    speak_everywhere(lang)
+    database = _open_file(paths.knowledge_base())
     wished = found._replace(theme=options.get("theme", found.theme))
     try:
-        window = MainWindow(database, wished, file, options.get("lang", "en"))
+        window = MainWindow(database, wished, file, lang)
     except Exception:
         database.hold()
         if not database.complaint:
             raise  # where the file is damaged, words that make no sense are no bug of ours
-        window = MainWindow(database, wished, file, options.get("lang", "en"))
+        window = MainWindow(database, wished, file, lang)
     if complaint:
         window.fail(complaint)
 
@@ -195,10 +206,10 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
     report += "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(report)
     box = QMessageBox(
-        QMessageBox.Icon.Warning, "RightsRef", "Something went wrong in RightsRef. Nothing was lost or sent."
+        QMessageBox.Icon.Warning, "RightsRef", tr("Something went wrong in RightsRef. Nothing was lost or sent.")
     )
     box.setDetailedText(report)
-    copy = box.addButton("Copy report", QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
     if box.clickedButton() is copy:
