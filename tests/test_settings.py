@@ -56,8 +56,8 @@ def test_what_is_saved_is_loaded(settings):
 
 def test_nothing_but_the_look_of_the_window_is_saved(tmp_path):
     save(USUAL, tmp_path / "settings.json")
-    look = {"width", "height", "theme", "zoom", "language", "leave"}
-    assert json.loads((tmp_path / "settings.json").read_text()).keys() == look
+    keys = {"width", "height", "theme", "zoom", "language", "leave"}
+    assert json.loads((tmp_path / "settings.json").read_text()).keys() == keys
 
 
 def test_an_organisation_that_is_forgotten_leaves_no_trace(tmp_path):

@@ -93,8 +93,8 @@ def _valid(found: dict[str, Any]) -> Settings:
         height=size("height", usual.height, 300),
         theme=found["theme"] if found.get("theme") in THEMES else usual.theme,
         zoom=size("zoom", usual.zoom, 1) if found.get("zoom") in ZOOMS else usual.zoom,
-        leave=found["leave"] if found.get("leave") in LEAVES else usual.leave,
         language=found["language"] if found.get("language") in tuple(LANGUAGES) else usual.language,
+        leave=found["leave"] if found.get("leave") in LEAVES else usual.leave,
         organisation=_organisation(found.get("organisation")),
     )
 
@@ -143,7 +143,11 @@ def remove(path: Path) -> None:
         for file in (path, *path.parent.glob(f"{path.stem}.bad*"), *path.parent.glob(".*.draft")):
             file.unlink(missing_ok=True)
     except OSError as error:
-        raise RightsRefError(f"Your settings could not be removed: {path}: {error.strerror or error}.") from error
+        raise RightsRefError(
+            tr("Your settings could not be removed: {path}: {reason}.").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
     with contextlib.suppress(OSError):  # somebody else's files may be there
         path.parent.rmdir()
 

@@ -53,6 +53,18 @@ def unheld(chosen: str) -> list[tuple[str, str]]:
     return texts_in(UNANSWERABLE, chosen)
 
 
+def engines_of(kb: KnowledgeBase, alone: bool, before_too: bool) -> dict[str, Engine]:
+    """What is compared, ours first; alone, or with the ranking of before, plain FTS5 and, where it is installed, tantivy."""
+    engines: dict[str, Engine] = {"ours": ours(kb)}
+    if before_too or not alone:
+        engines["before"] = before(kb)
+    if not alone:
+        engines["plain FTS5"] = plain_fts(kb)
+        other = tantivy_engine(kb)
+        engines |= {"tantivy": other} if other else {}
+    return engines
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -64,13 +76,7 @@ def main() -> None:
     cases = cases_in(wanted.file, wanted.file.stem) if wanted.file else cases_in(QUERIES)
     sets = list(dict.fromkeys(case.set for case in cases)) if wanted.file else wanted.set.split(",")
     kb = KnowledgeBase.open(paths.knowledge_base())
-    engines: dict[str, Engine] = {"ours": ours(kb)}
-    if wanted.before or not wanted.ours:
-        engines["before"] = before(kb)
-    if not wanted.ours:
-        engines["plain FTS5"] = plain_fts(kb)
-        other = tantivy_engine(kb)
-        engines |= {"tantivy": other} if other else {}
+    engines = engines_of(kb, alone=wanted.ours, before_too=wanted.before)
     for chosen in sets:
         chosen_cases = [case for case in cases if case.set == chosen and case.kind != NONE]
         found = {name: ranks_of(chosen_cases, engine) for name, engine in engines.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -9,6 +10,9 @@ import click
 from rightsref import paths
 from rightsref.cli.output import Answer, as_json
 from rightsref.errors import UsageError
+
+#: The compiler reads prose and writes the file with these; the extra `content` brings them.
+_LIBRARIES = ("rightsref.content", "markdown", "nh3", "sqlite_utils")
 
 root = click.option(
     "--root",
@@ -28,6 +32,11 @@ def _root(given: Path | None) -> Path:
 @click.group(no_args_is_help=False)
 def content() -> None:
     """Check, build and begin content files."""
+    if not all(map(find_spec, _LIBRARIES)):
+        raise UsageError(
+            "The content compiler is not part of this program. It runs in a source checkout, "
+            "or where it is installed with its libraries: pip install “rightsref[content]”"
+        )
 
 
 @content.command()

@@ -27,7 +27,7 @@ STOPPED = 130
 @click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(rightsref.__version__, message="rightsref %(version)s")
 def cli() -> None:
-    """RightsRef: immigration-enforcement law in Chicago, offline. Without a verb it opens its window."""
+    """RightsRef: immigration-enforcement law in Chicago, offline. Without a verb it opens its window; --self-test tries every part."""
 
 
 for _verb in (search, show, scenario, clock_command, sheet, content, about):

@@ -99,7 +99,7 @@ def _told_before(text: str, kept: list[str]) -> frozenset[str]:
         return frozenset()
     said = words(clauses[-1])
     asked = [word for word in said if word not in STOP_WORDS]
-    asks = text.rstrip().endswith("?") or said[:1] and said[0] in _OPENERS
+    asks = text.rstrip().endswith("?") or (said[:1] and said[0] in _OPENERS)
     return frozenset(kept) - frozenset(asked) if asks and len(asked) >= _LEAST_ASKED else frozenset()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 import rightsref
+from rightsref import paths
 from rightsref.model.law import Level
 from rightsref.ui.parts.link import go
 from rightsref.ui.parts.rich_text import RichText
@@ -101,3 +102,5 @@ class AboutPage(TextPage):
                 "The program is under the MIT licence, its content under CC BY 4.0. Source Sans and Source Serif are under the SIL Open Font License; Qt is used under the LGPL."
             )
         )
+        if paths.licences().is_file():
+            made.text(go("rightsref:tool/licences", tr("The licences of all that this program brings along, whole")))

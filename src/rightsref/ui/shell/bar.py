@@ -56,6 +56,30 @@ class Bar(QFrame):
         self.say(lang)
         self.apply_look(look)
 
+    def say(self, lang: str) -> None:
+        """Say everything in the language in use, and show which it is."""
+        told = (
+            (self.back, tr("Back")),
+            (self.forward, tr("Forward")),
+            (self.leave, tr("Leave at once: Esc three times")),
+        )
+        for button, words in told:
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self.box.say()
+        self._promise.setText(tr("What you type here is not kept."))
+        self.box.setAccessibleDescription(self._promise.text())
+        for key, chip in self.languages.items():
+            chip.setChecked(key == lang)
+            chip.setAccessibleName(LANGUAGES[key].name)
+            chip.setToolTip(LANGUAGES[key].name)
+
+    def _choose(self, lang: str) -> None:
+        """A language was pressed; the one in use stays pressed."""
+        for key, button in self.languages.items():
+            button.setChecked(key == lang)
+        self.spoken.emit(lang)
+
     def _box_and_promise(self) -> QVBoxLayout:
         """The box, and below it what becomes of what is typed."""
         self._promise = label("", "promise")
@@ -67,26 +91,6 @@ class Bar(QFrame):
         column.addWidget(self._promise)
         column.addStretch(1)
         return column
-
-    def say(self, lang: str) -> None:
-        """Say everything in the language in use, and show which it is."""
-        leave = tr("Leave at once: Esc three times")
-        for button, words in ((self.back, tr("Back")), (self.forward, tr("Forward")), (self.leave, leave)):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-        self._promise.setText(tr("What you type here is not kept."))
-        self.box.setAccessibleDescription(self._promise.text())
-        self.box.say()
-        for key, choice in self.languages.items():
-            choice.setChecked(key == lang)
-            choice.setAccessibleName(LANGUAGES[key].name)
-            choice.setToolTip(LANGUAGES[key].name)
-
-    def _choose(self, lang: str) -> None:
-        """A language was pressed; the one in use stays pressed."""
-        for key, button in self.languages.items():
-            button.setChecked(key == lang)
-        self.spoken.emit(lang)
 
     def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""

@@ -150,7 +150,8 @@ class MainWindow(LeavingWindow):
 
     def step(self, steps: int) -> None:
         """Back or forward."""
-        if (self.history.can_go_back if steps < 0 else self.history.can_go_forward) and not self._shut:
+        can_go = self.history.can_go_back if steps < 0 else self.history.can_go_forward
+        if can_go and not self._shut:
             self._leave()
             self.show_place(self.history.move(steps), self.history.position)
 
@@ -228,9 +229,8 @@ class MainWindow(LeavingWindow):
         """One size larger or smaller; 0 sets it back."""
         at = ZOOMS.index(self.settings.zoom)
         zoom = ZOOMS[max(0, min(len(ZOOMS) - 1, at + steps))] if steps else ZOOMS[0]
-        self.change(self.settings._replace(zoom=zoom))
-        if not self.message.lasting:  # what went wrong is not to be talked over
-            self.announce(tr("Text size {size} %").format(size=zoom))
+        self.announce(tr("Text size {size} %").format(size=zoom))
+        self.change(self.settings._replace(zoom=zoom))  # that it could not be kept is told after, in place of the size
 
     def change(self, settings: Settings) -> None:
         """Use and keep other settings."""

@@ -17,7 +17,10 @@ _PLACES = (
 #: Height of one place where there is height enough.
 _ROOM = 57
 #: Pages that stand under another one's place.
-_UNDER = {"clock": "path", "papers": "path", "signing": "path", "compare": "law", "keys": "about", "where": "about"}
+_UNDER = {
+    "clock": "path", "papers": "path", "signing": "path", "compare": "law", "keys": "about", "where": "about",
+    "licences": "about",
+}  # fmt: skip
 _FOOT = (("settings", "Settings"), ("about", "About"))
 
 

@@ -19,6 +19,7 @@ import rightsref
 from rightsref import paths, settings
 from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
 from rightsref.knowledge.database import Database
+from rightsref.ui.shell import display
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -112,10 +113,11 @@ def make_application() -> QApplication:
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["rightsref", "-style", "fusion"])
+        with display.telling_why():
+            app = QApplication(["rightsref", "-style", "fusion"])
     app.setApplicationName("RightsRef")
     app.setApplicationDisplayName("RightsRef")
-    app.setDesktopFileName("rightsref")
+    app.setDesktopFileName("io.github.rightsref.RightsRef")
     # Style sheets name icons by this prefix: a path would have to be quoted, whatever letters the folder has.
     QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
     look.load_fonts()
@@ -124,14 +126,11 @@ def make_application() -> QApplication:
 
 def missing_library(reason: str) -> str:
     """A sentence for a failed import of Qt: which library, and the packages that bring it on Debian and Ubuntu."""
-    library = reason.split(":", maxsplit=1)[0] if ".so" in reason else "PySide6"
-    if library == "PySide6":
+    if ".so" not in reason:
         return tr(
             "The window needs PySide6, which is not installed. Install RightsRef again with: pip install rightsref"
         )
-    return tr(
-        "The window needs the system library {library}, which is missing. On Debian or Ubuntu: apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
-    ).format(library=library)
+    return display.missing_library(reason.split(":", maxsplit=1)[0])
 
 
 def open_window(options: dict[str, str] | None = None) -> MainWindow:
