@@ -176,7 +176,10 @@ class Searcher:
     def _read_within(self, document: str) -> tuple[int, ...]:
         """The entries of a document and its paragraphs in every language."""
         rows = self._kb.rows(
-            "SELECT id FROM entry WHERE address = ?1 OR (address > ?1 || '/' AND address < ?1 || '0')", document
+            "SELECT id FROM entry WHERE address = ? OR (address > ? || '/' AND address < ? || '0')",
+            document,
+            document,
+            document,
         )
         return tuple(row["id"] for row in rows)
 
@@ -209,7 +212,7 @@ class Searcher:
     def _read_told(self, address: str, document: str, lang: str) -> sqlite3.Row:
         """The lines of which one answers: of the place itself, in the reader's language before the original, before those of its document."""
         rows = self._kb.rows(
-            "SELECT lang, lines, line_stems FROM entry WHERE address IN (?1, ?2) ORDER BY lines = '', address <> ?1, lang <> ?3, lang <> 'en'",
-            address, document, lang,
+            "SELECT lang, lines, line_stems FROM entry WHERE address IN (?, ?) ORDER BY lines = '', address <> ?, lang <> ?, lang <> 'en'",
+            address, document, address, lang,
         )  # fmt: skip
         return rows[0]

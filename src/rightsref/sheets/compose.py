@@ -181,7 +181,7 @@ def _finish(
     levels = {item.level for item in items if item.citation}
     levels |= {way.level for block in words.blocks for way in block.contacts}
     dates = {"day": meta["law_as_of"], "checked": meta["last_review"], "edition": meta["edition"]}
-    code = kb.digest()[:8]
+    code = meta["content"][:8]  # of what it says, not of how a file lays it out
     found = sheet_text(_FOUND, languages[0]).format(title=words.title, code=code, **dates)
     return Sheet(
         target, languages, words.title, words.subtitle, words.pages, words.blocks, meta["law_as_of"],

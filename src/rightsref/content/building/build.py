@@ -97,6 +97,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     write_classifier(rows, examples(content, rows, writer.entries))
     writer.meta()
     rows.extend("reviewed", reviewed_rows(content))
+    rows.add("meta", {"key": "content", "value": rows.digest()})
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
     write_known_words(content.tree.tables.get("known_words", {}), connection)

@@ -213,10 +213,15 @@ class SearchPage(Page):
         """One sentence above the list: what was mended, or what to do when nothing is found."""
         query = self._query
         text = ""
+        first, second = (Link(Ask.SEARCH, words).around(words) for words in SUGGESTIONS)
         if query is None or not query.text:
-            text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.")
+            text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.").format(
+                first=first, second=second
+            )
         elif not results.hits and not results.start:
-            text = tr("Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}.")
+            text = tr(
+                "Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}."
+            ).format(first=first, second=second)
         elif results.corrected:
             typed = _escape(query.text)
             instead = Link(Ask.LITERAL, query.text).around(typed)
@@ -225,8 +230,7 @@ class SearchPage(Page):
             )
         if query and self._lang != "es" and sounds_spanish(query.text):
             text += "<br>" * bool(text) + f"<b>{Link(Ask.SPEAK, 'es').around(said('Read in Spanish', 'es'))}</b>"
-        first, second = (Link(Ask.SEARCH, words).around(words) for words in SUGGESTIONS)
-        self.message.setText(text.format(first=first, second=second) if "{first}" in text else text)
+        self.message.setText(text)
         self.message.setVisible(bool(text))
 
     def _select(self, address: str) -> None:

@@ -23,7 +23,7 @@ from rightsref.ui.shell.frame import framed
 from rightsref.ui.shell.history import History
 from rightsref.ui.shell.leaving import LeavingWindow
 from rightsref.ui.shell.page_stack import PageStack
-from rightsref.ui.shell.pages import place_of
+from rightsref.ui.shell.pages import PAGES, place_of
 from rightsref.ui.shell.panes import move_to_pane
 from rightsref.ui.shell.rail import Rail
 from rightsref.ui.shell.screen_room import fit, size_to_keep
@@ -59,6 +59,7 @@ class MainWindow(LeavingWindow):
         self._source, self.lang, self.look = Source(file), lang, look
         self.beside = False
         self.settings, self._settings_file, self._keeps = settings, settings_file, True
+        self._saved = settings  # what was read or written last, so that only what changed here is written
         self.history = History(Place("home"))
         self.setWindowTitle("RightsRef")
         fit(self, QSize(settings.width, settings.height))
@@ -119,6 +120,9 @@ class MainWindow(LeavingWindow):
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
         if self._shut:
+            return
+        if place.page not in PAGES:  # before the history knows of it: there would be no way back
+            self.fail(tr("There is no such page: {name}").format(name=place.page))
             return
         self._leave()
         self.history.visit(place)
@@ -266,7 +270,7 @@ class MainWindow(LeavingWindow):
     def _save(self) -> None:
         self._keeps = True
         try:
-            settings_io.save(self.settings, self._settings_file)
+            self._saved = settings_io.save_changes(self.settings, self._saved, self._settings_file)
         except RightsRefError as error:
             self.fail(str(error))
 
