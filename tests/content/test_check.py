@@ -288,6 +288,17 @@ BAD = (
     Bad("papers", "a sign of issuer has a warning without its authority", QUESTIONS, 'authority = "99 ILCS 900/1(a)"\n'),
     Bad("papers", "needs two to seven signs", QUESTIONS, 'key = "town"', 'key = "unknown"', also=("knows no sign",)),
     Bad("papers", "the field `seal` is not both here and in questions.toml", PAPER, "[fields.issuer]", "[fields.seal]", also=("`issuer`", "knows no sign")),
+    # a verdict for each law
+    Bad("flows", "`laws` of may_not names two laws or more", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "all `laws` of may_not say prohibited", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }, { law.en = "State law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "may_not is prohibited, but none of its `laws` says so", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "allowed", authority = "99 ILCS 900/1(a)" }, { law.en = "State law", verdict = "depends", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "“99 ILCS 900/7” in `laws` is no reason or exception", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/7" }, { law.en = "State law", verdict = "depends", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "a verdict in `laws` of may_not must be one of", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }, { law.en = "State law", verdict = "forbidden", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    # hand-overs
+    Bad("flows", "may_not leads on to “flow/gone”, which is no scenario and no tool", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "flow/gone" }]', at="[outcomes.may_not]"),
+    Bad("flows", "may_not leads on to its own scenario", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "flow/held" }]', at="[outcomes.may_not]"),
+    Bad("flows", "“ship=yes” is no answer of tool/papers", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "tool/papers", answers = { ship = "yes" } }]', at="[outcomes.may_not]"),
+    Bad("flows", "no answer of when is one of ship in tool/papers", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "tool/papers", carry = { ship = "when" } }]', at="[outcomes.may_not]"),
     # what is heard
     Bad("heard", "there is no list “@guards”", HEARD, "@guard hold", "@guards hold", at="asks"),
     Bad("heard", "there is no list “@they”", HEARD_LISTS, '"@guard", "=they"', '"@they"'),

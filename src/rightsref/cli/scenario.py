@@ -139,6 +139,7 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "call": list(outcome.call),
         "disputed": outcome.disputed.parts if outcome.disputed else None,
         "custody": outcome.custody,
+        "laws": [{"law": one.law, "verdict": one.verdict, "authority": one.canonical} for one in outcome.laws],
         "checked": outcome.level,
     }
 
@@ -160,7 +161,10 @@ def suggest_flows(sentence: str, lang: str) -> Answer:
     """Suggest scenarios for SENTENCE, a caller's own words, with the answers that it already gives."""
     kb = open_knowledge_base()
     found = suggest(kb, readable(sentence), lang)
-    rows = [{**each._asdict(), "heard": [heard._asdict() for heard in each.heard]} for each in found]
+    rows = [
+        {"flow": each.flow, "title": each.title, "answers": each.answers, "heard": [h._asdict() for h in each.heard]}
+        for each in found
+    ]
     lines = suggestion_lines(kb, lang, found) if found else [tr("No scenario is sure to fit these words.")]
     return Answer(rows, lines, 0 if found else 1)
 

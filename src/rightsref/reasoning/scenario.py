@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rightsref.errors import UsageError
-from rightsref.model.flow import UNKNOWN, Flow, Option, Outcome, Question, Verdict
+from rightsref.model.flow import UNKNOWN, Flow, HandOver, Option, Outcome, Question, Verdict
 from rightsref.words import tr
 from rightsref.words.dates import day_words
 from rightsref.words.when import understand_day
@@ -78,6 +78,20 @@ def follow(flow: Flow, answers: Answers) -> Progress:
         start, end = max(start, option.start), min(filter(None, (end, option.end)), default="")
         at = option.goto
     return Progress(tuple(steps), None, flow.outcomes[at], start, end)
+
+
+def handed_on(to: HandOver, there: Flow, answers: Answers) -> dict[str, str]:
+    """The answers with which another scenario goes on: what the outcome says, and what was said here and fits there.
+
+    *I don't know* is not taken along: it is asked again, where it may be known.
+    """
+    carried = {
+        question: answers[asked]
+        for question, asked in to.carried.items()
+        if answers.get(asked, UNKNOWN) != UNKNOWN
+        and answers[asked] in {option.key for option in there.questions[question].options}
+    }
+    return {**carried, **to.answers}
 
 
 def option_of(question: Question, answer: str) -> Option:

@@ -16,8 +16,8 @@ from rightsref.search.terms import Terms
 #: How much each mark speaks for an answer: the nearest ask's resemblance; the best score by the query's rarity, as a logarithm;
 #: the number of terms, as a logarithm; the rarity of the commonest term; how many terms are common in this content, three at most;
 #: how sure the classifier is of the likeliest document.
-_WEIGHTS = (2.21, 1.55, 1.87, -0.51, 0.85, 1.66)
-_CUT = 6.26
+_WEIGHTS = (2.1, 1.53, 1.7, -0.48, 0.87, 1.61)
+_CUT = 6.1
 #: A term that is less rare than this belongs to the subject of the whole content (*arrest*, *police*).
 _OF_THE_SUBJECT = 2.2
 _LOOKED_AT = 6

@@ -9,7 +9,7 @@ from rightsref.model.flow import Outcome
 from rightsref.model.reason import Because, Dispute
 from rightsref.model.sheet import ContactLine, Item, SheetBlock
 from rightsref.sheets.words import sheet_text
-from rightsref.words.labels import PARTS
+from rightsref.words.labels import LAW_VERDICTS, PARTS
 
 
 def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[SheetBlock]:
@@ -26,6 +26,7 @@ def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[Sheet
         *_listed("numbered", sheet_text("Do now", lang), outcome.do_now[outcome.first :]),
         *([SheetBlock("say", tuple(map(Item, outcome.say)))] if outcome.say else []),
         *([SheetBlock("contacts", (), contacts=tuple(contact_lines(kb, keys, lang)))] if keys else []),
+        *_laws(outcome, lang),
         *_reasons(sheet_text("Why", lang), outcome.because),
         *_reasons(sheet_text("Exceptions", lang), outcome.exceptions),
         *dispute_blocks(outcome.disputed, lang),
@@ -54,6 +55,20 @@ def _heading(title: str) -> SheetBlock:
 def _listed(kind: str, title: str, texts: tuple[str, ...]) -> list[SheetBlock]:
     """A heading and its texts; nothing if there are none."""
     return [_heading(title), SheetBlock(kind, tuple(map(Item, texts)))] if texts else []
+
+
+def _laws(outcome: Outcome, lang: str) -> list[SheetBlock]:
+    """What each law says by itself, where they differ."""
+    items = tuple(
+        Item(
+            f"{one.law}: {sheet_text(LAW_VERDICTS[one.verdict], lang)}.",
+            one.citation,
+            one.level,
+            authority=one.authority,
+        )
+        for one in outcome.laws
+    )
+    return [_heading(sheet_text("Law by law", lang)), SheetBlock("steps", items)] if items else []
 
 
 def _reasons(title: str, reasons: tuple[Because, ...]) -> list[SheetBlock]:

@@ -151,6 +151,8 @@ _OUTCOME: Shape = {
     "title": TEXT, "verdict": str, "caution": int, "because": [_REASON], "do_now": TEXTS, "?exceptions": [_REASON],
     "?say": TEXTS, "?write_down": TEXTS, "?call": [str], "?custody": str,
     "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT},
+    "?laws": [{"law": TEXT, "verdict": str, "authority": str}],
+    "?onward": [{"label": TEXT, "goto": str, "?answers": {"*": str}, "?carry": {"*": str}}],
 }  # fmt: skip
 FLOW: dict[str, Shape] = {
     "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
