@@ -63,28 +63,37 @@ SYSTEM_LIBRARIES = (
 _OF_PIP = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}
 
 
+#: Faces of our letters that nothing is set in, and the same faces in another format.
+_FACES_LEFT_OUT = ("*.otf", "*-Black*", "*-ExtraLight*", "*-Light*")
+
+
 def keeps(destination: str, kind: str = "") -> bool:
     """Whether a file of a build goes along, by its place in the folder of the build and PyInstaller's kind of it."""
-    if kind == "SYMLINK" and sys.platform != "darwin":  # a USB stick holds none; a Mac's frameworks are made of them
-        return False
     path = PurePath(destination.replace("\\", "/"))
     parts, name = path.parts, path.name
+    # A USB stick holds no links; a Mac's frameworks are made of them.
+    if kind == "SYMLINK" and sys.platform != "darwin":
+        return False
     if any(fnmatch(name, pattern) for pattern in SYSTEM_LIBRARIES) or (
         name in _OF_PIP and path.parent.suffix == ".dist-info"
     ):
         return False
     if "PySide6" not in parts and not name.startswith(("libQt6", "Qt6")):
-        return (
-            not ("locale" in parts and "holidays" in parts)
-            and parts[:2] != ("rightsref", "content")
-            and name != "dateutil-zoneinfo.tar.gz"
-        )
+        return _keeps_of_python(parts, name)
     if "plugins" in parts:
         at = "/".join(parts[parts.index("plugins") + 1 :])
         return any(fnmatch(at, pattern) for pattern in QT_PLUGINS)
     if any(part in {"translations", "qml", "resources", "metatypes", "libexec"} for part in parts):
         return False
     return _keeps_library(name)
+
+
+def _keeps_of_python(parts: tuple[str, ...], name: str) -> bool:
+    """Whether a file of a library of Python goes along: of the letters the faces in use, of `rightsref` no compiler."""
+    if parts[0].startswith("font_source"):
+        return not any(fnmatch(name, pattern) for pattern in _FACES_LEFT_OUT)
+    of_another_country = "locale" in parts and "holidays" in parts
+    return not of_another_country and parts[:2] != ("rightsref", "content") and name != "dateutil-zoneinfo.tar.gz"
 
 
 def _keeps_library(name: str) -> bool:

@@ -68,3 +68,17 @@ def test_decisions_are_sorted_by_rooms_that_exist(root):
     heads = re.findall(r"^## (.+)$", text(root, "DECISIONS.md"), re.MULTILINE)
     rooms = {path.name for path in (root / "src" / "rightsref").iterdir() if path.is_dir()}
     assert set(heads) - {"The whole house"} <= rooms
+
+
+def test_the_readme_shows_a_picture_that_is_there_and_small(root):
+    (picture,) = re.findall(r"!\[[^]]+\]\(([^)]+)\)", text(root, "README.md"))
+    assert 10_000 < (root / picture).stat().st_size < 200_000
+
+
+def test_the_pages_on_building_name_files_that_are_there(root):
+    page = text(root, "packaging/README.md")
+    named = re.findall(
+        r"`((?:tests|packaging|windows|macos|src|resources|\.github)/[\w./-]+\.\w+|[\w-]+\.(?:py|spec|sh|txt))`", page
+    )
+    assert len(named) > 12
+    assert [name for name in named if not (root / name).exists() and not (root / "packaging" / name).exists()] == []
