@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rightsref import paths
 from rightsref.errors import RightsRefError
 from rightsref.model.organisation import Organisation
-from rightsref.settings import LEAVES, THEMES, ZOOMS, Settings, load, save
+from rightsref.settings import LEAVES, THEMES, ZOOMS, Settings, load, save, save_changes
 
 USUAL = Settings()
 JSON = st.recursive(
@@ -147,3 +149,46 @@ def _loaded_without_raising(data):
         found, complaint = load(file)
         assert sound(found)
         assert not complaint or (found == USUAL and "\n" not in complaint)
+
+
+def test_two_windows_keep_what_each_changed(tmp_path):
+    file = tmp_path / "settings.json"
+    first = second = USUAL
+    kept = save_changes(first._replace(organisation=Organisation(name="A group"), theme="contrast"), first, file)
+    assert kept.theme == "contrast"
+    save_changes(second._replace(width=900), second, file)
+    assert load(file)[0] == USUAL._replace(width=900, theme="contrast", organisation=Organisation(name="A group"))
+
+
+def test_what_an_editor_puts_in_front_does_no_harm(tmp_path):
+    file = tmp_path / "settings.json"
+    file.write_bytes(b"\xef\xbb\xbf" + b'{"zoom": 125}')
+    assert load(file) == (USUAL._replace(zoom=125), "")
+
+
+def test_a_pipe_in_its_place_does_not_hang(tmp_path):
+    os.mkfifo(tmp_path / "settings.json")
+    found, complaint = load(tmp_path / "settings.json")
+    assert found == USUAL
+    assert "no ordinary file" in complaint
+
+
+def test_each_file_that_could_not_be_read_is_kept(tmp_path):
+    file = tmp_path / "settings.json"
+    for nth in range(3):
+        file.write_text(f"{{ bad {nth}")
+        save(USUAL, file)
+    assert sorted(path.read_text() for path in tmp_path.glob("*.bad*")) == ["{ bad 0", "{ bad 1", "{ bad 2"]
+
+
+def test_a_user_without_a_home_has_no_settings_and_no_traceback(monkeypatch):
+    import platformdirs
+
+    def none(*_, **__):
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("RIGHTSREF_SETTINGS", raising=False)
+    monkeypatch.setattr(platformdirs, "user_config_dir", none)
+    assert load(paths.settings_file())[0] == USUAL
+    with pytest.raises(RightsRefError, match="could not be saved"):
+        save(USUAL, paths.settings_file())

@@ -17,9 +17,12 @@ def main() -> int:
 
         return self_test()
     if arguments and not _for_window(arguments):
-        from rightsref.cli.main import run
+        try:
+            from rightsref.cli.main import run
 
-        return run(arguments)
+            return run(arguments)
+        except KeyboardInterrupt:  # while it was still being read in, or between two lines of output
+            return 130
     from rightsref.errors import RightsRefError
 
     try:

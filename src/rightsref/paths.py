@@ -68,4 +68,8 @@ def settings_file() -> Path:
         return portable / "settings.json"
     import platformdirs
 
-    return Path(platformdirs.user_config_dir("RightsRef", appauthor=False)) / "settings.json"
+    try:
+        folder = platformdirs.user_config_dir("RightsRef", appauthor=False)
+    except (RuntimeError, KeyError):  # a user without a home of any kind
+        folder = os.devnull
+    return Path(folder) / "settings.json"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rightsref.errors import RightsRefError
+from rightsref.files import write_whole
 from rightsref.model.kinds import LANGUAGES
 from rightsref.model.organisation import Organisation
 from rightsref.words import tr
@@ -14,6 +15,8 @@ from rightsref.words import tr
 THEMES = ("system", "light", "dark", "contrast")
 #: Of a text that was typed; a path of a logo may be long.
 _LONGEST = 4_000
+#: So many files that could not be read are kept beside; then the first of them goes.
+_MOST_ASIDE = 9
 #: What leaving at once does: the program ends, or its window shows a blank page.
 LEAVES = ("close", "blank")
 ZOOMS = (100, 112, 125, 150, 175, 200, 225, 250)
@@ -48,7 +51,9 @@ def load(path: Path) -> tuple[Settings, str]:
         file is left as it is until settings are next saved, and then kept beside as `.bad`).
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        if path.exists() and not path.is_file():
+            raise OSError(0, "it is no ordinary file")  # a pipe would never end
+        text = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
         import json  # where there are no settings yet, a start goes without
 
         found = json.loads(text)
@@ -114,17 +119,13 @@ def save(settings: Settings, path: Path) -> None:
     Raises:
         RightsRefError: the folder or the disk cannot take the file.
     """
-    draft = path.with_suffix(".draft")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _keep_bad(path)
         import json
 
-        draft.write_text(json.dumps(_plain(settings), indent=2) + "\n", encoding="utf-8")
-        draft.replace(path)
+        write_whole(path, (json.dumps(_plain(settings), indent=2) + "\n").encode(), private=True)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
         raise RightsRefError(
             tr("Your settings could not be saved to {path}: {reason}.").format(
                 path=path, reason=error.strerror or error
@@ -139,7 +140,7 @@ def remove(path: Path) -> None:
         RightsRefError: a file is there and cannot be removed.
     """
     try:
-        for file in (path, path.with_suffix(".bad"), path.with_suffix(".draft")):
+        for file in (path, *path.parent.glob(f"{path.stem}.bad*"), *path.parent.glob(".*.draft")):
             file.unlink(missing_ok=True)
     except OSError as error:
         raise RightsRefError(
@@ -151,7 +152,23 @@ def remove(path: Path) -> None:
         path.parent.rmdir()
 
 
+def save_changes(settings: Settings, before: Settings, path: Path) -> Settings:
+    """Save what changed since `before`, beside what another window saved meanwhile; returns all that is saved now.
+
+    Raises:
+        RightsRefError: the folder or the disk cannot take the file.
+    """
+    there, _ = load(path)
+    changed: dict[str, Any] = {
+        key: now for key, now, was in zip(Settings._fields, settings, before, strict=True) if now != was
+    }
+    together = there._replace(**changed)
+    save(together, path)
+    return together
+
+
 def _keep_bad(path: Path) -> None:
     """Set an unreadable settings file aside rather than write over it."""
     if path.is_file() and load(path)[1]:
-        path.replace(path.with_suffix(".bad"))
+        aside = (path.with_suffix(f".bad{nth or ''}") for nth in range(_MOST_ASIDE))
+        path.replace(next((name for name in aside if not name.exists()), path.with_suffix(".bad")))

@@ -8,7 +8,6 @@ import struct
 import subprocess
 import sys
 import zlib
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -127,10 +126,10 @@ def test_a_target_that_cannot_be_written_is_told_and_left_as_it_is(make, tmp_pat
 
 @pytest.mark.parametrize("trouble", [errno.EACCES, errno.EROFS, errno.ENOSPC])
 def test_a_folder_or_disk_that_takes_nothing_is_told(make, monkeypatch, tmp_path, trouble):
-    def refuse(path, _data):
-        raise OSError(trouble, os.strerror(trouble), str(path))
+    def refuse(_):
+        raise OSError(trouble, os.strerror(trouble))
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     said = make(SHEET, into="")
     assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
     assert f"could not be saved to {tmp_path / SHEET}-en.pdf: {os.strerror(trouble)}." in said.err

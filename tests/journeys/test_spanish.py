@@ -7,10 +7,13 @@ import re
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QTextEdit, QWidget
 
 from rightsref import words
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
+from rightsref.ui.scenarios.outcome_view import OutcomeView
+from rightsref.ui.search.hits_model import marks_of
 from rightsref.ui.shell.pages import TITLES
 from rightsref.ui.shell.speaking import first_language
 from rightsref.words import catalogue
@@ -132,3 +135,68 @@ def test_a_part_without_spanish_says_that_it_is_in_english(spanish, qtbot):
     qtbot.wait(50)
     texts = [text.toPlainText() for text in spanish.pages["law"].findChildren(QTextEdit)]
     assert any("(EN INGLÉS)" in text for text in texts)
+
+
+def test_typed_spanish_offers_spanish_and_keeps_the_search(window, qtbot):
+    window.go(Place("search", SearchState("me pueden parar")))
+    message = window.pages["search"].message
+    assert "Leer en español" in message.text()
+    message.linkActivated.emit("speak:es")
+    assert window.lang == "es"
+    assert window.pages["search"].state.text == "me pueden parar"
+    assert "Leer en español" not in window.pages["search"].message.text()
+    window.bar.languages["en"].click()
+    window.go(Place("search", SearchState("can they stop me")))
+    assert "Leer en español" not in window.pages["search"].message.text()
+    qtbot.wait(10)
+
+
+def test_a_hit_says_where_its_line_is_in_english(spanish, qtbot):
+    spanish.go(Place("search", SearchState("fianza")))
+    qtbot.wait(50)
+    hits = spanish.pages["search"].model.hits
+    assert all(hit.snippet for hit in hits)
+    assert all(("en inglés" in marks_of(hit)) == (hit.lang != "es") for hit in hits)
+
+
+def rows_of(text):
+    """The texts of each pair of columns of a document."""
+    tables = [frame for frame in text.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    cells = [[table.cellAt(0, column) for column in (0, 1)] for table in tables]
+    return [tuple(cell.firstCursorPosition().block().text() for cell in row) for row in cells]
+
+
+def test_both_languages_stand_side_by_side_paragraph_by_paragraph(spanish, qtbot):
+    address = "rightsref:topic/relative-taken"
+    spanish.go(Place("law", At(address)))
+    spanish.bar.both.click()
+    qtbot.wait(50)
+    rows = rows_of(spanish.pages["law"].reading.text)
+    spanish.bar.both.click()
+    own, other = (spanish.kb.document(address, lang) for lang in ("es", "en"))
+    assert rows[0] == ("Español", "English")
+    assert rows[1] == (own.title, other.title)
+    pairs = [(a.text[:20], b.text[:20]) for a, b in zip(own.parts["plain"], other.parts["plain"], strict=True)]
+    assert pairs == [(left[:20], right[:20]) for left, right in rows[2 : 2 + len(pairs)]]
+    assert rows_of(spanish.pages["law"].reading.text) == []
+
+
+def test_an_outcome_stands_in_both_languages(spanish, qtbot):
+    flow = spanish.kb.flow("agents-at-my-door", "es")
+    given, at = {}, flow.start
+    while at in flow.questions:
+        option = flow.questions[at].options[0]
+        given[at], at = option.key, option.goto
+    spanish.go(Place("scenarios", Answers.of(flow.key, given)))
+    spanish.bar.both.click()
+    qtbot.wait(50)
+    rows = rows_of(spanish.pages["scenarios"].findChild(OutcomeView).text)
+    spanish.bar.both.click()
+    assert (flow.outcomes[at].title, spanish.kb.flow(flow.key).outcomes[at].title) in rows
+    assert ("Haga ahora", "Do now") in rows
+
+
+def test_nobody_has_reviewed_it_until_a_file_says_so(spanish):
+    spanish.go(Place("about"))
+    assert "Ningún hablante ha revisado todavía este español." in spanish.pages["about"].text.toPlainText()
+    assert spanish.kb.reviewed("rightsref:flow/travel", "es") == ""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 import rightsref
@@ -13,9 +16,12 @@ from rightsref.cli.scenario import scenario
 from rightsref.cli.search import search
 from rightsref.cli.sheet import sheet
 from rightsref.cli.show import show
-from rightsref.errors import NotFoundError, RightsRefError
+from rightsref.errors import NotFoundError, RightsRefError, UsageError
 from rightsref.model.kinds import LANGUAGES
 from rightsref.words import ENGLISH, speak, tr
+
+#: The exit code of what was stopped by Ctrl-C, as shells have it.
+STOPPED = 130
 
 
 @click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,19 +50,38 @@ def run(arguments: list[str]) -> int:
     """
     speak(_language(arguments))
     try:
+        _see_to_streams()
         outcome = cli.main(arguments, prog_name="rightsref", standalone_mode=False)
     except NotFoundError as error:
-        click.echo(one_line(str(error)), err=True)
-        return 1
-    except (RightsRefError, OSError) as error:
-        click.echo(one_line(str(error)), err=True)
-        return 2
+        return _told(str(error), 1)
+    except RightsRefError as error:
+        return _told(str(error), 2)
+    except OSError as error:
+        named = f" ({error.filename})" if error.filename else ""
+        return _told(f"That could not be read or written: {error.strerror or error}{named}.", 2)
     except click.UsageError as error:
-        click.echo(
-            f"{one_line(error.format_message())} {tr('See:')} {(error.ctx or click.Context(cli)).command_path} --help",
-            err=True,
-        )
-        return 2
-    except click.exceptions.Abort:
-        return 2
+        path = (error.ctx or click.Context(cli)).command_path
+        return _told(f"{error.format_message()} {tr('See:')} {path} --help", 2)
+    except click.exceptions.Abort as error:
+        return STOPPED if isinstance(error.__cause__ or error.__context__, KeyboardInterrupt) else 2
     return outcome if isinstance(outcome, int) else 0
+
+
+def _see_to_streams() -> None:
+    """See that there is somewhere to write to, and that any sign can be written there.
+
+    Raises:
+        UsageError: the output is closed.
+    """
+    if sys.stdout is None:
+        raise UsageError("There is nowhere to write the answer to: the output is closed.")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of another age shows ? for what it has no sign for
+
+
+def _told(words: str, code: int) -> int:
+    """One line on stderr, if there is one, and the exit code."""
+    if sys.stderr is not None:
+        click.echo(one_line(words), err=True)
+    return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,9 @@ from rightsref.reasoning.hearing import suggest
 from rightsref.reasoning.scenario import Progress, follow, option_of, option_on, would_change
 from rightsref.words import tr
 from rightsref.words.dates import day_words
+
+#: No answer is longer; input that never ends is left there.
+_LONGEST_ANSWER = 2_000
 
 
 @click.group(no_args_is_help=False)
@@ -201,16 +205,33 @@ def _chosen(progress: Progress) -> str:
             return key
 
 
+def _line() -> str:
+    """A line: of a person, who may mend it while typing, or of a file, which may have no end."""
+    if sys.stdin.isatty():
+        return str(click.prompt("answer", prompt_suffix=": "))
+    click.echo("answer: ", nl=False)
+    line = sys.stdin.readline(_LONGEST_ANSWER)
+    if not line:
+        raise click.Abort
+    if len(line) == _LONGEST_ANSWER:
+        raise UsageError("What was typed is too long to be an answer.")
+    return line
+
+
 def _typed() -> str:
     """A line that the reader typed.
 
     Raises:
         UsageError: there is no more to read, or it is no text.
     """
+    if sys.stdin is None:
+        raise UsageError("There is nobody to ask: the input is closed. Give answers with: rightsref scenario run")
     try:
-        return readable(str(click.prompt("answer", prompt_suffix=": "))).strip()
-    except click.Abort:
+        return readable(_line()).strip()
+    except click.Abort as error:
         click.echo()  # the reader's cursor still stands behind the prompt
+        if isinstance(error.__context__, KeyboardInterrupt):
+            raise
         raise UsageError(tr("The questions were left before their end; nothing is kept.")) from None
     except UnicodeDecodeError:
         click.echo()

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from rightsref.cli.blocks import block_lines
 from rightsref.cli.text import wrap
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.address import SCHEME
+from rightsref.model.address import SCHEME, Address
 from rightsref.model.flow import Flow, HandOver
 from rightsref.model.heard import Suggestion
+from rightsref.model.kinds import ORIGINAL
 from rightsref.reasoning.scenario import Progress, handed_on, would_change
 from rightsref.sheets.outcome_draft import outcome_blocks
 from rightsref.words import tr
-from rightsref.words.labels import LEVELS, VERDICTS
+from rightsref.words.labels import LEVELS, VERDICTS, review_words
 
 
 def question_lines(progress: Progress) -> list[str]:
@@ -67,5 +68,6 @@ def outcome_lines(
     ):  # fmt: skip
         lines += ["", title.upper(), *(wrap(item, 2) for item in items)] if items else []
     lines += ["", f"{tr('The least sure of its authorities is')}: {tr(LEVELS[outcome.level])}."]
+    lines += [] if lang == ORIGINAL else [review_words(kb.reviewed(str(Address.of("flow", flow.key)), lang))]
     meta = kb.meta()
     return [*lines, f"{tr('Law as of')} {meta['law_as_of']}. {tr('Information, not legal advice.')}"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from typing import Any
 
@@ -9,15 +10,17 @@ from rightsref.model import address as addresses
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Document, Level, Paragraph, Status
 from rightsref.search.results import Results
-from rightsref.words import tr
+from rightsref.words import language, tr
 from rightsref.words.labels import LEVELS, PARTS, STATUSES, fact_lines
 
-_WIDTH = 88
+#: Lines are no longer than this, and no longer than the terminal is wide.
+_WIDTH, _LEAST_WIDTH = 88, 24
 
 
 def wrap(text: str, indent: int = 0, hang: int = 0) -> str:
     """Text at the terminal's width, every line indented; all but the first by `hang` more."""
-    return textwrap.fill(text, _WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang))
+    width = max(_LEAST_WIDTH, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns))
+    return textwrap.fill(text, width, initial_indent=" " * indent, subsequent_indent=" " * (indent + hang))
 
 
 def results(found: Results) -> list[str]:
@@ -27,6 +30,7 @@ def results(found: Results) -> list[str]:
     for number, hit in enumerate(found.hits, 1):
         marks = [tr(LEVELS[hit.level])] if hit.level != Level.OFFICIAL else []
         marks += [tr(STATUSES[hit.status])] if hit.status != Status.IN_FORCE else []
+        marks += [tr("in English")] if hit.lang != language() else []
         lines += [
             f"{number:2}. {hit.label}  {hit.title}" + (f"  [{', '.join(marks)}]" if marks else ""),
             wrap(hit.snippet, 4),

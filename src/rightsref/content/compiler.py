@@ -15,7 +15,7 @@ from rightsref.content.rules.registry import check
 from rightsref.errors import UsageError
 from rightsref.model.kinds import DOCUMENT_KINDS, TRANSLATIONS
 from rightsref.model.law import Level
-from rightsref.reasoning.scenario import paths
+from rightsref.reasoning.scenario import count_paths
 
 _TABLES = (("terms", "glossary", "term"), ("events", "timeline", "event"), ("contacts", "contacts", "contact"))
 
@@ -65,7 +65,7 @@ def _flow_tally(content: Content) -> dict[str, int]:
         counts["flows"] += 1
         counts["questions"] += len(flow.questions)
         counts["outcomes"] += len(flow.outcomes)
-        counts["paths"] += sum(1 for _ in paths(flow))
+        counts["paths"] += count_paths(flow)
         counts["cases_of_flows"] += len(file.cases)
     return counts
 

@@ -116,6 +116,11 @@ class Database:
         """How many citable units stand at each level of checking, the surest first."""
         return {row["level"]: row["units"] for row in self.rows("SELECT level, units FROM tally ORDER BY position")}
 
+    def reviewed(self, address: str, lang: str) -> str:
+        """Who reviewed the translation of what stands at an address, and when; empty if nobody has."""
+        found = self.rows("SELECT who FROM reviewed WHERE address = ? AND lang = ?", address, lang)
+        return str(found[0]["who"]) if found else ""
+
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()

@@ -104,6 +104,7 @@ class Sheet(NamedTuple):
         found: what the QR code says in plain text, so that a found sheet can be judged offline.
         beside: title and subtitle in the second language; empty for one language.
         card: what a card says, if it can be made as cards.
+        unreviewed: whether its translation has been reviewed by nobody yet.
     """
 
     key: str
@@ -122,6 +123,7 @@ class Sheet(NamedTuple):
     organisation: Organisation
     beside: tuple[str, str] = ("", "")
     card: Card | None = None
+    unreviewed: bool = False
 
     @property
     def lang(self) -> str:

@@ -17,7 +17,7 @@ from rightsref.search.terms import Terms
 #: the number of terms, as a logarithm; the rarity of the commonest term; how many terms are common in this content, three at most;
 #: how sure the classifier is of the likeliest document.
 _WEIGHTS = (2.1, 1.53, 1.7, -0.48, 0.87, 1.61)
-_CUT = 6.1
+_CUT = 5.85
 #: A term that is less rare than this belongs to the subject of the whole content (*arrest*, *police*).
 _OF_THE_SUBJECT = 2.2
 _LOOKED_AT = 6

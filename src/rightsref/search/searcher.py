@@ -12,11 +12,11 @@ from __future__ import annotations
 import heapq
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.address import SCHEME
+from rightsref.model.address import SCHEME, kind_of
 from rightsref.model.law import Jurisdiction, Level, Status
 from rightsref.search.answered import answers
 from rightsref.search.cited import cited
@@ -85,7 +85,9 @@ class Searcher:
         leans = {**self._places_named.leans(query.spoken), **self._two_laws.leans(query)}
         asked = Asked(terms, chances.documents, cited(self._kb, query, corrected), asks_for_former(query), leans)
         scores = self._score(terms)
-        ranked = rank(self._places(scores, asked, lang), scores, asked)
+        likely = [a for a in chances.others if kind_of(a) in keep.kinds]
+        wanted = heapq.nlargest(SHORT_LIST, likely, key=chances.others.__getitem__)
+        ranked = rank(self._places(scores, asked, lang, wanted), scores, asked)
         begin = [] if query.exact else self._starts(chances.others, terms, query, lang)
         sure = any(near >= SURE for _, near in begin)
         likeliest = max(asked.chances.values(), default=0.0)
@@ -153,14 +155,16 @@ class Searcher:
         )
         return {entry: -score * weight for entry, score in rows}
 
-    def _places(self, scores: Mapping[int, float], asked: Asked, lang: str) -> list[tuple[Entry, ...]]:
+    def _places(
+        self, scores: Mapping[int, float], asked: Asked, lang: str, wanted: Iterable[str] = ()
+    ) -> list[tuple[Entry, ...]]:
         """The places on the short list, those that were cited and the likeliest documents, each in every language, the reader's own first.
 
-        With each paragraph comes its whole document, whose asks say how near the document is.
+        `wanted` are addresses of the kinds that are filtered by. With each paragraph comes its whole document, whose asks say how near the document is.
         """
         ids = heapq.nlargest(SHORT_LIST, scores, key=scores.__getitem__)
         found = [self._place(lang, entry=number) for number in ids] + [
-            self._place(lang, address=a) for a in asked.cited
+            self._place(lang, address=a) for a in (*asked.cited, *wanted)
         ]
         for document in heapq.nlargest(LIKELIEST, asked.chances, key=asked.chances.__getitem__):
             within = [number for number in self._within_document(document) if number in scores]
@@ -172,7 +176,10 @@ class Searcher:
     def _read_within(self, document: str) -> tuple[int, ...]:
         """The entries of a document and its paragraphs in every language."""
         rows = self._kb.rows(
-            "SELECT id FROM entry WHERE address = ?1 OR (address > ?1 || '/' AND address < ?1 || '0')", document
+            "SELECT id FROM entry WHERE address = ? OR (address > ? || '/' AND address < ? || '0')",
+            document,
+            document,
+            document,
         )
         return tuple(row["id"] for row in rows)
 
@@ -205,7 +212,7 @@ class Searcher:
     def _read_told(self, address: str, document: str, lang: str) -> sqlite3.Row:
         """The lines of which one answers: of the place itself, in the reader's language before the original, before those of its document."""
         rows = self._kb.rows(
-            "SELECT lang, lines, line_stems FROM entry WHERE address IN (?1, ?2) ORDER BY lines = '', address <> ?1, lang <> ?3, lang <> 'en'",
-            address, document, lang,
+            "SELECT lang, lines, line_stems FROM entry WHERE address IN (?, ?) ORDER BY lines = '', address <> ?, lang <> ?, lang <> 'en'",
+            address, document, address, lang,
         )  # fmt: skip
         return rows[0]

@@ -65,9 +65,9 @@ class Speller:
         marks = ",".join("?" * len(roots))
         upper = word + "\U0010ffff" if growing else word
         held = self._kb.rows(
-            "SELECT 1 FROM vocabulary WHERE word BETWEEN ?1 AND ?2 UNION ALL SELECT 1 FROM known WHERE word BETWEEN ?1 AND ?2 "
+            "SELECT 1 FROM vocabulary WHERE word BETWEEN ? AND ? UNION ALL SELECT 1 FROM known WHERE word BETWEEN ? AND ? "
             f"UNION ALL SELECT 1 FROM vocabulary WHERE stem IN ({marks}) LIMIT 1",
-            word, upper, *roots,
+            word, upper, word, upper, *roots,
         )  # fmt: skip
         return bool(held) or _holds(self._plain_words(), word, growing=growing)
 

@@ -181,13 +181,21 @@ def _finish(
     levels = {item.level for item in items if item.citation}
     levels |= {way.level for block in words.blocks for way in block.contacts}
     dates = {"day": meta["law_as_of"], "checked": meta["last_review"], "edition": meta["edition"]}
-    code = kb.digest()[:8]
+    code = meta["content"][:8]  # of what it says, not of how a file lays it out
     found = sheet_text(_FOUND, languages[0]).format(title=words.title, code=code, **dates)
     return Sheet(
         target, languages, words.title, words.subtitle, words.pages, words.blocks, meta["law_as_of"],
         meta["last_review"], tuple(cited), seen.count(Level.SECONDARY), Level.UNCHECKED in levels, code,
-        found, organisation or Organisation(), card=words.card,
+        found, organisation or Organisation(), card=words.card, unreviewed=_unreviewed(kb, target, languages[0]),
     )  # fmt: skip
+
+
+def _unreviewed(kb: KnowledgeBase, target: str, lang: str) -> bool:
+    """Whether nobody has reviewed the translation of what is printed: of a sheet, or of the page that an address is on."""
+    address = parse(target)
+    page = str(Address.of("sheet", target)) if address is None else str(address._replace(path=address.path[:1]))
+    named = page if address is None or address.kind in {"flow", "sheet", "paper"} else target.split("@", maxsplit=1)[0]
+    return lang != ORIGINAL and not kb.reviewed(named, lang)
 
 
 _FOUND = (

@@ -168,6 +168,7 @@ def _words(sheet: Sheet) -> dict[str, Any]:
             *([_dagger(lang) for lang in sheet.languages] if sheet.unverified else []),
             *([press] if sheet.press else []),
             *([english_only] if sheet.english_only else []),
+            *([own("No speaker has reviewed this Spanish yet.")] if sheet.unreviewed else []),
         ],
         "authorities": own("Authorities"),
         "advice": " ".join(sheet_text("Information, not legal advice.", lang) for lang in sheet.languages),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 from functools import cache, lru_cache
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from rightsref import paths
 from rightsref.errors import RightsRefError, UsageError
+from rightsref.files import write_whole
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.fitting import Facts, Fit, fit
 from rightsref.sheets.imposition import Cards
@@ -71,7 +71,7 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
         return _pages(
             _compiler(sheet, options).compile(format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [])
         )
-    except typst.TypstError as error:
+    except (typst.TypstError, RuntimeError) as error:  # the latter where it is only asked how it lies
         unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
         if "could not be displayed" in str(error) and unknown:
             raise UsageError(
@@ -112,13 +112,9 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
             tr("{target} exists already; name another file or allow it to be overwritten.").format(target=target)
         )
     made = to_pdf(sheet, options)
-    draft = target.with_name(f".{target.name}.draft")
     try:
-        draft.write_bytes(made)
-        draft.replace(target)
+        write_whole(target, made)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
         raise RightsRefError(
             tr("The sheet could not be saved to {target}: {reason}.").format(
                 target=target, reason=error.strerror or error

@@ -92,6 +92,11 @@ _FACT_VALUES = {
 }
 
 
+def review_words(who: str) -> str:
+    """Who reviewed a translation, or that nobody has; a reader should know which."""
+    return tr("Spanish reviewed by {who}.").format(who=who) if who else tr("No speaker has reviewed this Spanish yet.")
+
+
 def fact_lines(facts: Mapping[str, str]) -> list[tuple[str, str]]:
     """What is known of a document beside its text: (what it is called, what it is)."""
     return [(tr(FACTS[key]), tr(_FACT_VALUES.get(facts[key], facts[key]))) for key in FACTS if facts.get(key)]

@@ -18,6 +18,7 @@ from rightsref.content.building.entries import Entry, entries_of, index_entries
 from rightsref.content.building.known_words import tells_rows, thesaurus_rows, two_laws_rows, write_known_words
 from rightsref.content.building.naming import acts_of, names_of
 from rightsref.content.building.outline import in_outline_order
+from rightsref.content.building.reviewed import reviewed_rows
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import documents_cited, flow_files
 from rightsref.content.linking.papers import drawings_of_documents
@@ -95,6 +96,8 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, examples(content, rows, writer.entries))
     writer.meta()
+    rows.extend("reviewed", reviewed_rows(content))
+    rows.add("meta", {"key": "content", "value": rows.digest()})
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
     write_known_words(content.tree.tables.get("known_words", {}), connection)
@@ -189,11 +192,11 @@ class _Writer:
         """The words of one document in one language: head, paragraphs, explanation."""
         self.rows.add("title",
             {
-                "document": position, "lang": lang, "label": label_of(english),
+                "document": position, "lang": lang, "label": label_of(english, lang),
                 "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
             }
         )  # fmt: skip
-        renderer = Renderer(lambda reference: self.link(reference, english), self.terms.get(lang))
+        renderer = Renderer(lambda reference: self.link(reference, english, lang), self.terms.get(lang))
         self.rows.extend("paragraph", self.paragraphs(position, lang, document, english, renderer))
         number = 0
         for part in (key for key in PARTS.values() if key in document.parts and key not in PARAGRAPH_PARTS):
@@ -224,16 +227,19 @@ class _Writer:
             steps = block.marker.count("(") or 1
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
-                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label_of(english) + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
+                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label_of(english, lang) + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
             }  # fmt: skip
 
-    def link(self, reference: str, within: RawDocument) -> tuple[str, str] | None:
+    def link(self, reference: str, within: RawDocument, lang: str) -> tuple[str, str] | None:
+        """Where a reference leads, and what it is called in a language: a topic by its heading there."""
         unit = self.content.find(reference, within)
         if unit is None:
             return None
-        return str(unit.address), printed(unit)
+        own = self.content.texts[address_of(unit.document)].translations.get(lang)
+        heading = own.meta.get("heading") if own and unit.document.kind == "topic" else ""
+        return str(unit.address), str(heading or printed(unit, lang))
 
     def authorities(self, block: RawBlock, rendered: Rendered, within: RawDocument) -> list[str]:
         named = ([block.marker] if block.marker else []) + list(rendered.references)

@@ -26,6 +26,7 @@ from rightsref.model.kinds import KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Jurisdiction, Level, worst
 from rightsref.model.reference import Contact, Term, TimelineEvent
 from rightsref.model.sheet import SheetHead
+from rightsref.words import said
 
 #: After the law, forms, topics and cases in the order of importance.
 _AFTER_DOCUMENTS = 10
@@ -111,20 +112,19 @@ def _terms(content: Content) -> Iterator[Written]:
 def _events(content: Content) -> Iterator[Written]:
     for row in sorted(rows_of(content, "timeline", "event"), key=lambda event: (iso(event["date"]), event["key"])):
         touches = tuple(target for citation in row.get("touches", []) if (target := _target(content, citation)))
-        for lang in _languages(row["title"]):
+        for lang in LANGUAGES:
             event = TimelineEvent(
-                _address("event", row["key"]), iso(row["date"]), row.get("precision", "day"), row["title"][lang], row["text"][lang],
+                _address("event", row["key"]), iso(row["date"]), row.get("precision", "day"), worded(row["title"], lang), worded(row["text"], lang),
                 Jurisdiction(row["jurisdiction"]), Level(row["level"]), row.get("source", ""), touches,
             )  # fmt: skip
             asks = [*_asks(row, lang, row["title"]), *changed_on(event.date, event.precision)]
             found = Found(event.title, event.text, asks, event.date, event.jurisdiction, event.level)
-            yield Written(row["key"], lang, event, found)
+            yield Written(row["key"], lang, event, found if lang in row["title"] else None)
 
 
 def _contacts(content: Content) -> Iterator[Written]:
     for row in rows_of(content, "contacts", "contact"):
-        told = [row[key] for key in ("for", "hours", "note", "warning") if key in row]
-        for lang in (lang for lang in LANGUAGES if any(lang in texts for texts in told)):
+        for lang in LANGUAGES:
             hours, note, warning = (worded(row.get(key), lang) for key in ("hours", "note", "warning"))
             contact = Contact(
                 _address("contact", row["key"]), row["name"], worded(row["for"], lang), row.get("phone", ""), row.get("email", ""),
@@ -139,13 +139,13 @@ def _contacts(content: Content) -> Iterator[Written]:
 
 def _flows(content: Content) -> Iterator[Written]:
     for file in flow_files(content):
-        for lang in _languages(file.table["title"]):
+        for lang in LANGUAGES:
             flow = flow_of(content, file, lang)
             head = FlowHead(flow.key, flow.title, flow.about, flow.situation, len(flow.questions))
             asks = _asks(file.table, lang, file.table["title"])
             level = worst([outcome.level for outcome in flow.outcomes.values()])
-            found = Found(flow.title, flow.about, asks, KINDS["flow"].printed, "", level)
-            yield Written(file.key, lang, flow, found, head)
+            found = Found(flow.title, flow.about, asks, said(KINDS["flow"].printed, lang), "", level)
+            yield Written(file.key, lang, flow, found if lang in file.table["title"] else None, head)
 
 
 def _heard(content: Content) -> Iterator[Written]:
@@ -162,7 +162,7 @@ def _sheets(content: Content) -> Iterator[Written]:
         for lang, sheet in made.items():
             head = SheetHead(file.key, sheet.title, sheet.subtitle, tuple(sorted(made)), sheet.card is not None)
             asks = _asks(file.table, lang, made)
-            found = Found(sheet.title, sheet.subtitle, asks, KINDS["sheet"].printed)
+            found = Found(sheet.title, sheet.subtitle, asks, said(KINDS["sheet"].printed, lang))
             yield Written(file.key, lang, sheet, found if asks else None, head)
 
 
@@ -173,32 +173,30 @@ def _questions(content: Content) -> Iterator[Written]:
 
 def _papers(content: Content) -> Iterator[Written]:
     for file in paper_files(content):
-        for lang in _languages(file.table["title"]):
+        for lang in LANGUAGES:
             paper = paper_of(content, file, lang)
             asks = [paper.looks_like, *file.table.get("asks", {}).get(lang, [])]
             words = f"{paper.what} {paper.signed}"
-            yield Written(
-                file.key, lang, paper, Found(paper.title, words, asks, KINDS["paper"].printed, "", paper.level)
-            )
+            found = Found(paper.title, words, asks, said(KINDS["paper"].printed, lang), "", paper.level)
+            yield Written(file.key, lang, paper, found if lang in file.table["title"] else None)
 
 
 def _stages(content: Content) -> Iterator[Written]:
     for row in stage_rows(content):
-        for lang in _languages(row["title"]):
+        for lang in LANGUAGES:
             stage = stage_of(content, row, lang)
             asks, words = row.get("asks", {}).get(lang, []), " ".join(stage.happens)
-            yield Written(
-                stage.key, lang, stage, Found(stage.title, words, asks, KINDS["stage"].printed, "", stage.level)
-            )
+            found = Found(stage.title, words, asks, said(KINDS["stage"].printed, lang), "", stage.level)
+            yield Written(stage.key, lang, stage, found if lang in row["title"] else None)
 
 
 def _signing(content: Content) -> Iterator[Written]:
     for row in signing_rows(content):
-        for lang in _languages(row["title"]):
+        for lang in LANGUAGES:
             paper = signing_paper_of(content, row, lang)
             asks = [paper.looks_like, *row.get("asks", {}).get(lang, [])]
-            found = Found(paper.title, paper.gives_up.fact, asks, KINDS["signing"].printed, "", paper.level)
-            yield Written(paper.key, lang, paper, found)
+            found = Found(paper.title, paper.gives_up.fact, asks, said(KINDS["signing"].printed, lang), "", paper.level)
+            yield Written(paper.key, lang, paper, found if lang in row["title"] else None)
 
 
 def _tools(content: Content) -> Iterator[Written]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -37,6 +39,11 @@ class Rows:
     def all(self, table: str) -> list[Row]:
         """The rows of a table."""
         return self._tables[table]
+
+    def digest(self) -> str:
+        """A hash of every row: the same for the same content, whichever SQLite then lays out the file."""
+        written = json.dumps(self._tables, sort_keys=True, default=str)
+        return hashlib.sha256(written.encode()).hexdigest()
 
     def write(self, db: sqlite_utils.Database) -> None:
         """Write every table."""

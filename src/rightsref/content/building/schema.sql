@@ -52,6 +52,10 @@ CREATE TABLE event (  -- history of a document
 CREATE TABLE related (document INTEGER NOT NULL, position INTEGER NOT NULL, target TEXT NOT NULL,
   PRIMARY KEY (document, position)) WITHOUT ROWID;
 
+CREATE TABLE reviewed (  -- translations that a speaker has reviewed, by the address of what they translate
+  address TEXT NOT NULL, lang TEXT NOT NULL, who TEXT NOT NULL, PRIMARY KEY (address, lang)
+) WITHOUT ROWID;
+
 CREATE TABLE name (key TEXT PRIMARY KEY, address TEXT NOT NULL) WITHOUT ROWID;  -- aliases, folded
 
 CREATE TABLE act (name TEXT PRIMARY KEY, citation TEXT NOT NULL) WITHOUT ROWID;  -- how a source is called, folded

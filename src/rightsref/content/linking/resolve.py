@@ -12,8 +12,9 @@ from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.read import RawBlock, RawDocument, RawTree
 from rightsref.model import citation as citations
 from rightsref.model.address import Address
-from rightsref.model.kinds import KINDS
+from rightsref.model.kinds import KINDS, ORIGINAL
 from rightsref.model.law import Checked, Level
+from rightsref.words import said
 
 
 class Unit(NamedTuple):
@@ -139,18 +140,18 @@ def citation_of(document: RawDocument) -> citations.Citation:
     return base._replace(version=document.version)
 
 
-def label_of(document: RawDocument) -> str:
-    """How a document's citation is printed: its own `label`, or the citation without its date and prefix."""
+def label_of(document: RawDocument, lang: str = ORIGINAL) -> str:
+    """How a document's citation is printed in a language: its own `label`, or the citation without its date and prefix."""
     own = document.meta.get("label")
     name = str(citation_of(document)._replace(version="")).split(":", 1)[-1]
-    return str(own or KINDS[document.kind].printed.format(name=name))
+    return str(own or said(KINDS[document.kind].printed, lang).format(name=name))
 
 
-def printed(unit: Unit) -> str:
+def printed(unit: Unit, lang: str = ORIGINAL) -> str:
     """How a unit's citation is printed inside a sentence; a topic and a form by their names."""
     if KINDS[unit.document.kind].named:
         return str(unit.citation._replace(version="")).split(":", 1)[-1]
-    return label_of(unit.document) + unit.pinpoint.removeprefix(citation_of(unit.document).pinpoint)
+    return label_of(unit.document, lang) + unit.pinpoint.removeprefix(citation_of(unit.document).pinpoint)
 
 
 def address_of(document: RawDocument) -> Address:

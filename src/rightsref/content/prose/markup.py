@@ -63,7 +63,8 @@ class Renderer:
     """Renders blocks against one resolver; keep one per document."""
 
     def __init__(self, resolver: Resolver, terms: TermLinks | None = None) -> None:
-        self._resolver = resolver
+        self._given: set[str] = set()
+        self._resolver = self._noting(resolver)
         self._terms = terms
         self._seen: set[str] = set()
 
@@ -73,6 +74,22 @@ class Renderer:
         extension = Extension()
         extension.extendMarkdown = lambda md: md.inlinePatterns.register(_References(self._resolver), "reference", 200)  # type: ignore[method-assign]  # one method is not worth a class
         return markdown.Markdown(extensions=[extension, "smarty"], output_format="html")
+
+    def _noting(self, resolver: Resolver) -> Resolver:
+        """The resolver, whose addresses are the only ones that a link of a text may lead to inside the program."""
+
+        def resolve(reference: str) -> tuple[str, str] | None:
+            target = resolver(reference)
+            if target:
+                self._given.add(target[0])
+            return target
+
+        return resolve
+
+    def _leads_astray(self, raw: str) -> bool:
+        """Whether a link of rendered Markdown leads where no reference of ours does, and not to a page of the web."""
+        targets = map(html.unescape, re.findall(r'<(?:a|img)\b[^>]*?(?:href|src)="([^"]*)"', raw))
+        return any(not target.startswith("https://") and target not in self._given for target in targets)
 
     def render(self, text: str) -> Rendered:
         """Markdown of one block -> inline HTML. Never raises. Words and references alone, which most are, go the short way."""
@@ -89,7 +106,12 @@ class Renderer:
             url_schemes={"rightsref", "https"},
             link_rel=None,
         )
-        return Rendered(self._link_terms(cleaned), to_text(cleaned), _named(text), clean=_tags(cleaned) == _tags(raw))
+        return Rendered(
+            self._link_terms(cleaned),
+            to_text(cleaned),
+            _named(text),
+            clean=_tags(cleaned) == _tags(raw) and not self._leads_astray(raw),
+        )
 
     def _link(self, m: re.Match[str]) -> str:
         """A written reference as a link, where the words around it are no markup."""

@@ -24,4 +24,5 @@ class Problem(NamedTuple):
     rule: str
 
     def __str__(self) -> str:
-        return f"{self.path.as_posix()}:{self.line}: {self.level}: {self.message} [{self.rule}]"
+        path = "".join(sign if sign.isprintable() else "\ufffd" for sign in self.path.as_posix())
+        return f"{path}:{self.line}: {self.level}: {self.message} [{self.rule}]"

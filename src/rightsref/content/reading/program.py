@@ -12,8 +12,8 @@ import rightsref
 
 #: Where the program's words would stand; they stand in the code, and only their companions (`words.es.toml`) are files.
 PROGRAM = Path("words.toml")
-#: Calls that say their first argument; `sheet_text` and, for short, `own` say it in the language of a sheet.
-_SAYING = {"tr", "sheet_text", "own"}
+#: Calls that say their first argument; `said`, `sheet_text` and, for short, `own` say it in a language of their own.
+_SAYING = {"tr", "said", "sheet_text", "own"}
 #: Tables and constants, by module, whose words are said elsewhere.
 TABLES = {
     "words/labels.py": {

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rightsref.content.reading.file_text import text_of
 from rightsref.content.reading.grammar import (
     GRAMMARS,
     PARTS,
@@ -26,6 +27,8 @@ from rightsref.content.reading.translations import Companion, fill, inline_in, o
 from rightsref.model.kinds import LANGUAGES
 
 _FENCE = "+++"
+#: More than any block of a file can need.
+MOST_IN_BLOCK = 10_000
 _NAME = re.compile(r"(?P<key>[^@.]+(?:\.\d+[^@.]*)*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?(?:\.(?P<lang>[a-z]{2}))?\Z")
 _MARKER = re.compile(r'(?P<marker>(?:\([0-9A-Za-z]{1,5}(?:-\d{1,2})?\))+|¶\d+|§|"[^"]+")\s+(?P<text>.*)', re.DOTALL)
 _ENUMERATED = re.compile(r"(?:\d+\.|[-*])\s+")
@@ -160,11 +163,9 @@ def _kind_of(relative: Path) -> str | None:
 
 
 def _read_text(tree: RawTree, relative: Path) -> str:
-    try:
-        text = (tree.root / relative).read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        tree.problem(relative, 1, f"the file is not UTF-8 text ({error.reason}); save it as UTF-8", "encoding")
-        text = ""
+    text, faults = text_of(tree.root / relative)
+    for line, fault in faults:
+        tree.problem(relative, line, fault, "encoding")
     tree.texts[relative] = text
     return text
 
@@ -177,7 +178,9 @@ def _load_toml(tree: RawTree, relative: Path, text: str, offset: int = 0) -> dic
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) + offset if place else offset + 1
         tree.problem(relative, line, f"the TOML cannot be read: {str(error).split(' (at')[0]}", "toml")
-        return {}
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets within brackets without end
+        tree.problem(relative, offset + 1, "the TOML holds a number or a nesting that cannot be read", "toml")
+    return {}
 
 
 def _read_table(tree: RawTree, relative: Path, file: TomlFile) -> None:
@@ -243,10 +246,12 @@ def _split_parts(
     start = 0
 
     def flush() -> None:
-        if pending and current:
-            parts[current].append(_block(start, " ".join(pending)))
-        elif pending:
-            tree.problem(relative, start, "text before the first ## heading belongs to no part", "parts")
+        text = " ".join(pending)
+        fault = _block_fault(text, current)
+        if fault:
+            tree.problem(relative, start, fault, "parts")
+        elif text:
+            parts[current].append(_block(start, text))
         pending.clear()
 
     for number, line in enumerate(body.split("\n"), offset + 1):
@@ -275,6 +280,13 @@ def _open_part(tree: RawTree, relative: Path, line: int, title: str, parts: dict
         tree.problem(relative, line, f"the part “{title}” stands twice; join the two", "parts")
     parts.setdefault(key, [])
     return key
+
+
+def _block_fault(text: str, part: str) -> str:
+    """What keeps a block from being one; empty if nothing does."""
+    if len(text) > MOST_IN_BLOCK:
+        return f"{len(text):,} signs without an empty line; a paragraph has no more than {MOST_IN_BLOCK:,}"
+    return "text before the first ## heading belongs to no part" if text and not part else ""
 
 
 def _block(line: int, text: str) -> RawBlock:

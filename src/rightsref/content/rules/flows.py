@@ -21,11 +21,12 @@ from rightsref.content.rules.rule import Fault
 from rightsref.model.flow import UNKNOWN, Custody, Flow, Outcome, Verdict
 from rightsref.model.kinds import KINDS
 from rightsref.model.reason import DISPUTE_PARTS
-from rightsref.reasoning.scenario import Step, paths
+from rightsref.reasoning.scenario import Step, count_paths, paths
 
 #: Marks of Markdown: the texts of an outcome are shown as they are written.
 _MARKUP = re.compile(r"\*\S[^*]{0,30}|\[\[[^\]]{0,30}")
 MAX_PATHS = 2_000
+MAX_QUESTIONS = 100
 _VERDICTS = list(Verdict)
 
 
@@ -36,6 +37,12 @@ def form_faults(file: FlowFile) -> Iterator[Fault]:
         if key not in table:
             yield Fault(key, f"the key `{key}` is missing")
             return
+    if len(table["questions"]) > MAX_QUESTIONS:
+        yield Fault(
+            "questions",
+            f"{len(table['questions'])} questions; no more than {MAX_QUESTIONS} can be asked in one scenario",
+        )
+        return
     known = {*table["questions"], *table["outcomes"]}
     if table["start"] not in table["questions"]:
         yield Fault("start", f"it starts at “{table['start']}”, which is no question")
@@ -106,10 +113,11 @@ def _cycles(table: dict[str, Any]) -> Iterator[Fault]:
 
 def path_faults(content: Content, flow: Flow, file: FlowFile) -> Iterator[Fault]:
     """What is proved over every path: all is reached, all authorities stood on the days meant, not knowing is careful."""
-    every = list(paths(flow))
-    if len(every) > MAX_PATHS:
-        yield Fault("start", f"{len(every)} paths; no more than {MAX_PATHS} can be read by anybody")
+    many = count_paths(flow)
+    if many > MAX_PATHS:
+        yield Fault("start", f"{many} paths; no more than {MAX_PATHS} can be read by anybody")
         return
+    every = list(paths(flow))
     reached = {step.question.key for path in every for step in path} | {path[-1].option.goto for path in every}
     for key in (*flow.questions, *flow.outcomes):
         if key not in reached:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDateTimeEdit
 
 from rightsref.reasoning.clock import EARLIEST, LATEST
 from rightsref.ui.parts.look import RADIUS, T16, TARGET, Look, M
-from rightsref.words import tr
+from rightsref.words import language, tr
 
 
 class MomentBox(QDateTimeEdit):
@@ -18,7 +18,7 @@ class MomentBox(QDateTimeEdit):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+        self.setLocale(QLocale(f"{language()}_US"))
         self.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
         self.setDisplayFormat("ddd MM/dd/yyyy hh:mm AP")
         self.setCalendarPopup(True)

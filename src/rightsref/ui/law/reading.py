@@ -13,6 +13,7 @@ from rightsref.ui.law.reading_document import build_aside, build_reading, copy_t
 from rightsref.ui.law.reading_head import ReadingHead
 from rightsref.ui.law.reading_tools import ParagraphTools
 from rightsref.ui.parts import clipboard
+from rightsref.ui.parts.both_languages import build_both
 from rightsref.ui.parts.find_bar import FindBar
 from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, M
 from rightsref.ui.parts.page import PageHost
@@ -102,13 +103,17 @@ class Reading(QWidget):
         if self._shown is None:
             return
         shown = self._shown
-        self._with_aside = self._roomy()
+        self._with_aside = self._roomy() and not self._host.beside
         self.head.show_document(shown, self._address)
         past = shown.status == Status.SUPERSEDED
         self.text.setObjectName("past" if past else "")
         self.text.style().unpolish(self.text)
         self.text.style().polish(self.text)
-        self.text.show_document(build_reading(shown, self._look, chosen=self._address, with_aside=self._with_aside))
+        self.text.show_document(
+            build_both(self._kb, self._address, self._lang, self._look)
+            if self._host.beside
+            else build_reading(shown, self._look, chosen=self._address, with_aside=self._with_aside)
+        )
         self.aside.setVisible(self._with_aside)
         if self._with_aside:
             self.aside.show_document(build_aside(shown, self._look))
@@ -120,7 +125,7 @@ class Reading(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the column; give or take the aside."""
         super().resizeEvent(event)
-        if self._shown is not None and self._roomy() != self._with_aside:
+        if self._shown is not None and (self._roomy() and not self._host.beside) != self._with_aside:
             self._render()
 
     def _copy(self, address: str, words: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position

@@ -17,6 +17,7 @@ class Ask(StrEnum):
     COPY = "copy"  # put these words on the clipboard
     ONWARD = "onward"  # go on in another scenario or tool: the number of a hand-over
     SEARCH = "search"  # search for these words
+    SPEAK = "speak"  # read on in this language
     LITERAL = "as-typed"  # search for what was typed, its spelling as it is
 
 

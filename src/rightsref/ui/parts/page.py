@@ -27,6 +27,7 @@ class PageHost(Protocol):
     """What a page asks of the window that holds it."""
 
     lang: str
+    beside: bool
     look: Look
     settings: Settings
 

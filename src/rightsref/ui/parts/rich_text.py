@@ -15,7 +15,9 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextImageFormat,
+    QTextLength,
     QTextOption,
+    QTextTableFormat,
 )
 
 from rightsref.model.address import SCHEME
@@ -152,6 +154,20 @@ class RichText:
         fmt.setHeight(image.height() / image.devicePixelRatio())
         fmt.setProperty(QTextFormat.Property.ImageAltText, words)
         self._cursor.insertImage(fmt)
+
+    def columns(self, left: str, right: str, *, colour: str = "") -> None:
+        """Two texts side by side, each in half the width."""
+        fmt = QTextTableFormat()
+        fmt.setBorder(0)
+        fmt.setCellPadding(round(4 * self.look.zoom))
+        fmt.setCellSpacing(0)
+        fmt.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, 50)] * 2)
+        fmt.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table = self._cursor.insertTable(1, 2, fmt)
+        for column, markup in enumerate((left, right)):
+            self._cursor, self._fresh = table.cellAt(0, column).firstCursorPosition(), True
+            self._block(markup, bottom=0, colour=colour)
+        self.end_box()
 
     def rule(self) -> None:
         """Room between two parts."""

@@ -6,13 +6,14 @@ import html
 
 import rightsref
 from rightsref import paths
+from rightsref.model.kinds import ORIGINAL
 from rightsref.model.law import Level
 from rightsref.ui.parts.link import go
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
 from rightsref.words.dates import date_words
-from rightsref.words.labels import JURISDICTIONS, LEVELS
+from rightsref.words.labels import JURISDICTIONS, LEVELS, review_words
 
 _LEVEL_MEANS = {
     Level.OFFICIAL: "the text of the law itself was seen",
@@ -54,6 +55,9 @@ class AboutPage(TextPage):
         made.text(
             go("rightsref:tool/where", tr("Where is everything? Its files, what others keep, and how to remove them."))
         )
+
+        if self.host.lang != ORIGINAL:
+            made.text(review_words(""))
 
     def _tally(self, made: RichText) -> None:
         made.heading(tr("How sure we are"), 20, top=14)

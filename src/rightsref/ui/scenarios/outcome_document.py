@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from html import escape
 
 from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.address import Address
 from rightsref.model.flow import Flow, Outcome, Verdict
+from rightsref.model.kinds import ORIGINAL
 from rightsref.model.reason import Because
 from rightsref.reasoning.bearing import Bearing, bearing, call_now
 from rightsref.reasoning.scenario import Progress, would_change
@@ -17,7 +19,7 @@ from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 from rightsref.words.dates import date_words
-from rightsref.words.labels import LAW_VERDICTS, LEVELS
+from rightsref.words.labels import LAW_VERDICTS, LEVELS, review_words
 
 
 def build_outcome(
@@ -50,10 +52,12 @@ def build_outcome(
     _call(made, kb, lang, outcome)
     _go_on(made, outcome)
     _open_ends(made, flow, answers, progress)
+    reviewed = "" if lang == ORIGINAL else review_words(kb.reviewed(str(Address.of("flow", flow.key)), lang))
     made.text(
         tr("Rests on authorities {level}. Law as of {day}. Information, not legal advice.").format(
             level=tr(LEVELS[outcome.level]), day=date_words(kb.meta()["law_as_of"])
-        ),
+        )
+        + f" {reviewed}",
         colour=look.colours.muted, size=round(14 * look.zoom),
     )  # fmt: skip
     return made

@@ -13,6 +13,7 @@ from rightsref.model.address import SCHEME, Address
 from rightsref.model.flow import Flow
 from rightsref.reasoning.scenario import Progress, handed_on
 from rightsref.ui.parts import clipboard
+from rightsref.ui.parts.both_languages import build_both
 from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link
@@ -95,7 +96,11 @@ class OutcomeView(QWidget):
     def _render(self) -> None:
         if self._state is None or self._state[2].outcome is None:
             return
-        look = self.text.look
+        look, (flow, _, progress) = self.text.look, self._state
+        if self._host.beside and progress.outcome is not None:
+            address = str(Address.of("flow", flow.key, progress.outcome.key))
+            self.text.show_document(build_both(self._host.kb, address, self._host.lang, look))
+            return
         made = build_outcome(self._host.kb, self._host.lang, *self._state, look, self._opened)
         self.text.show_document(made.document)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Level, Status
 from rightsref.search.results import Hit
-from rightsref.words import tr
+from rightsref.words import language, tr
 from rightsref.words.labels import JURISDICTIONS, LEVELS, STATUSES
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -60,12 +60,14 @@ def sentence(hit: Hit) -> str:
 def marks_of(hit: Hit) -> list[str]:
     """Jurisdiction, status and level of checking, in words; what is usual is left unsaid."""
     marks = [tr(JURISDICTIONS[hit.jurisdiction]) if hit.jurisdiction else tr(KINDS[hit.kind].label)]
-    if hit.kind not in ("provision", "term", "contact"):
+    if hit.jurisdiction and hit.kind not in ("provision", "term", "contact"):
         marks[0] += f" · {tr(KINDS[hit.kind].label)}"
     if hit.status != Status.IN_FORCE:
         marks.append(tr(STATUSES[hit.status]))
     if hit.level != Level.OFFICIAL:
         marks.append(tr(LEVELS[hit.level]))
+    if hit.lang != language():
+        marks.append(tr("in English"))
     if hit.also:
         marks.append(tr("and {n} more of its paragraphs").format(n=len(hit.also)))
     return marks

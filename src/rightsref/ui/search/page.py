@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from rightsref.search.asked_in import sounds_spanish
 from rightsref.search.query import Query, parse
 from rightsref.search.results import Filter, Hit, Results, led_by
 from rightsref.search.start import Start
@@ -26,7 +27,7 @@ from rightsref.ui.search.hits_delegate import HitsDelegate
 from rightsref.ui.search.hits_model import HitsModel, Role
 from rightsref.ui.search.marks import mark
 from rightsref.ui.search.start_here import StartHere
-from rightsref.words import tr
+from rightsref.words import said, tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
@@ -155,7 +156,9 @@ class SearchPage(Page):
 
     def _search_instead(self, url: str) -> None:
         link = Link.parse(url)
-        if link.ask == Ask.LITERAL:
+        if link.ask == Ask.SPEAK:
+            self.host.change(self.host.settings._replace(language=link.target))
+        elif link.ask == Ask.LITERAL:
             self._as_typed = link.target
             self._run()
         else:
@@ -210,18 +213,24 @@ class SearchPage(Page):
         """One sentence above the list: what was mended, or what to do when nothing is found."""
         query = self._query
         text = ""
+        first, second = (Link(Ask.SEARCH, words).around(words) for words in SUGGESTIONS)
         if query is None or not query.text:
-            text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.")
+            text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.").format(
+                first=first, second=second
+            )
         elif not results.hits and not results.start:
-            text = tr("Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}.")
+            text = tr(
+                "Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}."
+            ).format(first=first, second=second)
         elif results.corrected:
             typed = _escape(query.text)
             instead = Link(Ask.LITERAL, query.text).around(typed)
             text = tr("Showing results for {corrected}; search for {typed} instead.").format(
                 corrected=f"<b>{_escape(results.corrected)}</b>", typed=instead
             )
-        first, second = (Link(Ask.SEARCH, words).around(words) for words in SUGGESTIONS)
-        self.message.setText(text.format(first=first, second=second) if "{first}" in text else text)
+        if query and self._lang != "es" and sounds_spanish(query.text):
+            text += "<br>" * bool(text) + f"<b>{Link(Ask.SPEAK, 'es').around(said('Read in Spanish', 'es'))}</b>"
+        self.message.setText(text)
         self.message.setVisible(bool(text))
 
     def _select(self, address: str) -> None:

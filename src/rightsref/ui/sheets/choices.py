@@ -41,7 +41,7 @@ class SheetChoices(QWidget):
 
     def __init__(self, host: PageHost) -> None:
         super().__init__()
-        self._host = host
+        self._host, self._wished = host, host.lang
         self.language, self.paper, self.layout_box = ClosedBox(), ClosedBox(), ClosedBox()
         self.cards = CardChoices()
         self.fields = {key: QLineEdit() for key, _ in _FIELDS}
@@ -110,6 +110,11 @@ class SheetChoices(QWidget):
         return str(self.language.currentData())
 
     @property
+    def wished(self) -> str:
+        """The language chosen, where it is not simply the window’s; a page in another language goes on in that one."""
+        return "" if self.lang == self._host.lang else self.lang
+
+    @property
     def options(self) -> Options:
         """Paper, layout and cards chosen."""
         return Options(str(self.paper.currentData()), str(self.layout_box.currentData()), cards=self.cards.cards)
@@ -141,7 +146,7 @@ class SheetChoices(QWidget):
 
     def offer(self, offer: Offer, language: str = "", layout: str = "") -> None:
         """Offer only what a sheet has. What is wished, else what was chosen, is chosen where the sheet has it."""
-        language = language or (self.lang if self.language.count() else self._host.lang)
+        language = language or self._wished
         _fill(self.language, {key: LANGUAGE_WORDS[key] for key in offer.languages}, language)
         layout = layout or ("cards" if "cards" in offer.layouts else str(self.layout_box.currentData()))
         _fill(self.layout_box, {key: LAYOUT_WORDS[key] for key in offer.layouts}, layout)
@@ -159,6 +164,7 @@ class SheetChoices(QWidget):
         self.logo.setText(kept.logo)
 
     def _choose(self) -> None:
+        self._wished = self.lang
         self.form.setRowVisible(self.cards, self.options.layout == "cards")
         self.changed.emit()
 

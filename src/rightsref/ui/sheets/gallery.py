@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from rightsref.model.address import Address
-from rightsref.sheets.compose import compose
+from rightsref.model.kinds import ORIGINAL, left_in_english
+from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.look import S
 from rightsref.ui.parts.page import PageHost
@@ -74,7 +75,9 @@ class SheetGallery(QWidget):
 
     def _fill(self) -> None:
         for head in self.heads:
-            item = QListWidgetItem(head.title)
+            item = QListWidgetItem(
+                head.title if self._host.lang in head.languages else left_in_english(head.title, self._host.lang)
+            )
             item.setData(Qt.ItemDataRole.UserRole, head.key)
             item.setToolTip(head.subtitle)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -108,7 +111,9 @@ class SheetGallery(QWidget):
         if item is None:
             self._thumbnails.stop()
             return
-        sheet = compose(self._host.kb, str(item.data(Qt.ItemDataRole.UserRole)), self._host.lang)
+        key, lang = str(item.data(Qt.ItemDataRole.UserRole)), self._host.lang
+        whole = lang in offered(self._host.kb, key).languages
+        sheet = compose(self._host.kb, key, lang if whole else ORIGINAL)
         picture = QPixmap()
         picture.loadFromData(to_pictures(sheet, Options(), ppi=20)[0])
         edge = QPainter(picture)

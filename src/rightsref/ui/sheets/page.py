@@ -126,7 +126,7 @@ class SheetsPage(Page):
     @property
     def state(self) -> SheetChoice | None:
         """The sheet on screen, its language and layout."""
-        return SheetChoice(self._target, self.choices.lang, self.choices.options.layout) if self.sheet else None
+        return SheetChoice(self._target, self.choices.wished, self.choices.options.layout) if self.sheet else None
 
     @property
     def caption(self) -> str:

@@ -31,6 +31,7 @@ class Bar(QFrame):
         self.back, self.forward = _arrow(), _arrow()
         self.leave = tool_button("plain", "")
         self.languages = {key: push_button(key.upper(), "chip", checkable=True) for key in LANGUAGES}
+        self.both = push_button("+".join(self.languages).upper(), "chip", checkable=True)
         for key, button in self.languages.items():
             button.clicked.connect(lambda _=False, key=key: self._choose(key))
         self.box = _Box()
@@ -50,7 +51,7 @@ class Bar(QFrame):
         row.addStretch(1)
         row.addLayout(self._box_and_promise(), 20)
         row.addStretch(1)
-        for button in self.languages.values():
+        for button in (*self.languages.values(), self.both):
             row.addWidget(button)
         row.addWidget(self.leave)
         self.say(lang)
@@ -62,6 +63,7 @@ class Bar(QFrame):
             (self.back, tr("Back")),
             (self.forward, tr("Forward")),
             (self.leave, tr("Leave at once: Esc three times")),
+            (self.both, tr("Both languages side by side")),
         )
         for button, words in told:
             button.setToolTip(words)

@@ -23,7 +23,7 @@ from rightsref.ui.shell.frame import framed
 from rightsref.ui.shell.history import History
 from rightsref.ui.shell.leaving import LeavingWindow
 from rightsref.ui.shell.page_stack import PageStack
-from rightsref.ui.shell.pages import place_of
+from rightsref.ui.shell.pages import PAGES, place_of
 from rightsref.ui.shell.panes import move_to_pane
 from rightsref.ui.shell.rail import Rail
 from rightsref.ui.shell.screen_room import fit, size_to_keep
@@ -57,7 +57,9 @@ class MainWindow(LeavingWindow):
         looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
         self._source, self.lang, self.look = Source(file), lang, look
+        self.beside = False
         self.settings, self._settings_file, self._keeps = settings, settings_file, True
+        self._saved = settings  # what was read or written last, so that only what changed here is written
         self.history = History(Place("home"))
         self.setWindowTitle("RightsRef")
         fit(self, QSize(settings.width, settings.height))
@@ -81,6 +83,7 @@ class MainWindow(LeavingWindow):
         self.bar.entered.connect(self._enter)
         self.bar.moved_down.connect(lambda: self._current().take_focus())
         self.bar.spoken.connect(lambda lang: self.change(self.settings._replace(language=lang)))
+        self.bar.both.toggled.connect(lambda _: self._change_look())
         self.bar.back.clicked.connect(lambda: self.step(-1))
         self.bar.forward.clicked.connect(lambda: self.step(1))
         self.bar.leave.clicked.connect(self.leave_now)
@@ -117,6 +120,9 @@ class MainWindow(LeavingWindow):
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
         if self._shut:
+            return
+        if place.page not in PAGES:  # before the history knows of it: there would be no way back
+            self.fail(tr("There is no such page: {name}").format(name=place.page))
             return
         self._leave()
         self.history.visit(place)
@@ -232,10 +238,9 @@ class MainWindow(LeavingWindow):
         """Use and keep other settings."""
         if settings == self.settings:
             return
-        looks = (settings.theme, settings.zoom) != (self.settings.theme, self.settings.zoom)
-        lang = settings.language if settings.language != self.settings.language else self.lang
-        self.settings = settings
-        if looks or lang != self.lang:
+        before, self.settings = self.settings, settings
+        lang = settings.language if settings.language != before.language else self.lang
+        if (settings.theme, settings.zoom, lang) != (before.theme, before.zoom, self.lang):
             self._change_look(lang)
         self._save()
 
@@ -244,7 +249,7 @@ class MainWindow(LeavingWindow):
         if QApplication.activeModalWidget() is not None:  # a page waits for an answer: not under its feet
             QTimer.singleShot(LATER, self, lambda: self._change_look(lang))
             return
-        self.look = looks.choose(self.settings.theme, self.settings.zoom)
+        self.look, self.beside = looks.choose(self.settings.theme, self.settings.zoom), self.bar.both.isChecked()
         looks.apply_palette(self.look)
         if not self._shut:
             self._leave()
@@ -265,7 +270,7 @@ class MainWindow(LeavingWindow):
     def _save(self) -> None:
         self._keeps = True
         try:
-            settings_io.save(self.settings, self._settings_file)
+            self._saved = settings_io.save_changes(self.settings, self._saved, self._settings_file)
         except RightsRefError as error:
             self.fail(str(error))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,6 +45,7 @@ def start(arguments: list[str]) -> int:
     need_display()
     app = make_application()
     window = open_window(options)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt’s own loop never comes to hear of Ctrl-C
     sys.excepthook = partial(handle, window)
     window.show()
     return app.exec()
