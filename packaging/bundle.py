@@ -40,6 +40,7 @@ def main() -> int:
     folder = _folder(tools, _site(runs))
     _sign(folder)
     _try_out(folder)
+    _guides(folder, version)
     _pack(folder, version, epoch)
     _bill(tools, runs, version)
     archive.sum_up(OUT)
@@ -127,6 +128,16 @@ def _try_out(folder: Path) -> None:
     subprocess.run(
         [str(program_of(folder)), "--self-test"], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     )
+
+
+def _guides(folder: Path, version: str) -> None:
+    """The user guide as PDF, made by the program itself."""
+    for lang in ("en", "es"):
+        target = OUT / f"RightsRef-{version}-guide-{lang}.pdf"
+        subprocess.run(
+            [str(program_of(folder)), "sheet", "make", "guide", "--lang", lang, "--output", str(target)],
+            check=True, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
 
 
 def _pack(folder: Path, version: str, epoch: int) -> None:
