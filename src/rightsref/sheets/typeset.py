@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -68,9 +69,11 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
 
     try:
         return _pages(
-            _compiler(sheet, options).compile(format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [])
+            _compiler(sheet, options).compile(
+                format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [], timestamp=_dated(sheet)
+            )
         )
-    except typst.TypstError as error:
+    except (typst.TypstError, RuntimeError) as error:  # fitting asks first, and is told the same in another class
         unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
         if "could not be displayed" in str(error) and unknown:
             raise UsageError(f"The sheet’s letters hold no sign for “{unknown[1]}”; leave it out.") from error
@@ -84,6 +87,12 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
         if type(error).__name__ == "PanicException" and sheet.organisation.logo:
             raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn; save it as a PNG.") from error
         raise
+
+
+def _dated(sheet: Sheet) -> int:
+    """When a file says that it was made: the day of its words, so that the same sheet is the same file whenever it is made."""
+    day = datetime.fromisoformat(sheet.checked_on).replace(tzinfo=UTC)
+    return int(day.timestamp())
 
 
 def _pages(made: bytes | list[bytes] | None) -> list[bytes]:
