@@ -1,4 +1,4 @@
-"""Hatchling build hook: compile the content, so that a wheel carries the finished knowledge base."""
+"""Hatchling build hook: compile the content, so that a wheel carries the finished knowledge base, and a packed copy to fall back on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-#: What the program draws with; everything else below `resources/` is source, and stands compiled in the knowledge base.
-_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ")
+#: What the program draws and speaks with; everything else below `resources/` is source, and stands compiled in the knowledge base.
+_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ", "words.*.toml")
 
 
 class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):
@@ -24,6 +24,7 @@ class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):
         sys.path.insert(0, str(root / "src"))
         try:
             from rightsref.content.compiler import compile_content
+            from rightsref.knowledge.whole import pack, packed_copy
         finally:
             sys.path.pop(0)
         target = root / "build" / "knowledge.db"
@@ -35,5 +36,6 @@ class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):
             for pattern in _DRAWN_WITH:
                 for file in sorted((root / "resources").glob(pattern)):
                     build_data["force_include"][str(file)] = f"rightsref/{file.relative_to(root).as_posix()}"
-            for name in ("knowledge.db", "knowledge.sha256"):
+            packed_copy(target).write_bytes(pack(target.read_bytes()))
+            for name in ("knowledge.db", "knowledge.sha256", "knowledge.copy"):
                 build_data["force_include"][str(target.with_name(name))] = f"rightsref/{name}"

@@ -16,7 +16,7 @@ def text(root, name):
 
 def test_every_path_of_the_table_of_changes_exists(root):
     table = text(root, "CONTRIBUTING.md").split("### To change X, touch Y")[1].split("\n## ")[0]
-    paths = re.findall(r"`((?:src|resources|tests)/[\w./-]+|\w+\.md)`", table)
+    paths = re.findall(r"`((?:src|resources|tests|packaging)/[\w./-]+|\w+\.md)`", table)
     assert len(table.split("\n|")) > 20
     assert [path for path in paths if not (root / path).exists()] == []
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rightsref.errors import RightsRefError
 from rightsref.model.organisation import Organisation
-from rightsref.settings import THEMES, ZOOMS, Settings, load, save
+from rightsref.settings import LEAVES, THEMES, ZOOMS, Settings, load, save
 
 USUAL = Settings()
 JSON = st.recursive(
@@ -22,8 +22,8 @@ JSON = st.recursive(
 )
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 GOOD = st.builds(
-    Settings, st.integers(400, 10_000), st.integers(300, 10_000), st.sampled_from(THEMES), st.sampled_from(ZOOMS),
-    st.builds(Organisation, WORDS, WORDS, WORDS, WORDS),
+    Settings, st.integers(400, 10_000), st.integers(300, 10_000), st.sampled_from(THEMES), st.sampled_from(ZOOMS), st.sampled_from(["", "en", "es"]),
+    st.builds(Organisation, WORDS, WORDS, WORDS, WORDS), st.sampled_from(LEAVES),
 )  # fmt: skip
 
 
@@ -54,7 +54,8 @@ def test_what_is_saved_is_loaded(settings):
 
 def test_nothing_but_the_look_of_the_window_is_saved(tmp_path):
     save(USUAL, tmp_path / "settings.json")
-    assert json.loads((tmp_path / "settings.json").read_text()).keys() == {"width", "height", "theme", "zoom"}
+    keys = {"width", "height", "theme", "zoom", "language", "leave"}
+    assert json.loads((tmp_path / "settings.json").read_text()).keys() == keys
 
 
 def test_an_organisation_that_is_forgotten_leaves_no_trace(tmp_path):
@@ -74,6 +75,9 @@ def test_an_organisation_that_is_forgotten_leaves_no_trace(tmp_path):
         ({"width": 1000.0}, USUAL),
         ({"height": True}, USUAL),
         ({"theme": "pink"}, USUAL),
+        ({"language": "es"}, USUAL._replace(language="es")),
+        ({"language": "fr"}, USUAL),
+        ({"language": ["es"]}, USUAL),
         ({"theme": ["dark"]}, USUAL),
         ({"theme": "dark", "zoom": 110}, USUAL._replace(theme="dark")),
         ({"zoom": 150.0}, USUAL),

@@ -1,4 +1,4 @@
-"""The one entry point: no arguments open the window, a verb runs on the command line."""
+"""The one entry point: no arguments open the window, a verb runs on the command line, `--self-test` tries everything."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ def main() -> int:
         The exit code of the process.
     """
     arguments = sys.argv[1:]
+    if arguments == ["--self-test"]:
+        from rightsref.self_test import self_test
+
+        return self_test()
     if arguments and not _for_window(arguments):
         from rightsref.cli.main import run
 

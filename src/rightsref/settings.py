@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rightsref.errors import RightsRefError
+from rightsref.model.kinds import LANGUAGES
 from rightsref.model.organisation import Organisation
+from rightsref.words import tr
 
 THEMES = ("system", "light", "dark", "contrast")
 #: Of a text that was typed; a path of a logo may be long.
 _LONGEST = 4_000
+#: What leaving at once does: the program ends, or its window shows a blank page.
+LEAVES = ("close", "blank")
 ZOOMS = (100, 112, 125, 150, 175, 200, 225, 250)
 
 
@@ -22,14 +26,18 @@ class Settings(NamedTuple):
         width, height: size of the window in logical pixels.
         theme: one of `THEMES`.
         zoom: text size in percent, one of `ZOOMS`.
+        language: the language chosen; empty for that of the system.
         organisation: the block on the reader's sheets, if it is to be kept; else empty.
+        leave: one of `LEAVES`.
     """
 
     width: int = 1280
     height: int = 800
     theme: str = "system"
     zoom: int = 100
+    language: str = ""
     organisation: Organisation = Organisation()
+    leave: str = "close"
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -49,18 +57,22 @@ def load(path: Path) -> tuple[Settings, str]:
     except (OSError, ValueError, RecursionError) as error:
         return (
             Settings(),
-            f"Your settings could not be read from {path} ({_reason(error)}); the usual ones are in use.",
+            tr("Your settings could not be read from {path} ({reason}); the usual ones are in use.").format(
+                path=path, reason=_reason(error)
+            ),
         )
     if not isinstance(found, dict):
         return (
             Settings(),
-            f"Your settings could not be read from {path} (not a JSON object); the usual ones are in use.",
+            tr("Your settings could not be read from {path} (not a JSON object); the usual ones are in use.").format(
+                path=path
+            ),
         )
     return _valid(found), ""
 
 
 def _reason(error: Exception) -> str:
-    return error.strerror or "unreadable" if isinstance(error, OSError) else "not valid JSON"
+    return error.strerror or tr("unreadable") if isinstance(error, OSError) else tr("not valid JSON")
 
 
 def _valid(found: dict[str, Any]) -> Settings:
@@ -76,6 +88,8 @@ def _valid(found: dict[str, Any]) -> Settings:
         height=size("height", usual.height, 300),
         theme=found["theme"] if found.get("theme") in THEMES else usual.theme,
         zoom=size("zoom", usual.zoom, 1) if found.get("zoom") in ZOOMS else usual.zoom,
+        language=found["language"] if found.get("language") in tuple(LANGUAGES) else usual.language,
+        leave=found["leave"] if found.get("leave") in LEAVES else usual.leave,
         organisation=_organisation(found.get("organisation")),
     )
 
@@ -111,7 +125,30 @@ def save(settings: Settings, path: Path) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-        raise RightsRefError(f"Your settings could not be saved to {path}: {error.strerror or error}.") from error
+        raise RightsRefError(
+            tr("Your settings could not be saved to {path}: {reason}.").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
+
+
+def remove(path: Path) -> None:
+    """Remove the file of settings and what was set aside or left over beside it; their folder too, if it is empty then.
+
+    Raises:
+        RightsRefError: a file is there and cannot be removed.
+    """
+    try:
+        for file in (path, path.with_suffix(".bad"), path.with_suffix(".draft")):
+            file.unlink(missing_ok=True)
+    except OSError as error:
+        raise RightsRefError(
+            tr("Your settings could not be removed: {path}: {reason}.").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
+    with contextlib.suppress(OSError):  # somebody else's files may be there
+        path.parent.rmdir()
 
 
 def _keep_bad(path: Path) -> None:

@@ -149,7 +149,7 @@ def test_an_outcome_in_json_is_as_the_contract_says(run_cli, answers, key, verdi
     outcome = told["outcome"]
     assert (told["state"], outcome["key"], outcome["verdict"]) == ("outcome", key, verdict)
     assert list(outcome) == [
-        "key", "title", "verdict", "because", "exceptions", "do_now", "say", "write_down", "call", "disputed", "custody", "checked",
+        "key", "title", "verdict", "because", "exceptions", "do_now", "say", "write_down", "call", "disputed", "custody", "laws", "checked",
     ]  # fmt: skip
     assert all(list(reason) == ["fact", "authority", "address", "checked"] for reason in outcome["because"])
     assert all(list(reason) == ["fact", "authority", "address", "checked"] for reason in outcome["exceptions"])

@@ -92,6 +92,8 @@ SPANISH = """\
 +++
 heading = "Lo que la guardia no puede hacer"
 updated = 2026-01-02
+made = "drafted by machine and edited by the team"
+of = { heading = "887f-8719", plain = "54b9-bfeb", law = "0b25-2906" }
 +++
 
 ## In plain words
@@ -178,9 +180,7 @@ GLOSSARY = """\
 [[term]]
 key = "detainer"
 term.en = "detainer"
-term.es = "petición"
 meaning.en = "A paper that asks the guard to hold you."
-meaning.es = "Un papel que pide retenerlo."
 forms.en = ["detainer", "detainers"]
 authority = "99 ILCS 900/1(a)"
 
@@ -189,6 +189,34 @@ key = "guard"
 term.en = "guard"
 meaning.en = "The police of Tinytown."
 authority = "99 ILCS 900/2"
+"""
+
+GLOSSARY_SPANISH = """\
+made = "by mice"
+
+[[text]]
+en = "detainer"
+es = "petición"
+mark = "54c2-1a6a"
+
+[[text]]
+en = "A paper that asks the guard to hold you."
+es = "Un papel que pide retenerlo."
+mark = "208f-4cd4"
+
+[[text]]
+en = "guard"
+es = ""
+"""
+
+TERMS = """\
+[[term]]
+en = "detainer"
+es = "petición"
+also = ["papelito"]
+not = ["papelote"]
+unless = ["papelote azul"]
+why = "It is small."
 """
 
 TIMELINE = """\
@@ -293,6 +321,15 @@ caution = 3
 because = [{ fact.en = "The code was changed.", authority = "99 ILCS 900/2" }]
 do_now.en = ["Find out the day.", "@no-plea"]
 custody = "police"
+"""
+
+FLOW_SPANISH = """\
+made = "by mice"
+
+[[text]]
+en = "The guard may not hold you."
+es = "La guardia no puede retenerlo."
+mark = "f97b-99bc"
 """
 
 FLOW_CASES = """\
@@ -584,9 +621,12 @@ GOOD = Files(
         "thesaurus.toml": THESAURUS,
         "known_words.toml": 'names = ["Gouda"]\n\n[plain]\nen = "harmless"\n',
         "glossary.toml": GLOSSARY,
+        "glossary.es.toml": GLOSSARY_SPANISH,
+        "terms_es.toml": TERMS,
         "timeline.toml": TIMELINE,
         "contacts.toml": CONTACTS,
         "flows/held.toml": FLOW,
+        "flows/held.es.toml": FLOW_SPANISH,
         "papers/questions.toml": QUESTIONS,
         "papers/town.toml": PAPER,
         "papers/town.svg": DRAWING,

@@ -23,6 +23,7 @@ from rightsref.content.prose.wording import long_quotations, references, spoken
 from rightsref.content.reading.grammar import GRAMMARS, PARTS
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
+from rightsref.knowledge.whole import packed_copy
 from rightsref.model.law import Level, Status
 
 CODE, RULES = "rightsref:provision/tiny-code", "rightsref:provision/tiny-rules"
@@ -348,3 +349,10 @@ def test_there_is_no_skeleton_of_an_unknown_kind(kind):
     with pytest.raises(UsageError, match="The kinds are: provision, case, form, topic") as raised:
         skeleton(kind)
     assert len(str(raised.value)) < 200
+
+
+def test_a_packed_copy_of_another_edition_does_not_outlive_a_build(tmp_path, tiny_root):
+    target = tmp_path / "knowledge.db"
+    packed_copy(target).write_bytes(b"of the edition before")
+    compiler.compile_content(tiny_root, target)
+    assert not packed_copy(target).exists()

@@ -34,10 +34,14 @@ FLOW, FLOW_CASES = "flows/held.toml", "flows/held.cases.toml"
 HEARD, HEARD_LISTS = "flows/held.heard.toml", "flows/heard.toml"
 PAPER, DRAWING, QUESTIONS, STAGES = "papers/town.toml", "papers/town.svg", "papers/questions.toml", "path.toml"
 SHEET = "sheets/help.toml"
+GLOSSARY, GLOSSARY_SPANISH = "glossary.toml", "glossary.es.toml"
 
 LONG = "“" + "one two three four five six seven eight nine" + "”"
 HARD = "(a) No governmental representative participating in immigration enforcement operations may detain anyone."
 HARDER = HARD.replace("detain anyone", "institutionalize individuals notwithstanding authorization")
+
+LESS_HARD_SPANISH = "La guardia detiene a la persona por un papel de la oficina de la frontera. El juez municipal considera posteriormente la documentación oficial de la persona detenida."
+HARD_SPANISH = "La implementación administrativa de procedimientos gubernamentales extraordinarios imposibilita sistemáticamente las consideraciones humanitarias individuales correspondientes a determinadas comunidades internacionales de la administración departamental."
 
 ALONE = """\
 [outcomes.alone]
@@ -85,6 +89,16 @@ on = 2026-01-02
 """
 
 
+IN_SPANISH = """\
+made = "by mice"
+
+[[text]]
+en = "{english}"
+es = "{spanish}"
+mark = "{mark}"
+"""
+
+
 class Bad(NamedTuple):
     """One slip, and the one problem it must give.
 
@@ -125,9 +139,9 @@ BAD = (
     Bad("parts", "“The law” stands twice", TWO, "## Asks", "## The law \n\n(c) More.\n\n## Asks", at="## The law "),
     Bad("parts", "before the first", ONE, "## In plain words", "Hello.\n\n## In plain words", at="Hello."),
     # front matter
-    Bad("keys", "the key `heading` is missing", ONE, 'heading = "What the guard may not do"\n'),
+    Bad("keys", "the key `heading` is missing", ONE, 'heading = "What the guard may not do"\n', also=("has moved",)),
     Bad("keys", "unknown key `colour`", ONE, "effective", 'colour = "red"\neffective', at="colour"),
-    Bad("keys", "`heading` must be a text", ONE, '"What the guard may not do"', "7", at="heading"),
+    Bad("keys", "`heading` must be a text", ONE, '"What the guard may not do"', "7", at="heading", also=("has moved",)),
     Bad("keys", "unknown key `judge`", CASE, "weight", "judge = true\nweight", at="judge"),
     Bad("keys", "`effective` must be a date", TWO, "= 2005-01-01", "= 2005-01-01T09:00:00", at="effective"),
     Bad("keys", "`aliases` must be a list of texts", ONE, '["Mouse Act"]', '["Mouse Act", 7]', at="aliases"),
@@ -192,15 +206,14 @@ BAD = (
     Bad("pinpoints", "there is no paragraph ¶7", ONE, "§ Call a lawyer.", "¶7 Call a lawyer.", at="Call a"),
     Bad("pinpoints", "there is no paragraph (z)", SPANISH, "§ quien", "(z) quien", at="quien"),
     Bad("translation", "no English text beside it", "law/code/3.es.md", new="+++\nheading = 'x'\nupdated = 2026-01-02\n+++\n"),
-    Bad("translation", "bring it up to date", SPANISH, "2026-01-02", "2025-01-02", at="updated"),
-    Bad("translation", "must be those of the English: (a), (b), (b)(1)", SPANISH, "(b)(1) Tampoco", "(b)(2) Tampoco", at="## The law"),
-    Bad("reading_grade", "reads at grade", ONE, "(a) The guard may not hold you.", HARDER),
-    Bad("reading_grade", "reads at grade", ONE, "(a) The guard may not hold you.", HARD, level="warning"),
+    Bad("translation", "must be those of the English: (a), (b), (b)(1)", SPANISH, "(b)(1) Tampoco", "(b)(2) Tampoco", at="## The law", also=("its mark",)),
+    Bad("reading_grade", "reads at grade", ONE, "(a) The guard may not hold you.", HARDER, also=("has moved",)),
+    Bad("reading_grade", "reads at grade", ONE, "(a) The guard may not hold you.", HARD, level="warning", also=("has moved",)),
     # tables and flows
     Bad("tables", "“detainer” belongs already", "glossary.toml", 'key = "guard"', 'key = "detainer"', at='[[term]]\nkey = "detainer"\nterm.en = "guard"'),
     Bad("tables", "“en: detainers” belongs already", "glossary.toml", 'term.en = "guard"', 'forms.en = ["Detainers"]\nterm.en = "guard"', at='[[term]]\nkey = "guard"'),
     Bad("tables", "`need` must be one of complain, court", "contacts.toml", 'need = "lawyer"', 'need = "pizza"', at="[[contact]]"),
-    Bad("tables", "`term` and `meaning` must be there in the same", "glossary.toml", 'meaning.es = "Un papel que pide retenerlo."\n', at="[[term]]"),
+    Bad("tables", "`term` and `meaning` must be there in the same", GLOSSARY_SPANISH, 'es = "Un papel que pide retenerlo."\nmark = "208f-4cd4"', 'es = ""', at="[[term]]", path="glossary.toml"),
     Bad("tables", "“99 ILCS 900/9” leads nowhere", "glossary.toml", "900/1(a)", "900/9", at="[[term]]"),
     Bad("tables", "“99 ILCS 900/9” leads nowhere", "timeline.toml", "900/2", "900/9", at="[[event]]"),
     Bad("tables", "`precision` must be one of day, month, year", "timeline.toml", "jurisdiction", 'precision = "hour"\njurisdiction', at="[[event]]"),
@@ -237,9 +250,9 @@ BAD = (
     Bad("flows", "no case takes paper=unknown", FLOW_CASES, 'paper = "unknown"', 'paper = "yes"'),
     Bad("flows", "no case answers when with 2020-01-01, a day at the edge", FLOW_CASES, '"2020-01-01"', '"now"'),
     Bad("flows", "no case answers when with 2019-12-31, a day at the edge", FLOW_CASES, '"2019-12-31"', '"then"'),
-    Bad("flows", "may_not is prohibited, but the title says “may” first", FLOW, "may not hold you.", "may hold you, but not long.", at="[outcomes.may_not]"),
-    Bad("flows", "may_not is prohibited, but the title says “neither may nor must” first", FLOW, "The guard may not hold you.", "Run.", at="[outcomes.may_not]"),
-    Bad("flows", "may_not is prohibited: the title says first who may not, may or must", FLOW, "The guard may not hold you.", "Do not go. The guard may not hold you.", at="[outcomes.may_not]"),
+    Bad("flows", "may_not is prohibited, but the title says “may” first", FLOW, "may not hold you.", "may hold you, but not long.", at="[outcomes.may_not]", also=("has moved",)),
+    Bad("flows", "may_not is prohibited, but the title says “neither may nor must” first", FLOW, "The guard may not hold you.", "Run.", at="[outcomes.may_not]", also=("has moved",)),
+    Bad("flows", "may_not is prohibited: the title says first who may not, may or must", FLOW, "The guard may not hold you.", "Do not go. The guard may not hold you.", at="[outcomes.may_not]", also=("has moved",)),
     Bad("flows", "not_sure depends, but the title says “may” flatly", FLOW, "It depends on the day.", "The guard may hold you.", at="[outcomes.not_sure]"),
     Bad("flows", "when: the newest days stand first", FLOW, NOW + THEN, THEN + NOW, at="[questions.when]", also=("`now`",)),
     Bad("flows", "when: `then` ends on 2019-01-01, but `now` begins on 2020-01-01", FLOW, "end = 2020-01-01", "end = 2019-01-01", at="[questions.when]", also=("A mouse of old", "the outcome old has no case", *UNHELD)),
@@ -264,9 +277,7 @@ BAD = (
     Bad("sheets", "`text` and `alt` must give each drawing", SHEET, 'text.en = ["From the town"]', 'text.en = ["From", "the town"]', at='[[block]]\nkind = "drawings"'),
     Bad("sheets", "the sheet has no card with a side “mayor”", SHEET, 'part = "holder"', 'part = "mayor"', at='[[block]]\nkind = "card"'),
     Bad("sheets", "card, officer: “99 ILCS 900/9” leads nowhere", SHEET, 'text.en = "I stay silent."\nauthority = "99 ILCS 900/1(a)"', 'text.en = "I stay silent."\nauthority = "99 ILCS 900/9"', at="[card.officer]"),
-    Bad("languages", "`block.text` must have as many lines in each language", SHEET, 'text.en = ["Now"]', 'text.en = ["Now"]\ntext.es = ["Ya", "ahora"]', at='[[block]]\nkind = "heading"'),
-    Bad("languages", "`outcomes.old.do_now` must have as many lines", FLOW, "[outcomes.old]", '[outcomes.old]\ndo_now.es = ["Uno.", "Dos."]', at="[outcomes.old]"),
-    Bad("translation", "must have as many blocks as the English", SPANISH, "## The law", "(b) Otra cosa.\n\n## The law", at="## In plain words"),
+    Bad("translation", "must have as many blocks as the English", SPANISH, "## The law", "(b) Otra cosa.\n\n## The law", at="## In plain words", also=("its mark",)),
     Bad("papers", "lights up “seal”, which is not in the drawing", PAPER, 'spot = "issuer"', 'spot = "seal"'),
     Bad("papers", "knows no sign “pope”", PAPER, '["town"]', '["pope"]'),
     Bad("papers", "`end.powers` tells, in this order: home, public, work, jail", PAPER, '"jail"', '"ship"'),
@@ -278,6 +289,17 @@ BAD = (
     Bad("papers", "a sign of issuer has a warning without its authority", QUESTIONS, 'authority = "99 ILCS 900/1(a)"\n'),
     Bad("papers", "needs two to seven signs", QUESTIONS, 'key = "town"', 'key = "unknown"', also=("knows no sign",)),
     Bad("papers", "the field `seal` is not both here and in questions.toml", PAPER, "[fields.issuer]", "[fields.seal]", also=("`issuer`", "knows no sign")),
+    # a verdict for each law
+    Bad("flows", "`laws` of may_not names two laws or more", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "all `laws` of may_not say prohibited", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }, { law.en = "State law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "may_not is prohibited, but none of its `laws` says so", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "allowed", authority = "99 ILCS 900/1(a)" }, { law.en = "State law", verdict = "depends", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "“99 ILCS 900/7” in `laws` is no reason or exception", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/7" }, { law.en = "State law", verdict = "depends", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "a verdict in `laws` of may_not must be one of", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }, { law.en = "State law", verdict = "forbidden", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    # hand-overs
+    Bad("flows", "may_not leads on to “flow/gone”, which is no scenario and no tool", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "flow/gone" }]', at="[outcomes.may_not]"),
+    Bad("flows", "may_not leads on to its own scenario", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "flow/held" }]', at="[outcomes.may_not]"),
+    Bad("flows", "“ship=yes” is no answer of tool/papers", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "tool/papers", answers = { ship = "yes" } }]', at="[outcomes.may_not]"),
+    Bad("flows", "no answer of when is one of ship in tool/papers", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "tool/papers", carry = { ship = "when" } }]', at="[outcomes.may_not]"),
     # what is heard
     Bad("heard", "there is no list “@guards”", HEARD, "@guard hold", "@guards hold", at="asks"),
     Bad("heard", "there is no list “@they”", HEARD_LISTS, '"@guard", "=they"', '"@they"'),
@@ -307,8 +329,9 @@ BAD = (
     Bad("custody", "speaks of a time limit without its number", FLOW, '"Ask a lawyer today."', '"There are time limits."', at="[outcomes.old]"),
     Bad("custody", "old: 555-0199 has a warning", FLOW, '"Ask a lawyer today."', '"Call 555-0199."', at="[outcomes.old]"),
     Bad("custody", "old: a title says that no rule is held", FLOW, "The guard could hold a mouse.", "It was not found if the guard may.", at="[outcomes.old]", level="warning"),
+    Bad("custody", "fear told before immigration holds the person", FLOW, 'custody = "federal"', 'custody = "none"', at="[outcomes.may_not]"),
     Bad("custody", "a sheet about custody draws “@afraid”", SHEET, ', "afraid"', ""),
-    Bad("custody", "“@afraid” has no words in the sheet’s language es", SHEET, 'title.en = "Help"', 'title.en = "Help"\ntitle.es = "Ayuda"', also=("“@sign-nothing”",)),
+    Bad("custody", "“@afraid” has no words in the sheet’s language es", "sheets/help.es.toml", new=IN_SPANISH.format(english="Help", spanish="Ayuda", mark="b79c-32b4"), path=SHEET, also=("“@sign-nothing”",)),
     Bad("signing", "way-home: `advice` must be one of never, lawyer, choose, receipt", "signing.toml", '"never"', '"maybe"', at="[[paper]]"),
     Bad("signing", "way-home: “99 ILCS 900/7” leads nowhere", "signing.toml", "99 ILCS 900/1(a)", "99 ILCS 900/7", at="[[paper]]"),
     Bad("signing", "`key` must be one word, or words with hyphens, and its own", "signing.toml", '"way-home"', '"way home"', at="[[paper]]"),
@@ -318,6 +341,30 @@ BAD = (
     Bad("stages", "“kitchen” is no page; they are path, clock, papers, signing", "tools.toml", '"papers"', '"kitchen"', at="[[tool]]"),
     Bad("stages", "“case:Cat” leads nowhere", STAGES, "case:Mouse v. Town", "case:Cat", at="[[stage]]"),
     Bad("thesaurus", "“jail” occurs nowhere", "thesaurus.toml", '["guard"]', '["guard", "jail"]', at="jail"),
+    # translations beside their English
+    Bad("companions", "there is no table timetable.toml to translate", "timetable.es.toml", new='made = "by mice"\n'),
+    Bad("companions", "put this translation into held.es.toml", FLOW, "[outcomes.old]", '[outcomes.old]\ndo_now.es = ["Pregunte."]', at="do_now.es"),
+    Bad("companions", "put this translation into contacts.es.toml", "contacts.toml", 'for.en = "Anything."', 'for = { en = "Anything.", es = "Todo." }', at="for = {"),
+    Bad("companions", "this English has a row already", GLOSSARY_SPANISH, 'en = "guard"\nes = ""', 'en = "guard"\nes = ""\n\n[[text]] \nen = "guard"\nes = ""', at="[[text]] "),
+    Bad("keys", "the key `made` is missing", GLOSSARY_SPANISH, 'made = "by mice"\n'),
+    Bad("keys", "unknown key `text.fr`", GLOSSARY_SPANISH, '[[text]]\nen = "detainer"', '[[text]]\nfr = "papier"\nen = "detainer"', at="[[text]]"),
+    Bad("fresh", "the English “guard” has moved: it now reads “guards of town”", GLOSSARY, 'term.en = "guard"', 'term.en = "guards of town"', at='[[text]]\nen = "guard"', path=GLOSSARY_SPANISH),
+    Bad("fresh", "the English “detainer” has moved: nothing like it is left", GLOSSARY, 'term.en = "detainer"', 'term.en = "blue"', at='[[text]]\nen = "detainer"', path=GLOSSARY_SPANISH, also=("same languages",)),
+    Bad("fresh", "the mark does not fit", GLOSSARY_SPANISH, "asks the guard to hold you", "asks the guards to hold you", at='[[text]]\nen = "A paper'),
+    Bad("fresh", "the mark does not fit", GLOSSARY_SPANISH, "petición", "orden", at='[[text]]\nen = "detainer"'),
+    Bad("fresh", "the mark does not fit", GLOSSARY_SPANISH, 'mark = "54c2-1a6a"\n', at='[[text]]\nen = "detainer"'),
+    Bad("complete", "“guard” is not translated", GLOSSARY_SPANISH, 'made = "by mice"', 'made = "by mice"\ncomplete = true', at='[[text]]\nen = "guard"', also=("The police of",)),
+    Bad("complete", "“The police of Tinytown.” is not translated", GLOSSARY_SPANISH, 'made = "by mice"', 'made = "by mice"\ncomplete = true', also=("“guard”",)),
+    Bad("alike", "flows/held.es.toml says “La guardia no puede retenerlo.” for this English", "path.es.toml", new=IN_SPANISH.format(english="The guard may not hold you.", spanish="Nadie puede retenerlo.", mark="f97b-4649"), at="[[text]]"),
+    Bad("fresh", "`heading`: its English has moved", ONE, "What the guard may not do", "What no guard may do", at="heading", path=SPANISH),
+    Bad("fresh", "`law`: its mark does not fit", SPANISH, "Tampoco el alcalde", "Ni el alcalde", at="## The law"),
+    Bad("fresh", "`heading`: its mark does not fit", SPANISH, "Lo que la guardia", "Lo que el guardia", at="heading"),
+    Bad("same_facts", "the number 7 is not in the English", GLOSSARY_SPANISH, 'es = "petición"', 'es = "petición 7"', at="[[text]]", also=("the mark",)),
+    Bad("same_facts", "the references in [[…]] must be those", SPANISH, "puede retenerlo.", "puede retenerlo: [[99 ILCS 900/2]].", at="(a) La guardia no puede retenerlo", also=("its mark",)),
+    Bad("terms", "“papelote” is not our word for detainer: write petición", GLOSSARY_SPANISH, 'es = "petición"', 'es = "Papelote"', at="[[text]]", also=("the mark",)),
+    Bad("usted", "“te” speaks to a tú", SPANISH, "no puede retenerlo.", "no te puede retener.", at="(a) La guardia no te", also=("its mark",)),
+    Bad("reading_ease", "of INFLESZ; shorter words", GLOSSARY_SPANISH, 'es = "petición"', f'es = "{HARD_SPANISH}"', at="[[text]]", also=("the mark",)),
+    Bad("reading_ease", "1 texts read below 65 of INFLESZ (line 3: ", GLOSSARY_SPANISH, 'es = "petición"', f'es = "{LESS_HARD_SPANISH}"', at="[[text]]", level="warning", also=("the mark",)),
 )  # fmt: skip
 
 
@@ -385,7 +432,7 @@ def test_every_problem_is_listed_in_order(good, problems_of):
         assert bad.old in files[bad.file]
         files[bad.file] = files[bad.file].replace(bad.old, bad.new, 1)
     problems = problems_of(files)
-    assert {problem.rule for problem in problems} == rules
+    assert {problem.rule for problem in problems} == rules | {"fresh"}
     assert [(p.path.as_posix(), p.line) for p in problems] == sorted((p.path.as_posix(), p.line) for p in problems)
 
 
@@ -420,7 +467,7 @@ def test_the_tally_counts_every_unit_once(good, tree):
     assert compiler.tally(content, check(content)) == {
         "sources": 1, "provisions": 3, "forms": 0, "cases": 1, "topics": 0, "terms": 2, "events": 1, "contacts": 2, "units": 12,
         "units_official": 8, "units_secondary": 0, "units_unchecked": 4, "flows": 1, "questions": 2, "outcomes": 3, "paths": 4,
-        "cases_of_flows": 4, "reviews_overdue": 1, "gaps": 1,
+        "cases_of_flows": 4, "reviews_overdue": 1, "texts_not_translated": 100, "gaps": 1,
     }  # fmt: skip
 
 

@@ -6,7 +6,9 @@ from measures import DEPTH, Case, Engine
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.spoken import words
+from rightsref.reasoning.hearing import suggest
 from rightsref.search.query import content_words, parse
+from rightsref.search.results import led_by
 from rightsref.search.searcher import Searcher
 
 
@@ -19,7 +21,12 @@ def ours(kb: KnowledgeBase) -> Engine:
 def begin(kb: KnowledgeBase) -> Engine:
     """The addresses that *Start here* names."""
     searcher = Searcher(kb)
-    return lambda case: [start.address for start in searcher.search(parse(case.text), case.lang, DEPTH).start]
+
+    def start(case: Case) -> list[str]:
+        found = searcher.search(parse(case.text), case.lang, DEPTH)
+        return [row.address for row in led_by(found, case.text, suggest(kb, case.text, case.lang)).start]
+
+    return start
 
 
 def told(kb: KnowledgeBase, queries: list[tuple[str, str]]) -> list[bool]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from rightsref.errors import KnowledgeBaseError
+from rightsref.knowledge.whole import pack, packed_copy
 from rightsref.ui.parts.place import Answers, At, Place, SearchState, SheetChoice
 from rightsref.ui.shell import start
 from rightsref.ui.shell.start import handle, open_window
@@ -165,3 +169,45 @@ def _fail(*_):
 
 def _refuse(*_, **__):
     raise PermissionError(13, "Permission denied")
+
+
+@pytest.fixture
+def copied(file):
+    """The file with its packed copy beside it, as an installed program has it."""
+    packed_copy(file).write_bytes(pack(file.read_bytes()))
+    return file
+
+
+def test_the_packed_copy_takes_over_and_the_reader_is_told(opened, copied):
+    damage(copied)
+    window = opened()
+    assert "the copy that came with the program is in use" in window.message.text()
+    assert window.message.lasting
+    window.go(Place("law", TRUST_ACT))
+    text = window.pages["law"].reading.text.toPlainText()
+    assert "may not" in text
+    assert "may now" not in text
+
+
+def test_a_file_that_cannot_even_be_opened_is_taken_over_too(opened, copied):
+    copied.write_bytes(b"garbage")
+    window = opened()
+    assert "the copy that came with the program is in use" in window.message.text()
+    assert "home" in window.pages
+
+
+def test_damage_done_while_the_window_is_open_changes_no_word(opened, copied):
+    window = opened()
+    damage(copied)
+    window.go(Place("law", TRUST_ACT))
+    assert "may now" not in window.pages["law"].reading.text.toPlainText()
+
+
+@pytest.mark.parametrize("count", [36])
+def test_flipped_bytes_are_mended_or_refused_by_terminal_and_window(tmp_path, tiny_file, count):
+    """A sample; `make damage` tries a thousand on the real file."""
+    environment = {**os.environ, "RIGHTSREF_KNOWLEDGE_BASE": str(tiny_file)}
+    script = [sys.executable, str(Path(__file__).parents[1] / "damage"), str(count)]
+    done = subprocess.run(script, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "WRONG" not in done.stdout

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from rightsref import settings as settings_io
+from rightsref.errors import RightsRefError
 from rightsref.settings import Settings, save
 from rightsref.ui.parts.act import Act
 from rightsref.ui.parts.place import At, Place, SheetChoice
@@ -134,3 +136,13 @@ def test_full_screen_and_back(window):
     assert window.isFullScreen()
     window.full_screen()
     assert not window.isFullScreen()
+
+
+def test_settings_that_could_not_be_kept_are_told_and_the_size_does_not_talk_over_it(window, monkeypatch):
+    def refuse(settings, path):
+        raise RightsRefError(f"Your settings could not be saved to {path}: Read-only file system.")
+
+    monkeypatch.setattr(settings_io, "save", refuse)
+    window.zoom(1)
+    assert window.settings.zoom == 112
+    assert "Read-only file system" in window.message.text()

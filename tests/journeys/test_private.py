@@ -80,4 +80,11 @@ def test_no_socket_is_opened_and_nothing_is_written_elsewhere(tour):
 
 def test_nothing_of_a_person_reaches_the_settings(tour):
     _, folder = tour
-    assert set(json.loads((folder / "settings.json").read_text())) == {"width", "height", "theme", "zoom"}
+    assert set(json.loads((folder / "settings.json").read_text())) == {
+        "width",
+        "height",
+        "theme",
+        "zoom",
+        "language",
+        "leave",
+    }

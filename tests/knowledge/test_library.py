@@ -33,7 +33,7 @@ def copy(tiny_file, tmp_path):
 def looked_over(path):
     """Open a file and hold it against its hash."""
     with closing(KnowledgeBase.open(path)) as kb:
-        kb.verify()
+        kb.hold()
 
 
 def refused(path):
@@ -124,7 +124,7 @@ def test_one_changed_byte_is_noticed(copy, tiny_file, place, change):
 def test_a_file_without_its_hash_is_not_trusted(copy, written):
     sidecar = copy.with_suffix(".sha256")
     sidecar.unlink() if written is None else sidecar.write_bytes(written)
-    assert "its hash does not match" in refused(copy)
+    assert "hash" in refused(copy)
 
 
 def test_a_sound_file_is_found_sound(copy):

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
-from rightsref.reasoning.clock import clock, counted_hours, counts, lasted, plain_hours, read_moment, to_say
+from rightsref.reasoning.clock import clock, counted_hours, counts, lasted, plain_hours, read_moment
 from rightsref.reasoning.holders import CHICAGO, HOLDERS, Law, holder_named
+from rightsref.reasoning.letter import to_say, to_say_with_meaning
+from rightsref.words import speaking
 
 # (why, release due, the form's flat 48 hours, the regulation's 48 hours), local time in Chicago.
 # Worked out by hand with a calendar: hours of the first day, whole days that count, what is left of the last.
@@ -198,3 +200,13 @@ def test_every_holder_is_found_by_its_key_and_every_zone_exists():
 def test_all_fifty_states_are_there():
     letters = {holder.key for holder in HOLDERS if len(holder.key) == 2}
     assert len(letters | {"IL"}) == 52  # with the District and Puerto Rico
+
+
+def test_what_is_said_to_the_jail_stays_english_and_is_explained_in_the_readers_language():
+    release, now = read_moment("2026-03-06 16:00"), read_moment("2026-03-20 16:00")
+    assert {meaning for _, meaning in to_say_with_meaning(clock(release), release, now)} == {""}
+    with speaking("es"):
+        told = to_say_with_meaning(clock(release), release, now)
+    assert told[0][0].startswith("Release was due at 4:00 pm on Friday, March 6, 2026.")
+    assert told[0][1].startswith("La salida debía ser el viernes 6 de marzo de 2026, 4:00 pm.")
+    assert len(told) == 5

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
 from rightsref.knowledge.plain import from_json, to_json
-from rightsref.model.flow import UNKNOWN, Flow, Option, Outcome, Question, Verdict
+from rightsref.model.flow import UNKNOWN, Flow, HandOver, Option, Outcome, Question, Verdict
 from rightsref.model.law import Level
 from rightsref.model.reason import Because
-from rightsref.reasoning.scenario import follow, layers, option_of, paths, would_change
+from rightsref.reasoning.scenario import follow, handed_on, layers, option_of, paths, would_change
 
 
 def outcome(key, verdict, caution=2):
@@ -34,6 +34,12 @@ FLOW = Flow(
     {"may": outcome("may", Verdict.ALLOWED), "may_not": outcome("may_not", Verdict.PROHIBITED, 3),
      "elsewhere": outcome("elsewhere", Verdict.DEPENDS, 3)},
 )  # fmt: skip
+
+
+def test_a_hand_over_takes_along_what_is_known_and_fits():
+    to = HandOver("on", "rightsref:flow/tiny", {"paper": "judge"}, {"when": "time", "where": "place"})
+    assert handed_on(to, FLOW, {"time": "now", "place": "here"}) == {"when": "now", "where": "here", "paper": "judge"}
+    assert handed_on(to, FLOW, {"time": UNKNOWN, "place": "nowhere"}) == {"paper": "judge"}
 
 
 def test_no_answers_lead_to_the_first_question():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import re
 
@@ -12,13 +11,10 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from rightsref.errors import RightsRefError, UsageError
-from rightsref.model.kinds import KINDS
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import card_of, compose, offered
 from rightsref.sheets.imposition import CARDS, Cards
 from rightsref.sheets.typeset import PAGE_SIZES, Options, save_pdf, to_pdf, to_pictures
-from rightsref.sheets.words import sheet_text
-from rightsref.words.labels import ADVICE, PARTS, SIGNING_PARTS
 
 
 @pytest.fixture(scope="module")
@@ -332,19 +328,3 @@ def test_an_svg_logo_is_drawn(real, tmp_path):
 def test_an_unknown_sheet_names_those_there_are(real):
     with pytest.raises(UsageError, match="The sheets are"):
         compose(real, "no-such-sheet")
-
-
-def test_every_fixed_word_of_a_sheet_has_its_spanish(root):
-    """What `sheet_text` is called with, as a literal or from a table of labels."""
-    literals = {
-        node.args[0].value
-        for path in (root / "src" / "rightsref" / "sheets").glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "id", "") == "sheet_text"
-        and isinstance(node.args[0], ast.Constant)
-    }
-    assert len(literals) > 5
-    labels = {*PARTS.values(), *ADVICE.values(), *SIGNING_PARTS, *(kind.body for kind in KINDS.values() if kind.body)}
-    unused = {PARTS["law"], PARTS["who"], PARTS["disagree"], PARTS["later"]}  # a sheet draws no such part
-    assert {text for text in literals | labels - unused if sheet_text(text, "es") == text} == set()

@@ -46,7 +46,7 @@ def test_a_foreign_locale_changes_no_word(tmp_path):
         pytest.skip(f"the sources of locales are not installed: {made.stderr.decode()[:80]}")
     script = (
         "import locale; from datetime import datetime; locale.setlocale(locale.LC_ALL, '');"
-        "from rightsref.reasoning.clock import clock, read_moment, to_say;"
+        "from rightsref.reasoning.clock import clock, read_moment; from rightsref.reasoning.letter import to_say;"
         "due = read_moment('2026-03-06 16:00'); assert due.strftime('%A') == 'viernes', due.strftime('%A');"
         "print(*to_say(clock(due), due, datetime.now().astimezone()))"
     )

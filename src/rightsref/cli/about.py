@@ -7,14 +7,15 @@ import click
 import rightsref
 from rightsref import paths
 from rightsref.cli import text
-from rightsref.cli.options import open_knowledge_base
+from rightsref.cli.options import language, open_knowledge_base
 from rightsref.cli.output import Answer, as_json
 from rightsref.model.law import Jurisdiction
 
 
 @click.command()
+@language
 @as_json
-def about() -> Answer:
+def about(lang: str) -> Answer:  # noqa: ARG001 - `cli.main` speaks it
     """Versions, the knowledge base's date and hash, its tallies, and where every file is."""
     kb = open_knowledge_base()
     data = {

@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 
 import click
 
+from rightsref.cli.options import language
 from rightsref.cli.output import Answer, as_json
 from rightsref.cli.text import wrap
-from rightsref.reasoning.clock import RULES, Deadline, answer, clock, read_moment, to_say
+from rightsref.reasoning.clock import RULES, Deadline, answer, clock, read_moment
 from rightsref.reasoning.holders import holder_named
+from rightsref.reasoning.letter import to_say_with_meaning
 from rightsref.words import tr
 from rightsref.words.dates import moment_words
 
@@ -30,8 +32,9 @@ from rightsref.words.dates import moment_words
     help="Who holds the person: a jail in Illinois or in another state, by its name or letters; the Marshals or a federal jail.",
 )
 @click.option("--zone", metavar="ZONE", help="Time zone of the jail, such as America/Chicago; else that of the place.")
+@language
 @as_json
-def clock_command(release: str, detainer: str | None, place: str, zone: str | None) -> Answer:
+def clock_command(release: str, detainer: str | None, place: str, zone: str | None, lang: str) -> Answer:  # noqa: ARG001 - `cli.main` speaks it
     """When does the time run out? Illinois law, the form and the regulation, told apart."""
     holder = holder_named(place)
     if zone is None:
@@ -59,11 +62,15 @@ def _lines(due: datetime, dated: datetime | None, deadlines: tuple[Deadline, ...
         f"{tr('Release was due')}: {moment_words(due)}",
         *([f"{tr('The detainer is dated')}: {moment_words(dated)}"] if dated else []),
         f"\n{tr('Say to the jail, and send it in writing')}:",
-        *(wrap(f"“{words}”", 2) for words in to_say(deadlines, due, now)),
+        *(
+            wrap(told, 2)
+            for words, meaning in to_say_with_meaning(deadlines, due, now)
+            for told in (f"“{words}”", *([f"({meaning})"] if meaning else []))
+        ),
         *(line for deadline in deadlines for line in _lane_lines(deadline, now)),
     ]
 
 
 def _lane_lines(deadline: Deadline, now: datetime) -> list[str]:
     said = answer(deadline, now)
-    return ["", f"{tr(RULES[deadline.rule])}: {said}  [{deadline.authority}]", wrap(tr(deadline.note), 2)]
+    return ["", f"{tr(RULES[deadline.rule])}: {said}  [{deadline.authority}]", wrap(deadline.note, 2)]

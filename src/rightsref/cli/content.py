@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -9,6 +10,9 @@ import click
 from rightsref import paths
 from rightsref.cli.output import Answer, as_json
 from rightsref.errors import UsageError
+
+#: The compiler reads prose and writes the file with these; the extra `content` brings them.
+_LIBRARIES = ("rightsref.content", "markdown", "nh3", "sqlite_utils")
 
 root = click.option(
     "--root",
@@ -28,6 +32,11 @@ def _root(given: Path | None) -> Path:
 @click.group(no_args_is_help=False)
 def content() -> None:
     """Check, build and begin content files."""
+    if not all(map(find_spec, _LIBRARIES)):
+        raise UsageError(
+            "The content compiler is not part of this program. It runs in a source checkout, "
+            "or where it is installed with its libraries: pip install “rightsref[content]”"
+        )
 
 
 @content.command()
@@ -100,3 +109,22 @@ def graph(root: Path | None, flow: str, output: Path) -> None:
         raise UsageError(f"{files[flow].path.as_posix()}: {fault.message}")
     output.write_text(draw(flow_of(loaded, files[flow])), encoding="utf-8")
     click.echo(str(output))
+
+
+@content.command()
+@root
+@click.argument("names", nargs=-1)
+def translations(root: Path | None, names: tuple[str, ...]) -> int:
+    """Bring translations up to their English: add rows, set marks.
+
+    NAMES are tables such as flows/travel, or documents such as topics/at-work; without any, all that have translations.
+    """
+    from rightsref.content.translations import bring
+
+    done = bring(_root(root), names)
+    for one in done:
+        if names or one.added or one.marked:
+            click.echo(f"{one.path.as_posix()}: {one.added} rows added, {one.marked} marked")
+        for sentence in one.refused:
+            click.echo(f"{one.path.as_posix()}: {sentence}", err=True)
+    return int(any(one.refused for one in done))

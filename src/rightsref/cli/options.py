@@ -32,14 +32,17 @@ def one_line(text: str) -> str:
 
 
 def open_knowledge_base() -> KnowledgeBase:
-    """The knowledge base, open until the verb is done; held against its hash first: at the terminal nobody sees a later warning.
+    """The knowledge base, open until the verb is done; held against its hash before anything is read from it.
+
+    Where the packed copy had to take over, a line on stderr says so.
 
     Raises:
         KnowledgeBaseError: it is missing, damaged or of another version.
     """
-    kb = KnowledgeBase.open(paths.knowledge_base())
+    kb = KnowledgeBase.open_whole(paths.knowledge_base())
     click.get_current_context().call_on_close(kb.close)
-    kb.verify()
+    if kb.complaint:
+        click.echo(one_line(kb.complaint), err=True)
     return kb
 
 

@@ -62,14 +62,18 @@ def read_answers(flow: Flow, written: tuple[str, ...]) -> tuple[dict[str, str], 
     for text in written:
         question, sign, option = text.partition("=")
         if not sign:
-            raise UsageError(f"“{text[:40]}” is no answer; write it as question=option.")
+            raise UsageError(tr("“{text}” is no answer; write it as question=option.").format(text=text[:40]))
         if question not in flow.questions:
             raise UsageError(
-                f"There is no question “{question[:40]}” here; the questions are: {', '.join(flow.questions)}."
+                tr("There is no question “{question}” here; the questions are: {questions}.").format(
+                    question=question[:40], questions=", ".join(flow.questions)
+                )
             )
         if typed.setdefault(question, option) != option:
             raise UsageError(
-                f"“{question}” is answered twice, with {typed[question][:40]} and with {option[:40]}; choose one."
+                tr("“{question}” is answered twice, with {typed} and with {option}; choose one.").format(
+                    question=question, typed=typed[question][:40], option=option[:40]
+                )
             )
         answers[question], day = read_answer(flow.questions[question], option)
         if day:
@@ -89,7 +93,11 @@ def read_answer(question: Question, typed: str) -> tuple[str, str]:
         option, day = option_on(question, typed, date.today())  # noqa: DTZ011 - the reader's own calendar day
     except UsageError as error:
         keys = ", ".join(option.key for option in question.options)
-        raise UsageError(f"{str(error).removesuffix('.')}; or answer “{question.key}” with one of: {keys}.") from None
+        raise UsageError(
+            tr("{error}; or answer “{key}” with one of: {keys}.").format(
+                error=str(error).removesuffix("."), key=question.key, keys=keys
+            )
+        ) from None
     return option.key, "" if typed == day.isoformat() else day_words(day)
 
 
@@ -131,6 +139,7 @@ def _outcome_json(outcome: Outcome) -> dict[str, Any]:
         "call": list(outcome.call),
         "disputed": outcome.disputed.parts if outcome.disputed else None,
         "custody": outcome.custody,
+        "laws": [{"law": one.law, "verdict": one.verdict, "authority": one.canonical} for one in outcome.laws],
         "checked": outcome.level,
     }
 
@@ -152,7 +161,10 @@ def suggest_flows(sentence: str, lang: str) -> Answer:
     """Suggest scenarios for SENTENCE, a caller's own words, with the answers that it already gives."""
     kb = open_knowledge_base()
     found = suggest(kb, readable(sentence), lang)
-    rows = [{**each._asdict(), "heard": [heard._asdict() for heard in each.heard]} for each in found]
+    rows = [
+        {"flow": each.flow, "title": each.title, "answers": each.answers, "heard": [h._asdict() for h in each.heard]}
+        for each in found
+    ]
     lines = suggestion_lines(kb, lang, found) if found else [tr("No scenario is sure to fit these words.")]
     return Answer(rows, lines, 0 if found else 1)
 
@@ -199,7 +211,7 @@ def _typed() -> str:
         return readable(str(click.prompt("answer", prompt_suffix=": "))).strip()
     except click.Abort:
         click.echo()  # the reader's cursor still stands behind the prompt
-        raise UsageError("The questions were left before their end; nothing is kept.") from None
+        raise UsageError(tr("The questions were left before their end; nothing is kept.")) from None
     except UnicodeDecodeError:
         click.echo()
-        raise UsageError("What was typed is no text in UTF-8; type the number of an answer.") from None
+        raise UsageError(tr("What was typed is no text in UTF-8; type the number of an answer.")) from None

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from rightsref.cli.blocks import block_lines
 from rightsref.cli.text import wrap
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.flow import Flow
+from rightsref.model.address import SCHEME
+from rightsref.model.flow import Flow, HandOver
 from rightsref.model.heard import Suggestion
-from rightsref.reasoning.scenario import Progress, would_change
+from rightsref.reasoning.scenario import Progress, handed_on, would_change
 from rightsref.sheets.outcome_draft import outcome_blocks
 from rightsref.words import tr
 from rightsref.words.labels import LEVELS, VERDICTS
@@ -22,6 +23,15 @@ def question_lines(progress: Progress) -> list[str]:
         return []
     lines = [question.text, *([wrap(question.help, 2)] if question.help else [])]
     return lines + [f"  {n}. {option.label}  [{option.key}]" for n, option in enumerate(question.options, 1)]
+
+
+def _onward(kb: KnowledgeBase, lang: str, to: HandOver, answers: Mapping[str, str]) -> str:
+    """A hand-over with, for a scenario, the command that goes on there."""
+    kind, _, key = to.address.removeprefix(SCHEME).partition("/")
+    if kind != "flow":
+        return f"- {to.label}"
+    given = handed_on(to, kb.flow(key, lang), answers)
+    return f"- {to.label}: rightsref scenario run {key}" + "".join(f" --answer {q}={o}" for q, o in given.items())
 
 
 def suggestion_lines(kb: KnowledgeBase, lang: str, suggestions: Sequence[Suggestion]) -> list[str]:
@@ -52,6 +62,7 @@ def outcome_lines(
     lines += block_lines(outcome_blocks(kb, outcome, lang))
     for title, items in (
         (tr("What would change this"), [f"- {c.question.text} {c.option.label}: {tr(VERDICTS[c.outcome.verdict])}" for c in would_change(flow, answers)]),
+        (tr("Go on"), [_onward(kb, lang, to, answers) for to in outcome.onward]),
         (tr("Not known"), [f"- {question.text}" for question in progress.unknown]),
     ):  # fmt: skip
         lines += ["", title.upper(), *(wrap(item, 2) for item in items)] if items else []

@@ -12,12 +12,12 @@ from rightsref.cli.options import day, language, open_knowledge_base, readable
 from rightsref.cli.output import Answer, as_json
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.address import SCHEME
 from rightsref.model.kinds import FOUND_KINDS
 from rightsref.reasoning.hearing import suggest
 from rightsref.search.query import parse
-from rightsref.search.results import Filter, Results
+from rightsref.search.results import Filter, Results, led_by
 from rightsref.search.searcher import Searcher
+from rightsref.words import tr
 
 
 @click.command()
@@ -43,27 +43,19 @@ def search(query: str, limit: int, lang: str, sources: tuple[str, ...], kinds: t
     start = time.perf_counter()
     results = searcher.search(parse(query), lang, limit, Filter(frozenset(sources), frozenset(kinds), on=on))
     took = (time.perf_counter() - start) * 1000
-    results = _with_answers(kb, query, lang, results)
+    results = led_by(results, query, suggest(kb, query, lang))
     if not results.hits and not results.start:
         raise NotFoundError(text.nothing_found(query))
     return Answer(_results_json(query, lang, results, took), text.results(results))
-
-
-def _with_answers(kb: KnowledgeBase, query: str, lang: str, results: Results) -> Results:
-    """The same with the answers that the words state, for each scenario to start with."""
-    if not any(start.kind == "flow" for start in results.start):
-        return results
-    stated = {f"{SCHEME}flow/{each.flow}": each.answers for each in suggest(kb, query, lang)}
-    return results._replace(
-        start=tuple(row._replace(answers=stated.get(row.address, row.answers)) for row in results.start)
-    )
 
 
 def _known_sources(kb: KnowledgeBase, wanted: tuple[str, ...]) -> None:
     known = [source.key for source in kb.sources()]
     for key in wanted:
         if key not in known:
-            raise UsageError(f"There is no source “{key[:60]}”. The sources are: {', '.join(known)}.")
+            raise UsageError(
+                tr("There is no source “{key}”. The sources are: {known}.").format(key=key[:60], known=", ".join(known))
+            )
 
 
 def _results_json(query: str, lang: str, results: Results, took: float) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from rightsref.model.sheet import Sheet
 from rightsref.sheets.compose import LANGUAGES, card_of, compose, printable
 from rightsref.sheets.imposition import CARDS, Cards
 from rightsref.sheets.typeset import LAYOUTS, PAGE_SIZES, Options, save_pdf, to_pictures
+from rightsref.words import tr
 
 _LOOK = (
     click.option("--paper", type=click.Choice(PAGE_SIZES), default="letter", show_default=True),
@@ -83,7 +84,7 @@ def make(keys: tuple[str, ...], output: Path, lang: str, **options: Any) -> Answ
     layout = Options(options["paper"], options["layout"], options["archive"], cards)
     folder = len(keys) > 1 or output.is_dir()
     if folder and not output.is_dir():
-        raise UsageError(f"{output} is no folder; several sheets need one.")
+        raise UsageError(tr("{output} is no folder; several sheets need one.").format(output=output))
     wanted = dict.fromkeys(readable(key) for key in keys)
     # All of them are composed before the first is written.
     sheets = {key: _composed(kb, key, lang, organisation, layout) for key in wanted}
@@ -91,7 +92,7 @@ def make(keys: tuple[str, ...], output: Path, lang: str, **options: Any) -> Answ
     for key, composed in sheets.items():
         target = output / f"{slug(key)}-{'+'.join(composed.languages)}.pdf" if folder else output
         made.append(_written(key, composed, target, layout, overwrite=options["overwrite"]))
-    lines = [f"{row['file']}  {row['pages']} {'page' if row['pages'] == 1 else 'pages'}" for row in made]
+    lines = [f"{row['file']}  {row['pages']} {tr('page') if row['pages'] == 1 else tr('pages')}" for row in made]
     return Answer(made, lines)
 
 
@@ -108,7 +109,7 @@ def _written(key: str, composed: Sheet, target: Path, layout: Options, *, overwr
 def _organisation(options: Mapping[str, str]) -> Organisation:
     organisation = Organisation(*(options[f"org_{part}"] for part in Organisation._fields))
     if organisation.logo and not organisation.name:
-        raise UsageError("--org-logo needs --org-name: the name is read aloud where the picture cannot be seen.")
+        raise UsageError(tr("--org-logo needs --org-name: the name is read aloud where the picture cannot be seen."))
     return organisation
 
 
@@ -116,7 +117,7 @@ def _composed(kb: KnowledgeBase, key: str, lang: str, organisation: Organisation
     """A sheet by its key, an outcome, or any unit by its citation."""
     made = compose(kb, printable(kb, key), lang, organisation)
     if made.languages != tuple(lang.split("+")):
-        raise UsageError(f"{key} is there in English only; leave out --lang {lang}.")
+        raise UsageError(tr("{key} is there in English only; leave out --lang {lang}.").format(key=key, lang=lang))
     if layout.layout == "cards":
         card_of(kb, made)
     return made

@@ -85,11 +85,13 @@ def nothing_found(query: str) -> str:
 def document(shown: Document, address: str) -> list[str]:
     """A document, or the paragraph asked for and what stands under it, with the explanation."""
     lines = [f"{shown.label}  {shown.title}", *([wrap(status_line(shown)), ""] if shown.effective else [])]
+    lines += [f"({tr('in English')})"] if shown.paragraphs and "law" in shown.in_english else []
     for paragraph in shown.paragraphs:
         if addresses.holds(address, paragraph.address):
             lines += paragraph_lines(paragraph)
     for part, blocks in shown.parts.items():
-        lines += ["", tr(PARTS[part]).upper()]
+        mark = f" ({tr('in English')})" if part in shown.in_english else ""
+        lines += ["", f"{tr(PARTS[part])}{mark}".upper()]
         for block in blocks:
             mark = "" if block.level == Level.OFFICIAL else f" [{tr(LEVELS[block.level])}]"
             lines.append(wrap(f"{block.text}{mark}", 2))
@@ -131,11 +133,11 @@ def about(data: dict[str, Any]) -> list[str]:
     base = data["knowledge_base"]
     units = ", ".join(f"{n} {level}" for level, n in base["units"].items())
     return [
-        f"RightsRef {data['version']}, edition {base['edition']}",
-        f"law as of {base['law_as_of']}, reviewed {base['last_review']}",
-        f"units: {units}; open gaps: {base['gaps']}",
-        f"knowledge base: {data['files']['knowledge_base']}",
+        tr("RightsRef {version}, edition {edition}").format(version=data["version"], edition=base["edition"]),
+        tr("law as of {day}, reviewed {checked}").format(day=base["law_as_of"], checked=base["last_review"]),
+        tr("units: {units}; open gaps: {gaps}").format(units=units, gaps=base["gaps"]),
+        f"{tr('knowledge base')}: {data['files']['knowledge_base']}",
         f"sha256: {base['sha256']}",
-        f"settings: {data['files']['settings']}",
+        f"{tr('settings')}: {data['files']['settings']}",
         tr("Information, not legal advice."),
     ]

@@ -9,10 +9,11 @@ from rightsref.content.linking.flows import flow_files, flow_of
 from rightsref.content.linking.resolve import Content, checked_of
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.read import read_tree
+from rightsref.content.reading.translations import texts_in
 from rightsref.content.rules.flows import walkable
 from rightsref.content.rules.registry import check
 from rightsref.errors import UsageError
-from rightsref.model.kinds import DOCUMENT_KINDS
+from rightsref.model.kinds import DOCUMENT_KINDS, TRANSLATIONS
 from rightsref.model.law import Level
 from rightsref.reasoning.scenario import paths
 
@@ -42,8 +43,16 @@ def tally(content: Content, problems: list[Problem]) -> dict[str, int]:
     return {
         "sources": len(content.tree.sources), **kinds, **rows, "units": len(content.units), **counts,
         **_flow_tally(content), "reviews_overdue": sum(problem.rule == "review" for problem in problems),
+        "texts_not_translated": _untranslated(content),
         "gaps": gaps + len(content.tree.tables.get("about", {}).get("gaps", [])),
     }  # fmt: skip
+
+
+def _untranslated(content: Content) -> int:
+    """Texts of tables that have no words yet in some other language."""
+    told = {(path, lang): len(texts_in(table)) for path, table in content.tree.told.items() for lang in TRANSLATIONS}
+    companions = content.tree.companions.values()
+    return sum((told | {(one.original, one.lang): len(one.untranslated) for one in companions}).values())
 
 
 def _flow_tally(content: Content) -> dict[str, int]:

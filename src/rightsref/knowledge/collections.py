@@ -21,6 +21,7 @@ from rightsref.model.law import (
     Status,
 )
 from rightsref.model.reference import Contact, Term, TimelineEvent
+from rightsref.words import tr
 
 if TYPE_CHECKING:
     from rightsref.model.heard import HeardFlow, HeardList
@@ -58,7 +59,7 @@ class Collections(Database):
         Raises:
             UsageError: there is none; the message lists those there are.
         """
-        return self._item(Flow, "flow", key, lang, "scenario")
+        return self._item(Flow, "flow", key, lang, tr("There is no scenario “{key}”. The scenarios are: {listed}."))
 
     def heard_flows(self) -> list[HeardFlow]:
         """What is heard in a caller's own words, for each scenario."""
@@ -86,7 +87,7 @@ class Collections(Database):
         """
         from rightsref.model.sheet import SheetSource
 
-        return self._item(SheetSource, "sheet", key, lang, "sheet")
+        return self._item(SheetSource, "sheet", key, lang, tr("There is no sheet “{key}”. The sheets are: {listed}."))
 
     def papers(self, lang: str = "en") -> list[Paper]:
         """The papers that officers show, in order."""
@@ -134,7 +135,7 @@ class Collections(Database):
         first = {row["key"]: row for row in rows}
         return [from_json(noun, row[column]) for row in sorted(first.values(), key=lambda row: row["position"])]
 
-    def _item(self, noun: type[Noun], collection: str, key: str, lang: str, called: str) -> Noun:
+    def _item(self, noun: type[Noun], collection: str, key: str, lang: str, missing: str = "{key}") -> Noun:
         rows = self.rows(
             "SELECT body FROM item WHERE collection = ? AND key = ? AND lang IN (?, 'en') ORDER BY lang <> ?",
             collection, key, lang, lang,
@@ -142,7 +143,7 @@ class Collections(Database):
         if not rows:
             known = self.rows("SELECT key FROM item WHERE collection = ? AND lang = 'en' ORDER BY position", collection)
             listed = ", ".join(row["key"] for row in known)
-            raise UsageError(f"There is no {called} “{key[:40]}”. The {called}s are: {listed}.")
+            raise UsageError(missing.format(key=key[:40], listed=listed))
         return from_json(noun, rows[0]["body"])
 
     def entry_document(self, address: str, lang: str) -> Document:
@@ -151,7 +152,7 @@ class Collections(Database):
 
         rows = self.rows("SELECT * FROM entry WHERE address = ? ORDER BY lang <> ?", address, lang)
         if not rows:
-            raise NotFoundError(f"Nothing stands at {address}.")
+            raise NotFoundError(tr("Nothing stands at {address}.").format(address=address))
         row = rows[0]
         checked = Checked(Level(row["level"]), "")
         block = Block(escape(row["lines"]), row["lines"], (), checked.level)
@@ -166,8 +167,8 @@ class Collections(Database):
         """What a term or an event points to."""
         kind, _, key = address.removeprefix(addresses.SCHEME).partition("/")
         if kind == "term":
-            return (self._item(Term, kind, key, "en", kind).authority,)
-        return self._item(TimelineEvent, kind, key, "en", kind).touches if kind == "event" else ()
+            return (self._item(Term, kind, key, "en").authority,)
+        return self._item(TimelineEvent, kind, key, "en").touches if kind == "event" else ()
 
     def references(self, wanted: Iterable[str], lang: str = "en") -> dict[str, Reference]:
         """Title and citation of each address that is held, in the order asked for."""

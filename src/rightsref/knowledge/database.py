@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Self
 
 from rightsref.errors import KnowledgeBaseError
+from rightsref.knowledge.whole import damaged, missing, whole
+from rightsref.words import tr
 
 APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
 #: thousands: older programs must refuse the file; units: they may read it.
@@ -17,9 +19,35 @@ class Database:
     """The file of a knowledge base, opened for reading. Use `Database.open`."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        connection.row_factory = sqlite3.Row
         self.connection = connection
         self.path = path
         self._digest = ""
+        self._held = False
+        #: What the reader is to be told of the file, if its packed copy is in use.
+        self.complaint = ""
+
+    @classmethod
+    def open_whole(cls, path: Path) -> Self:
+        """Open a knowledge base from memory, held against its hash before anything is read from it; see `hold`.
+
+        Raises:
+            KnowledgeBaseError: neither the file nor its packed copy is whole, or it is of another version.
+        """
+        opened = cls(sqlite3.connect(":memory:"), path)
+        try:
+            opened.hold()
+        except KnowledgeBaseError:
+            opened.close()
+            raise
+        return opened
+
+    @classmethod
+    def over(cls, other: Database) -> Self:
+        """The same open file as seen by this class."""
+        made = cls(other.connection, other.path)
+        made._digest, made._held, made.complaint = other._digest, other._held, other.complaint
+        return made
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -29,14 +57,11 @@ class Database:
             KnowledgeBaseError: it is missing, not a knowledge base, damaged or of another version.
         """
         if not path.is_file():
-            raise KnowledgeBaseError(
-                f"The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again."
-            )
+            raise KnowledgeBaseError(missing(path))
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         except sqlite3.Error as error:
-            raise KnowledgeBaseError(_damaged(path, str(error))) from error
-        connection.row_factory = sqlite3.Row
+            raise KnowledgeBaseError(damaged(path, str(error))) from error
         opened = cls(connection, path)
         try:
             opened._see_whose()
@@ -49,40 +74,37 @@ class Database:
         ours = self.rows("PRAGMA application_id")[0][0]
         version = self.rows("PRAGMA user_version")[0][0]
         if ours != APPLICATION_ID:
-            raise KnowledgeBaseError(_damaged(self.path, "it is not a RightsRef knowledge base"))
+            raise KnowledgeBaseError(damaged(self.path, tr("it is not a RightsRef knowledge base")))
         if version // 1_000 != SCHEMA_VERSION // 1_000:
-            newer = "a newer" if version > SCHEMA_VERSION else "an older"
+            newer = tr("a newer") if version > SCHEMA_VERSION else tr("an older")
             raise KnowledgeBaseError(
-                f"The knowledge base {self.path} was made for {newer} RightsRef. "
-                "Install the program and its knowledge base together."
+                tr(
+                    "The knowledge base {path} was made for {newer} RightsRef. Install the program and its knowledge base together."
+                ).format(path=self.path, newer=newer)
             )
 
-    def verify(self) -> None:
-        """Compare the file with the hash that was written beside it, and let SQLite look it over.
+    def hold(self) -> None:
+        """Read on from memory, from bytes that are as they were made: the file's, or else its packed copy's (`complaint` tells).
+
+        What was held against its hash is then what is read, whatever becomes of the file. Once held, held for good.
 
         Raises:
-            KnowledgeBaseError: it was changed or damaged since it was made.
+            KnowledgeBaseError: neither the file nor its copy is whole.
         """
-        sidecar = self.path.with_suffix(".sha256")
-        try:
-            expected = sidecar.read_text(encoding="ascii", errors="replace").strip() if sidecar.is_file() else ""
-            whole = expected == self.digest()
-        except OSError as error:
-            raise KnowledgeBaseError(_damaged(self.path, error.strerror or "it cannot be read")) from error
-        if not whole:
-            raise KnowledgeBaseError(_damaged(self.path, "its hash does not match"))
-        try:
-            found = self.connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        except sqlite3.DatabaseError as error:
-            found = str(error)
-        if found != "ok":
-            raise KnowledgeBaseError(_damaged(self.path, found))
+        if self._held:
+            return
+        held = whole(self.path)
+        connection = _in_memory(held.read)
+        self.connection.close()
+        self.connection, self._digest, self.complaint = connection, held.digest, held.complaint
+        self._held = True
+        self._see_whose()
 
     def digest(self) -> str:
-        """SHA-256 of the file, in hexadecimal; read once, since the file never changes while it is open."""
-        import hashlib
-
+        """SHA-256 of the file, in hexadecimal."""
         if not self._digest:
+            import hashlib
+
             self._digest = hashlib.sha256(self.path.read_bytes()).hexdigest()
         return self._digest
 
@@ -107,8 +129,13 @@ class Database:
         try:
             return self.connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise KnowledgeBaseError(_damaged(self.path, str(error))) from error
+            raise KnowledgeBaseError(damaged(self.path, str(error))) from error
 
 
-def _damaged(path: Path, reason: str) -> str:
-    return f"The knowledge base {path} is damaged ({reason}). Run `make content`, or install RightsRef again."
+def _in_memory(read: bytes) -> sqlite3.Connection:
+    """A database in memory that holds these bytes, for reading only."""
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(read)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA query_only = ON")
+    return connection

@@ -11,6 +11,7 @@ from rightsref.knowledge.acts import Acts
 from rightsref.knowledge.collections import ENTRY_KINDS, Collections
 from rightsref.model import address as addresses
 from rightsref.model import citation as citations
+from rightsref.model.kinds import ORIGINAL
 from rightsref.model.law import (
     Block,
     Checked,
@@ -26,6 +27,7 @@ from rightsref.model.law import (
     Version,
 )
 from rightsref.model.typed import plain_signs
+from rightsref.words import tr
 
 _HEAD = "d.*, t.label, t.heading, t.status_note"
 
@@ -139,11 +141,11 @@ class KnowledgeBase(Collections):
         if not standing or parsed is None:
             first = min(versions, key=lambda v: v.effective)
             when = (
-                f"The first text held here took effect on {first.effective}"
+                tr("The first text held here took effect on {effective}").format(effective=first.effective)
                 if day < first.effective
-                else f"The last text held here ended on {versions[0].ends}"
+                else tr("The last text held here ended on {ends}").format(ends=versions[0].ends)
             )
-            raise NotFoundError(f"{base} was not in force on {day}. {when}.")
+            raise NotFoundError(tr("{base} was not in force on {day}. {when}.").format(base=base, day=day, when=when))
         version = addresses.parse(standing[0].address)
         moved = str(parsed._replace(version=version.version if version else ""))
         return moved if self._exists(moved) else standing[0].address
@@ -178,6 +180,7 @@ class KnowledgeBase(Collections):
             review_by=row["review_by"], checked=_checked(row), paragraphs=self._paragraphs(row["id"], spoken),
             parts=self._parts(row["id"], lang), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
             related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=self._facts(row, lang),
+            in_english=self._in_english(row["id"], lang, spoken),
         )  # fmt: skip
 
     def _facts(self, row: sqlite3.Row, lang: str) -> dict[str, str]:
@@ -220,6 +223,14 @@ class KnowledgeBase(Collections):
             parts.setdefault(row["part"], []).append(block)
         return {part: tuple(blocks) for part, blocks in parts.items()}
 
+    def _in_english(self, document: int, lang: str, spoken: str) -> frozenset[str]:
+        """The parts that have no translation, `law` among them if the law was not restated."""
+        if lang == ORIGINAL:
+            return frozenset()
+        sql = "SELECT DISTINCT part FROM block WHERE document = ? AND lang = ? AND part <> 'asks'"
+        there, own = ({row["part"] for row in self.rows(sql, document, each)} for each in (ORIGINAL, lang))
+        return frozenset(there - own | ({"law"} if spoken == ORIGINAL else set()))
+
     def _asks(self, document: int, lang: str) -> tuple[str, ...]:
         rows = self.rows(
             "SELECT text FROM block WHERE document = ? AND lang = ? AND part = 'asks' ORDER BY position",
@@ -249,7 +260,7 @@ class KnowledgeBase(Collections):
             address,
         )
         if not rows:
-            raise NotFoundError(f"Nothing stands at {address}.")
+            raise NotFoundError(tr("Nothing stands at {address}.").format(address=address))
         return str(rows[0]["address"])
 
     def _exists(self, address: str) -> bool:
@@ -262,8 +273,12 @@ class KnowledgeBase(Collections):
         while nearest is not None and nearest.pinpoint:
             nearest = nearest._replace(pinpoint=nearest.pinpoint.rpartition("(")[0])
             if self.address_of(nearest):
-                return f"There is no {parsed} here; the nearest that is held is {nearest}."
-        return f"“{shown}” is not held here. Try `rightsref search` with the same words, or a citation such as 5 ILCS 805/15."
+                return tr("There is no {parsed} here; the nearest that is held is {nearest}.").format(
+                    parsed=parsed, nearest=nearest
+                )
+        return tr(
+            "“{shown}” is not held here. Try `rightsref search` with the same words, or a citation such as 5 ILCS 805/15."
+        ).format(shown=shown)
 
 
 def _title(document: str) -> str:

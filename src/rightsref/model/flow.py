@@ -65,6 +65,39 @@ class Custody(StrEnum):
     NONE = "none"
 
 
+class LawVerdict(NamedTuple):
+    """What one law says of what was asked, where several say different things.
+
+    Attributes:
+        law: the law or the actor, as people call it.
+        verdict: of that law alone.
+        authority, citation, canonical, level: as of `reason.Because`.
+    """
+
+    law: str
+    verdict: Verdict
+    authority: str
+    citation: str
+    canonical: str = ""
+    level: Level = Level.OFFICIAL
+
+
+class HandOver(NamedTuple):
+    """What an outcome leads on to: another scenario, with answers, or a tool.
+
+    Attributes:
+        label: why one goes on there.
+        address: of the scenario or tool.
+        answers: what the outcome itself answers there, option by question.
+        carried: questions there -> questions here that ask the same; what was answered here is taken along.
+    """
+
+    label: str
+    address: str
+    answers: dict[str, str]
+    carried: dict[str, str]
+
+
 class Outcome(NamedTuple):
     """What a flow concludes.
 
@@ -79,6 +112,8 @@ class Outcome(NamedTuple):
         call: addresses of contacts.
         level: the least sure level among its own authorities; a line that many outcomes share carries its own.
         custody: in whose hands it leaves the person.
+        laws: what each law says by itself, where several say different things.
+        onward: where to go on from here.
     """
 
     key: str
@@ -95,6 +130,8 @@ class Outcome(NamedTuple):
     level: Level
     custody: Custody = Custody.NONE
     first: int = 0
+    laws: tuple[LawVerdict, ...] = ()
+    onward: tuple[HandOver, ...] = ()
 
 
 class Flow(NamedTuple):

@@ -49,9 +49,11 @@ class Suggestion(NamedTuple):
     Attributes:
         answers: option by question, only what the sentence states.
         heard: the same with the words.
+        asked: whether a phrase of the scenario asks for it; else the sentence is only like those phrases.
     """
 
     flow: str
     title: str
     answers: dict[str, str]
     heard: tuple[Heard, ...]
+    asked: bool = True

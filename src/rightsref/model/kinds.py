@@ -70,12 +70,14 @@ class Language(NamedTuple):
         name: what it calls itself.
         stemmer: the Snowball algorithm for its words.
         what_is: how people ask for a meaning.
+        in_english: what stands after a text that is not translated into it; empty for English itself.
     """
 
     key: str
     name: str
     stemmer: str
     what_is: str
+    in_english: str = ""
 
 
 #: Every language by its key; the first is the one that content is written in, and stands in for the others.
@@ -83,7 +85,17 @@ LANGUAGES = {
     language.key: language
     for language in (
         Language("en", "English", "english", "what is"),
-        Language("es", "Español", "spanish", "qué es"),
+        Language("es", "Español", "spanish", "qué es", "en inglés"),
     )
 }
 ORIGINAL, *TRANSLATIONS = LANGUAGES
+
+
+def left_in_english(text: str, lang: str) -> str:
+    """An English text where a language has none: it says so, so that nobody takes it for translated."""
+    return f"{text} ({LANGUAGES[lang].in_english})" if text and lang != ORIGINAL else text
+
+
+def is_left_in_english(text: str, lang: str) -> bool:
+    """Whether a text says that it is not translated."""
+    return lang != ORIGINAL and text.endswith(f" ({LANGUAGES[lang].in_english})")

@@ -150,6 +150,7 @@ class Document(NamedTuple):
         paragraphs: the law (or the form, field by field), outermost order.
         parts: explanation by part key (`plain`, `who`, `not_covered`, `mistakes`, `broken` ...), in page order.
         facts: what is known beside the text, by key: a case's court, reporter and weight, who signs a paper, who enforces a law.
+        in_english: the parts that are in English because the reader's language has no translation of them; `law` for the paragraphs.
     """
 
     address: str
@@ -173,6 +174,7 @@ class Document(NamedTuple):
     related: tuple[Reference, ...]
     versions: tuple[Version, ...]
     facts: dict[str, str]
+    in_english: frozenset[str] = frozenset()
 
     @property
     def least_sure(self) -> Level:

@@ -89,7 +89,11 @@ def read_moment(text: str, zone: str = CHICAGO, now: datetime | None = None) -> 
 
 def _in_range(day: date) -> None:
     if not EARLIEST <= day < LATEST:
-        raise UsageError(f"{day} is out of range; give a day from {EARLIEST} to {LATEST - timedelta(days=1)}.")
+        raise UsageError(
+            tr("{day} is out of range; give a day from {first} to {last}.").format(
+                day=day, first=EARLIEST, last=LATEST - timedelta(days=1)
+            )
+        )
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -97,7 +101,9 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise UsageError(
-            f"There is no time zone “{name[:40]}”; write it as America/Chicago or America/New_York."
+            tr("There is no time zone “{name}”; write it as America/Chicago or America/New_York.").format(
+                name=name[:40]
+            )
         ) from None
 
 
@@ -109,14 +115,18 @@ def _unambiguous(local: datetime, place: ZoneInfo) -> datetime:
     if there_and_back != local:
         after = (local + timedelta(hours=1)).strftime("%H:%M")
         raise UsageError(
-            f"The clocks skipped {local:%H:%M} on {local.date()}; if the jail’s clock was not set forward, write {after}."
+            tr("The clocks skipped {time} on {day}; if the jail’s clock was not set forward, write {after}.").format(
+                time=f"{local:%H:%M}", day=local.date(), after=after
+            )
         )
     offsets = [
         f"{local.isoformat(timespec='minutes')}{moment.strftime('%z')[:3]}:{moment.strftime('%z')[3:]}"
         for moment in (first, second)
     ]
     raise UsageError(
-        f"{local:%H:%M} came twice on {local.date()}; write {offsets[0]} for the first or {offsets[1]} for the second."
+        tr("{time} came twice on {day}; write {first} for the first or {second} for the second.").format(
+            time=f"{local:%H:%M}", day=local.date(), first=offsets[0], second=offsets[1]
+        )
     )
 
 
@@ -175,19 +185,22 @@ def clock(release: datetime, law: Law = Law.ILLINOIS) -> tuple[Deadline, ...]:
 
 def _illinois(release: datetime, law: Law) -> Deadline:
     if law == Law.FEDERAL:
-        note = (
-            "Illinois law does not bind a federal jail or the U.S. Marshals. Federal bail law decides: if a federal judge has "
-            "ordered release, go back to that judge today, through the federal defender."
+        note = tr(
+            "Illinois law does not bind a federal jail or the U.S. Marshals. Federal bail law decides: if a federal judge has ordered release, go back to that judge today, through the federal defender."
         )
         return Deadline("illinois", None, None, BAIL, note)
     if law == Law.OTHER:
-        note = "Illinois law does not reach a jail in another state. That state’s own law decides; ask a lawyer there."
+        note = tr(
+            "Illinois law does not reach a jail in another state. That state’s own law decides; ask a lawyer there."
+        )
         return Deadline("illinois", None, None, "5 ILCS 805/15(a)", note)
     if release.date() < TRUST_ACT:
-        note = "The TRUST Act did not stand yet; it took effect on August 28, 2017. County or city law may have barred the hold."
+        note = tr(
+            "The TRUST Act did not stand yet; it took effect on August 28, 2017. County or city law may have barred the hold."
+        )
         return Deadline("illinois", None, None, "5 ILCS 805/15(a)@2017-08-28", note)
     authority = "5 ILCS 805/15(a)" if release.date() >= date(2021, 8, 2) else "5 ILCS 805/15(a)@2017-08-28"
-    note = (
+    note = tr(
         "No time at all: an Illinois jail may not hold anyone on a detainer or an ICE warrant alone, not for an hour."
     )
     return Deadline("illinois", release, 0, authority, note)
@@ -195,23 +208,26 @@ def _illinois(release: datetime, law: Law) -> Deadline:
 
 def _form(release: datetime) -> Deadline:
     if release.date() < FORM_I_247A:
-        note = "Form I-247A was not in use before April 2, 2017. Look at the form that was served."
+        note = tr("Form I-247A was not in use before April 2, 2017. Look at the form that was served.")
         return Deadline("form", None, None, "form:I-247A", note)
-    note = "The form asks for 48 hours at most and leaves out no weekend and no holiday. A request cannot outrun its own words."
+    note = tr(
+        "The form asks for 48 hours at most and leaves out no weekend and no holiday. A request cannot outrun its own words."
+    )
     return Deadline("form", plain_hours(release), HOURS, "form:I-247A", note)
 
 
 def _regulation(release: datetime) -> Deadline:
-    note = (
-        "The regulation leaves out Saturdays, Sundays and federal holidays. It counts from the end of the criminal case’s "
-        "hold, not from booking. It is not ICE’s own 48-hour decision after an arrest by ICE (8 CFR 287.3(d))."
+    note = tr(
+        "The regulation leaves out Saturdays, Sundays and federal holidays. It counts from the end of the criminal case’s hold, not from booking. It is not ICE’s own 48-hour decision after an arrest by ICE (8 CFR 287.3(d))."
     )
     end, later = counted_hours(release), counted_hours(release, orders=True)
     if end == later:
         return Deadline("regulation", end, HOURS, "8 CFR 287.7(d)", note)
     days = (release.date() + timedelta(days=n) for n in range((later.date() - release.date()).days + 1))
     closed = "; ".join(day_words(day) for day in days if counts(day) and not counts(day, orders=True))
-    note += f" The President closed federal offices by order on {closed}. If such a day counts is not settled, so there are two ends."
+    note += " " + tr(
+        "The President closed federal offices by order on {closed}. If such a day counts is not settled, so there are two ends."
+    ).format(closed=closed)
     return Deadline("regulation", end, HOURS, "8 CFR 287.7(d)", note, later)
 
 
@@ -221,45 +237,6 @@ def left_out(deadline: Deadline, release: datetime) -> tuple[date, ...]:
         return ()
     days = (release.date() + timedelta(days=n) for n in range((deadline.at.date() - release.date()).days + 1))
     return tuple(day for day in days if not counts(day))
-
-
-def to_say(deadlines: tuple[Deadline, ...], release: datetime, now: datetime) -> tuple[str, ...]:
-    """What to say to the jail, aloud or in writing, at a moment: first the law of the place, then whose time is over."""
-    illinois, form, regulation = deadlines
-    said = []
-    if release > now:
-        said.append(
-            tr("Release is due at {when}. Please tell me on what paper and what law you would hold this person longer.")
-        )
-    else:
-        said.append(
-            tr("Release was due at {when}. On what paper and what law do you hold this person? May I have a copy?")
-        )
-    if illinois.hours == 0:
-        said.append(
-            tr(
-                "Section 15(a) of the TRUST Act, 5 ILCS 805, does not let you hold anyone on a detainer or an ICE warrant alone."
-            )
-        )
-    if illinois.authority == BAIL:
-        said.append(
-            tr(
-                "If a federal judge has ordered release, an ICE detainer gives you no ground to hold: United States v. "
-                "Valdez-Hurtado, 638 F. Supp. 3d 879 (N.D. Ill. 2022). We will go back to that judge today."
-            )
-        )
-    for deadline, words in (
-        (form, tr("The detainer itself asks for 48 hours at most. They ran out at {end}.")),
-        (
-            regulation,
-            tr("The federal regulation’s 48 hours ran out as well, at {end}, with no weekend and no holiday counted."),
-        ),
-    ):
-        if deadline.surely_over is not None and deadline.surely_over < now:
-            said.append(words.replace("{end}", moment_words(deadline.surely_over)))
-    if regulation.surely_over is not None and regulation.surely_over < now:
-        said.append(tr("No paper of ICE’s that we know covers this hold any more. Let this person go now."))
-    return tuple(words.replace("{when}", moment_words(release)) for words in said)
 
 
 def lasted(span: timedelta) -> str:
@@ -283,7 +260,7 @@ def answer(deadline: Deadline, now: datetime) -> str:
     if deadline.hours == 0:
         return tr("no time at all")
     over = tr("has run out") if deadline.at < now else tr("runs out")
-    said = f"{over} {tr('at')} {moment_words(deadline.at)}"
+    said = tr("{over} at {when}").format(over=over, when=moment_words(deadline.at))
     if deadline.or_at is not None:
         said += tr(", or at {end} if a day closed by order is left out").format(end=moment_words(deadline.or_at))
     return said

@@ -153,7 +153,7 @@ def _suggestion(
     )
     told = frozenset().union(*(words[answer] for answer in answers.items()))
     score = len(found.asked | told) + len(set(map(frozenset, (words[answer] for answer in answers.items()))))
-    return score, Suggestion(found.flow, flow.title, answers, heard)
+    return score, Suggestion(found.flow, flow.title, answers, heard, asked=bool(found.asked))
 
 
 def _sure(stated: dict[tuple[str, str], frozenset[int]]) -> dict[tuple[str, str], frozenset[int]]:

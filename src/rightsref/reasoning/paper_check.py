@@ -9,6 +9,7 @@ from rightsref.errors import UsageError
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper, PaperQuestion, Sign
 from rightsref.model.reason import Because
+from rightsref.words import tr
 
 #: So many looks must have told something before one that does not fit is called the odd one.
 _ENOUGH = 3
@@ -81,7 +82,11 @@ def read_paper(papers: Sequence[Paper], questions: Sequence[PaperQuestion], answ
     known = {question.key for question in questions}
     for key in answers:
         if key not in known:
-            raise UsageError(f"There is no question “{key[:40]}”. The questions are: {', '.join(sorted(known))}.")
+            raise UsageError(
+                tr("There is no question “{key}”. The questions are: {known}.").format(
+                    key=key[:40], known=", ".join(sorted(known))
+                )
+            )
     seen = tuple(Seen(q, _sign(q, answers[q.key])) for q in questions if q.key in answers)
     fitting = tuple(paper for paper in papers if not contradictions(paper, seen))
     return Reading(
@@ -126,4 +131,8 @@ def _sign(question: PaperQuestion, key: str) -> Sign | None:
         if sign.key == key:
             return sign
     known = ", ".join((*(sign.key for sign in question.signs), UNKNOWN))
-    raise UsageError(f"“{key[:40]}” is no answer to {question.key}. The answers are: {known}.")
+    raise UsageError(
+        tr("“{key}” is no answer to {question}. The answers are: {known}.").format(
+            key=key[:40], question=question.key, known=known
+        )
+    )

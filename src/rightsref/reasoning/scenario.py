@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rightsref.errors import UsageError
-from rightsref.model.flow import UNKNOWN, Flow, Option, Outcome, Question, Verdict
+from rightsref.model.flow import UNKNOWN, Flow, HandOver, Option, Outcome, Question, Verdict
 from rightsref.words import tr
 from rightsref.words.dates import day_words
 from rightsref.words.when import understand_day
@@ -80,6 +80,20 @@ def follow(flow: Flow, answers: Answers) -> Progress:
     return Progress(tuple(steps), None, flow.outcomes[at], start, end)
 
 
+def handed_on(to: HandOver, there: Flow, answers: Answers) -> dict[str, str]:
+    """The answers with which another scenario goes on: what the outcome says, and what was said here and fits there.
+
+    *I don't know* is not taken along: it is asked again, where it may be known.
+    """
+    carried = {
+        question: answers[asked]
+        for question, asked in to.carried.items()
+        if answers.get(asked, UNKNOWN) != UNKNOWN
+        and answers[asked] in {option.key for option in there.questions[question].options}
+    }
+    return {**carried, **to.answers}
+
+
 def option_of(question: Question, answer: str) -> Option:
     """The option that an answer means: by its key, or, where the question asks for a time, by a day.
 
@@ -92,7 +106,11 @@ def option_of(question: Question, answer: str) -> Option:
     if question.dated and (found := _spanning(question, _day(question, answer))):
         return found
     keys = ", ".join(option.key for option in question.options)
-    raise UsageError(f"“{answer[:40]}” does not answer “{question.key}”; the answers are: {keys}.")
+    raise UsageError(
+        tr("“{answer}” does not answer “{key}”; the answers are: {keys}.").format(
+            answer=answer[:40], key=question.key, keys=keys
+        )
+    )
 
 
 def option_on(question: Question, typed: str, today: date) -> tuple[Option, date]:
@@ -123,7 +141,9 @@ def _day(question: Question, answer: str) -> date:
         day = date.fromisoformat(answer)
     except ValueError:
         keys = ", ".join(option.key for option in question.options)
-        message = f"“{answer[:40]}” does not answer “{question.key}”; give a day such as 2019-11-05, or one of: {keys}."
+        message = tr("“{answer}” does not answer “{key}”; give a day such as 2019-11-05, or one of: {keys}.").format(
+            answer=answer[:40], key=question.key, keys=keys
+        )
         raise UsageError(message) from None
     _past(day, date.today())  # noqa: DTZ011 - the reader's own calendar day
     return day

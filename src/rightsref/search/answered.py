@@ -1,7 +1,7 @@
 """Whether what was found answers the question, or is only near.
 
-A sum of five marks of a search, its weights learned once by logistic regression on the tuning sets of `tests/eval`
-(answerable queries beside questions that the content does not hold) and rounded; the cut lets at most one in twenty
+A sum of six marks of a search, its weights learned once by logistic regression on the tuning sets of `tests/eval`
+(answerable queries beside questions that the content does not hold, whole sentences as well as two or three words) and rounded; the cut lets at most one in twenty
 real answers be called none. `make eval` reports both figures.
 """
 
@@ -14,9 +14,10 @@ from rightsref.search.ranking import Ranked
 from rightsref.search.terms import Terms
 
 #: How much each mark speaks for an answer: the nearest ask's resemblance; the best score by the query's rarity, as a logarithm;
-#: the number of terms, as a logarithm; the rarity of the commonest term; how many terms are common in this content, three at most.
-_WEIGHTS = (1.9, 1.65, 0.8, -0.95, 0.74)
-_CUT = 3.4
+#: the number of terms, as a logarithm; the rarity of the commonest term; how many terms are common in this content, three at most;
+#: how sure the classifier is of the likeliest document.
+_WEIGHTS = (2.1, 1.53, 1.7, -0.48, 0.87, 1.61)
+_CUT = 6.1
 #: A term that is less rare than this belongs to the subject of the whole content (*arrest*, *police*).
 _OF_THE_SUBJECT = 2.2
 _LOOKED_AT = 6
@@ -24,12 +25,13 @@ _LOOKED_AT = 6
 _LEAST_TERMS = 2
 
 
-def answers(ranked: Sequence[Ranked], terms: Terms, *, named: bool) -> bool:
+def answers(ranked: Sequence[Ranked], terms: Terms, likeliest: float, *, named: bool) -> bool:
     """Whether the documents found answer the query.
 
     Args:
         ranked: what was found, best first.
         terms: what was looked for.
+        likeliest: the chance of the document that the classifier holds likeliest.
         named: whether the query names law or a case outright.
     """
     if named or not ranked or len(terms.all) < _LEAST_TERMS:
@@ -40,5 +42,6 @@ def answers(ranked: Sequence[Ranked], terms: Terms, *, named: bool) -> bool:
         math.log(len(terms.all)),
         min(term.rarity for term in terms.all),
         min(3, sum(term.rarity < _OF_THE_SUBJECT for term in terms.all)),
+        likeliest,
     )
     return math.fsum(weight * mark for weight, mark in zip(_WEIGHTS, marks, strict=True)) >= _CUT

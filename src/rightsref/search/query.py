@@ -10,6 +10,7 @@ No text is an error. Worked examples:
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from rightsref.model import citation as citations
@@ -19,6 +20,15 @@ from rightsref.model.typed import MAX_LENGTH, plain_signs
 MAX_WORDS = 24
 #: Of a longer text the beginning tells what happened and the end what is asked.
 _END = 8
+
+#: Where a clause ends; and words that open a question without its mark.
+_CLAUSE = re.compile(r"[.;:!?¿\n]+|,\s")
+_OPENERS = frozenset(
+    """can could may must should do does did is are was were will what who whom how when where why
+    puede pueden puedo podemos debe deben debo tengo que quien como cuando cuanto donde""".split()  # noqa: SIM905 - as below
+)
+#: A question of fewer content words (*what can I do*) does not say what it is about.
+_LEAST_ASKED = 3
 
 #: Words of a question that say nothing about its subject.
 STOP_WORDS = frozenset(
@@ -46,6 +56,7 @@ class Query(NamedTuple):
         words: folded content words, in order, without question words and without what spelled a citation.
         spoken: all folded words, in order.
         open: whether the last word may still be growing (no space after it).
+        told: words that only lead up to the question in which the text ends; empty if there is no such question.
     """
 
     text: str
@@ -55,6 +66,7 @@ class Query(NamedTuple):
     words: tuple[str, ...]
     open: bool
     spoken: tuple[str, ...] = ()
+    told: frozenset[str] = frozenset()
 
 
 def parse(text: str) -> Query:
@@ -76,7 +88,19 @@ def parse(text: str) -> Query:
         words=_told_apart(kept),
         open=bool(printable) and not printable[-1].isspace() and bool(spoken) and kept[-1] == spoken[-1],
         spoken=tuple(spoken[: 4 * MAX_WORDS]),
+        told=_told_before(rest, kept),
     )
+
+
+def _told_before(text: str, kept: list[str]) -> frozenset[str]:
+    """The content words outside the last question of a text that tells something first; none if it only asks, or only tells."""
+    clauses = [clause for clause in _CLAUSE.split(text) if clause.strip()]
+    if len(clauses) < 2:
+        return frozenset()
+    said = words(clauses[-1])
+    asked = [word for word in said if word not in STOP_WORDS]
+    asks = text.rstrip().endswith("?") or (said[:1] and said[0] in _OPENERS)
+    return frozenset(kept) - frozenset(asked) if asks and len(asked) >= _LEAST_ASKED else frozenset()
 
 
 def _told_apart(kept: list[str]) -> tuple[str, ...]:

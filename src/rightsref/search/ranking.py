@@ -17,8 +17,8 @@ from rightsref.search.terms import Terms
 STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 #: What the nearest asks add, the nearest first.
 ASK_GAINS = (2.0, 1.5, 1.0, 0.5)
-#: What the likeliest document gains from the classifier.
-CLASS_GAIN = 1.5
+#: What the likeliest document gains from the classifier, and how fast that falls with the chance.
+CLASS_GAIN, CLASS_FALL = 2.0, 0.6
 #: What a paragraph gains from its own nearest ask, against the other paragraphs of its document.
 OWN_ASK_GAIN = 1.5
 _ALIKE_WITHIN = 3
@@ -115,7 +115,7 @@ def _state_first(found: list[Ranked], asked: Asked) -> list[Ranked]:
 def _document(group: list[_Scored], near: tuple[float, ...], top: float, asked: Asked) -> Ranked:
     """One document: the score of its best words by its asks, the classifier and its standing; the entry that is shown."""
     entry = group[0].entry
-    likely = 1 + CLASS_GAIN * math.sqrt(asked.chances.get(entry.document, 0.0) / top) if top else 1.0
+    likely = 1 + CLASS_GAIN * (asked.chances.get(entry.document, 0.0) / top) ** CLASS_FALL if top else 1.0
     like = 1 + math.fsum(gain * nearness for gain, nearness in zip(ASK_GAINS, near, strict=False))
     gone = 1.0 if asked.former else STATUS_PRIOR.get(entry.status, 1.0)
     factor = likely * like * gone * asked.leans.get(entry.jurisdiction, 1.0)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rightsref.model.address import Address
+from rightsref.model.heard import Suggestion
 from rightsref.model.law import Jurisdiction, Level, Status
+from rightsref.model.spoken import words
 from rightsref.search.ranking import Entry
 from rightsref.search.snippet import Span
-from rightsref.search.start import Start
+from rightsref.search.start import MOST, Start
 from rightsref.search.two_laws import Meaning
 
 
@@ -65,6 +68,34 @@ class Results(NamedTuple):
     start: tuple[Start, ...]
     meanings: tuple[Meaning, ...]
     whom: Start | None
+
+
+#: Fewer words are a topic and tell nothing that a scenario could take up.
+_A_SENTENCE = 4
+
+
+def led_by(found: Results, typed: str, suggested: Sequence[Suggestion]) -> Results:
+    """The same with the scenarios that a sentence asks for at the head of *Start here*, and the answers that it states.
+
+    Args:
+        found: what a search found.
+        typed: the query.
+        suggested: what `reasoning.hearing.suggest` hears in it, best first.
+    """
+    stated = {str(Address.of("flow", each.flow)): each for each in suggested}
+    first = next((each for each in suggested if each.asked), None) if len(words(typed)) >= _A_SENTENCE else None
+    rows = [row._replace(answers=stated[row.address].answers) if row.address in stated else row for row in found.start]
+    if first is not None:
+        address = str(Address.of("flow", first.flow))
+        head = Start(address, "flow", first.title, "", "", first.answers)
+        rows = [head, *(row for row in rows if row.address != address)]
+    answered = found.answered or bool(first and first.answers)
+    return found._replace(
+        start=tuple(rows[:MOST]),
+        hits=tuple(hit for hit in found.hits if first is None or hit.address != rows[0].address),
+        answered=answered,
+        whom=None if answered else found.whom,
+    )
 
 
 class Filter(NamedTuple):

@@ -88,7 +88,8 @@ class Searcher:
         ranked = rank(self._places(scores, asked, lang), scores, asked)
         begin = [] if query.exact else self._starts(chances.others, terms, query, lang)
         sure = any(near >= SURE for _, near in begin)
-        answered = sure or answers(ranked, terms, named=bool(asked.cited))
+        likeliest = max(asked.chances.values(), default=0.0)
+        answered = sure or answers(ranked, terms, likeliest, named=bool(asked.cited))
         counts = Counter(value for found in ranked for value in {found.entry.jurisdiction, found.entry.kind})
         shown = () if keep.kinds else {entry.address for entry, _ in begin}
         kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]

@@ -14,6 +14,8 @@ from rightsref.search.query import STOP_WORDS, Query
 
 #: A synonym counts a little less than the word itself; a word mended, a little less again.
 SYNONYM, MENDED = 0.85, 0.85
+#: What a word counts that only leads up to the question.
+TOLD = 0.5
 #: How many completions of a word that is still being typed are looked up.
 _COMPLETIONS = 8
 
@@ -103,6 +105,11 @@ def _worth(rarity: float, own: float) -> tuple[float, float, float]:
     return rarity, rarity * rarity, own * own
 
 
+def _less(term: Term) -> Term:
+    """A term that only leads up to the question."""
+    return term._replace(rarity=TOLD * term.rarity, own=TOLD * term.own, weight=TOLD * term.weight)
+
+
 class Thesaurus:
     """Everyday words and phrases -> words of the law; and, from the vocabulary, how rare each is."""
 
@@ -122,13 +129,16 @@ class Thesaurus:
         # A slip may hide a word that says nothing (*whta*).
         telling = tuple(word for word in query.words if word not in mended or mended[word][0] not in STOP_WORDS)
         groups = list(self.phrases.split(telling or query.words))
-        return Terms(
+        found = [
             self._term(
                 phrase, mended.get(phrase[0], ()) if len(phrase) == 1 else (),
                 growing=query.open and number == len(groups),
             )
             for number, phrase in enumerate(groups, 1)
-        )  # fmt: skip
+        ]  # fmt: skip
+        return Terms(
+            term if query.told.isdisjoint(phrase) else _less(term) for term, phrase in zip(found, groups, strict=True)
+        )
 
     def _make_term(self, phrase: tuple[str, ...], repaired: tuple[str, ...], *, growing: bool) -> Term:
         """One term; kept, since the words typed before come again with each keystroke."""

@@ -8,13 +8,19 @@ from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import kinds
 from rightsref.model.address import Address, parse
+from rightsref.model.kinds import ORIGINAL, is_left_in_english
 from rightsref.model.law import Level
 from rightsref.model.organisation import Organisation
 from rightsref.model.sheet import Card, Sheet, SheetBlock, SheetHead
 from rightsref.sheets.drafts import Draft, draft
 from rightsref.sheets.words import sheet_text
+from rightsref.words import tr
 
 #: What a sheet may be asked for in; two languages stand side by side, the reader's first.
+#: Blocks whose words are for an officer, who reads English.
+_TO_OFFICERS = {"door"}
+#: So many words may be the same in both languages: a name, a number.
+_SAME = 3
 LANGUAGES = (*kinds.LANGUAGES, *(f"{lang}+{kinds.ORIGINAL}" for lang in kinds.TRANSLATIONS))
 
 
@@ -24,11 +30,12 @@ def compose(kb: KnowledgeBase, target: str, lang: str = "en", organisation: Orga
     Args:
         kb: where the words are drawn from.
         target: the key of a sheet, or the address of anything that can be printed.
-        lang: one of `LANGUAGES`. Where nothing of the sheet is in another language, it is the English sheet.
+        lang: one of `LANGUAGES`. Where nothing of the sheet is in another language, it is the English sheet; one that is
+            there in part is refused, since half a sheet misleads whoever cannot read the other half.
         organisation: who hands it over.
 
     Raises:
-        UsageError: there is no such sheet, scenario or outcome; the message lists those there are.
+        UsageError: there is no such sheet, scenario or outcome (the message lists those there are), or it is translated in part.
         NotFoundError: nothing stands at the address.
     """
     english = draft(kb, target, "en")
@@ -36,11 +43,33 @@ def compose(kb: KnowledgeBase, target: str, lang: str = "en", organisation: Orga
     own = english if languages[0] == "en" else _marked(draft(kb, target, languages[0]), english, languages[0])
     if own.title == english.title:
         return _finish(kb, target, ("en",), english, organisation)
+    if not is_whole(own, english, languages[0]):
+        message = tr("This sheet is not whole in Spanish yet. Make it in English, or leave out --lang {lang}.")
+        raise UsageError(message.format(lang=lang))
     if len(languages) == 1:
         return _finish(kb, target, languages, own, organisation)
     blocks = tuple(_beside(block, other) for block, other in zip(own.blocks, english.blocks, strict=True))
     both = own._replace(blocks=blocks, pages=2 * own.pages)
     return _finish(kb, target, languages, both, organisation)._replace(beside=(english.title, english.subtitle))
+
+
+def is_whole(own: Draft, english: Draft, lang: str) -> bool:
+    """Whether every text of a draft is translated. What speaks to an officer is English on purpose; a short text may be the same in both."""
+    if (
+        len(own.blocks) != len(english.blocks)
+        or is_left_in_english(own.title, lang)
+        or is_left_in_english(own.subtitle, lang)
+    ):
+        return False
+    pairs = [
+        (item.text, other.text)
+        for block, there in zip(own.blocks, english.blocks, strict=True)
+        if block.kind not in _TO_OFFICERS
+        for item, other in zip(block.items, there.items, strict=False)
+    ]
+    return all(
+        not is_left_in_english(text, lang) and (text != other or len(other.split()) <= _SAME) for text, other in pairs
+    ) and all(len(block.items) == len(there.items) for block, there in zip(own.blocks, english.blocks, strict=True))
 
 
 class Offer(NamedTuple):
@@ -50,9 +79,11 @@ class Offer(NamedTuple):
     layouts: tuple[str, ...] = ("page", "large")
 
 
-def offer_of(head: SheetHead) -> Offer:
-    """The languages and layouts of a sheet."""
-    spoken = tuple(lang for lang in LANGUAGES if lang.partition("+")[0] in head.languages)
+def offer_of(kb: KnowledgeBase, head: SheetHead) -> Offer:
+    """The languages in which a sheet is whole, and its layouts."""
+    english = draft(kb, head.key, ORIGINAL)
+    whole = [lang for lang in head.languages if lang == ORIGINAL or is_whole(draft(kb, head.key, lang), english, lang)]
+    spoken = tuple(lang for lang in LANGUAGES if lang.partition("+")[0] in whole)
     return Offer(spoken, (*Offer().layouts, "cards") if head.cards else Offer().layouts)
 
 
@@ -64,9 +95,11 @@ def offered(kb: KnowledgeBase, target: str) -> Offer:
     """
     sheet = next((head for head in kb.sheets() if target in (head.key, str(Address.of("sheet", head.key)))), None)
     if sheet is not None:
-        return offer_of(sheet)
-    first, *others = (draft(kb, target, lang).title for lang in kinds.LANGUAGES)
-    return Offer(LANGUAGES if any(title != first for title in others) else LANGUAGES[:1])
+        return offer_of(kb, sheet)
+    english = draft(kb, target, ORIGINAL)
+    others = ((draft(kb, target, lang), lang) for lang in kinds.TRANSLATIONS)
+    whole = any(own.title != english.title and is_whole(own, english, lang) for own, lang in others)
+    return Offer(LANGUAGES if whole else LANGUAGES[:1])
 
 
 def printable(kb: KnowledgeBase, named: str) -> str:
@@ -95,7 +128,11 @@ def card_of(kb: KnowledgeBase, sheet: Sheet) -> Card:
     """
     if sheet.card is None:
         made = ", ".join(head.key for head in kb.sheets() if head.cards)
-        raise UsageError(f"{short_name(sheet.key)} is not made as cards. The sheets that are: {made or 'none'}.")
+        raise UsageError(
+            tr("{short_name} is not made as cards. The sheets that are: {made}.").format(
+                short_name=short_name(sheet.key), made=made or tr("none")
+            )
+        )
     return sheet.card
 
 

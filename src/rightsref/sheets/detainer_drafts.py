@@ -12,6 +12,7 @@ from rightsref.model.sheet import Item, SheetBlock
 from rightsref.model.stage import WAYS, Stage
 from rightsref.sheets.outcome_draft import dispute_blocks, reason_item
 from rightsref.sheets.words import sheet_text
+from rightsref.words import tr
 from rightsref.words.labels import ADVICE, SIGNING_PARTS
 
 
@@ -29,7 +30,7 @@ def stage_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[Shee
     for stage in kb.stages(lang):
         if stage.key == key:
             return stage.title, _stage(stage, lang, "")[1:]
-    raise NotFoundError(f"Nothing stands at rightsref:stage/{key}.")
+    raise NotFoundError(tr("Nothing stands at rightsref:stage/{key}.").format(key=key))
 
 
 def paper_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[SheetBlock]]:
@@ -41,7 +42,7 @@ def paper_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[Shee
     for paper in kb.papers(lang):
         if paper.key == key:
             return paper.title, _paper(kb, paper, lang)
-    raise NotFoundError(f"Nothing stands at rightsref:paper/{key}.")
+    raise NotFoundError(tr("Nothing stands at rightsref:paper/{key}.").format(key=key))
 
 
 def signing_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[SheetBlock]]:
@@ -61,7 +62,7 @@ def signing_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[Sh
                     for block in (_heading(sheet_text(title, lang)), SheetBlock("text", tuple(_items([claim]))))
                 ),
             ]
-    raise NotFoundError(f"Nothing stands at rightsref:signing/{key}.")
+    raise NotFoundError(tr("Nothing stands at rightsref:signing/{key}.").format(key=key))
 
 
 def _stage(stage: Stage, lang: str, number: str) -> list[SheetBlock]:

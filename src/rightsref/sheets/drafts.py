@@ -18,6 +18,7 @@ from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
 from rightsref.sheets.words import sheet_text
+from rightsref.words import tr
 from rightsref.words.labels import PARTS
 
 _TAG = re.compile(r"<[^>]+>")
@@ -67,9 +68,10 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
     if address.kind in DETAINER_DRAFTS:
         subtitle, made = DETAINER_DRAFTS[address.kind]
         title, blocks = made(kb, address.path[0], lang)
-        return Draft(title, subtitle, 0, tuple(blocks))
+        return Draft(title, sheet_text(subtitle, lang), 0, tuple(blocks))
     if target == PATH:
-        return Draft("The path of a detainer", "From an arrest to ICE custody", 0, tuple(path_blocks(kb, lang)))
+        words = (sheet_text("The path of a detainer", lang), sheet_text("From an arrest to ICE custody", lang))
+        return Draft(*words, 0, tuple(path_blocks(kb, lang)))
     return _document(kb, target, lang)
 
 
@@ -98,7 +100,11 @@ def _outcome(kb: KnowledgeBase, flow_key: str, key: str, lang: str) -> Draft:
     flow = kb.flow(flow_key, lang)
     outcome = flow.outcomes.get(key)
     if outcome is None:
-        raise UsageError(f"{flow_key} has no outcome “{key[:40]}”. Its outcomes are: {', '.join(flow.outcomes)}.")
+        raise UsageError(
+            tr("{flow_key} has no outcome “{key}”. Its outcomes are: {outcomes}.").format(
+                flow_key=flow_key, key=key[:40], outcomes=", ".join(flow.outcomes)
+            )
+        )
     return Draft(outcome.title, flow.title, 0, tuple(outcome_blocks(kb, outcome, lang)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rightsref.errors import UsageError
+from rightsref.words import tr
 
 #: Width and height of a page.
 PAGES = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}
@@ -87,13 +88,22 @@ def _see_that_it_fits(
     paper: str, cards: Cards, corner: tuple[float, float], whole: tuple[float, float], gap: float
 ) -> None:
     if not (gap >= 0 and all(abs(shift) <= MOST_SHIFT for shift in (cards.back_right, cards.back_down))):
-        raise UsageError(f"A gap is 0 mm or more, and a back can be moved by {MOST_SHIFT:g} mm at most.")
+        raise UsageError(
+            tr("A gap is 0 mm or more, and a back can be moved by {most:g} mm at most.").format(most=MOST_SHIFT)
+        )
     for room, start, size in zip(PAGES[paper], corner, whole, strict=True):
         if not EDGE <= start <= room - size - EDGE:
             most = room - size - EDGE
             raise UsageError(
-                f"{cards.number} cards with {gap:g} mm between them do not fit there on {paper}: "
-                + (f"begin {EDGE:g} to {most:.0f} mm from the edge." if most >= EDGE else "make the gap smaller.")
+                tr("{number} cards with {gap:g} mm between them do not fit there on {paper}:").format(
+                    number=cards.number, gap=gap, paper=paper
+                )
+                + " "
+                + (
+                    tr("begin {least:g} to {most:.0f} mm from the edge.").format(least=EDGE, most=most)
+                    if most >= EDGE
+                    else tr("make the gap smaller.")
+                )
             )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from rightsref.errors import UsageError
+from rightsref.words import tr
 
 MAX_BYTES = 5_000_000
 #: An SVG holds no more than this; what draws it takes time by the square of some of these.
@@ -58,11 +59,11 @@ def read_logo(name: str) -> bytes:
     try:
         read = _bytes_of(path)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", "") or "its name is none that a file can have"
-        raise UsageError(f"The logo {path} cannot be read: {reason}.") from error
+        reason = getattr(error, "strerror", "") or tr("its name is none that a file can have")
+        raise UsageError(tr("The logo {path} cannot be read: {reason}.").format(path=path, reason=reason)) from error
     fault = _fault(read)
     if fault:
-        raise UsageError(f"The logo {path} {fault}.")
+        raise UsageError(tr("The logo {path} {fault}.").format(path=path, fault=fault))
     bare = next((made for start, made in ((_PNG, _bare_png), (_JPG, _bare_jpg)) if read.startswith(start)), bytes)
     return bare(read)
 
@@ -70,11 +71,15 @@ def read_logo(name: str) -> bytes:
 def _bytes_of(path: Path) -> bytes:
     """The bytes of an ordinary file, as many as may be: a pipe would never end, a device never answer."""
     if not stat.S_ISREG(path.stat().st_mode):
-        raise UsageError(f"The logo {path} cannot be read: it is no ordinary file.")
+        raise UsageError(tr("The logo {path} cannot be read: it is no ordinary file.").format(path=path))
     with path.open("rb") as file:
         read = file.read(MAX_BYTES + 1)
     if len(read) > MAX_BYTES:
-        raise UsageError(f"The logo {path} is larger than {MAX_BYTES // 1_000_000} MB; use a smaller picture.")
+        raise UsageError(
+            tr("The logo {path} is larger than {most} MB; use a smaller picture.").format(
+                path=path, most=MAX_BYTES // 1000000
+            )
+        )
     return read
 
 
@@ -86,16 +91,18 @@ def _fault(read: bytes) -> str:
         return _jpg_fault(read)
     if b"<svg" in read[:2_000]:
         return _svg_fault(read)
-    return "is no PNG, JPG or SVG picture"
+    return tr("is no PNG, JPG or SVG picture")
 
 
 def _png_fault(read: bytes) -> str:
     """What is wrong with the size that a PNG states before any of its pixels."""
     if len(read) < _IHDR.size or read[12:16] != b"IHDR":
-        return "cannot be drawn: it ends before its size is told"
+        return tr("cannot be drawn: it ends before its size is told")
     _, _, width, height = _IHDR.unpack_from(read)
     return _size_fault(width, height) or (
-        f"is {width} by {height} pixels; use a smaller picture" if width * height > MAX_PIXELS else ""
+        tr("is {width} by {height} pixels; use a smaller picture").format(width=width, height=height)
+        if width * height > MAX_PIXELS
+        else ""
     )
 
 
@@ -125,12 +132,14 @@ def _jpg_fault(read: bytes) -> str:
     """What is wrong with the size and the colours that a JPG states before its pixels."""
     frame = next((read[start:end] for marker, start, end in _jpg_parts(read) if marker in _FRAMES), b"")
     if len(frame) < _SOF.size:
-        return "cannot be drawn: it ends before its size is told"
+        return tr("cannot be drawn: it ends before its size is told")
     height, width, colours = _SOF.unpack_from(frame)
     if colours not in _COLOURS or read.count(bytes((0xFF, _SCAN))) > MAX_SCANS:
-        return "is a JPG of a kind that cannot be printed here; save it as a PNG"
+        return tr("is a JPG of a kind that cannot be printed here; save it as a PNG")
     return _size_fault(width, height) or (
-        f"is {width} by {height} pixels; use a smaller picture" if width * height > MAX_PIXELS else ""
+        tr("is {width} by {height} pixels; use a smaller picture").format(width=width, height=height)
+        if width * height > MAX_PIXELS
+        else ""
     )
 
 
@@ -146,13 +155,13 @@ def _bare_jpg(read: bytes) -> bytes:
 def _svg_fault(read: bytes) -> str:
     """What is wrong with an SVG: no XML, entities of its own, no size or an absurd one."""
     if b"<!ENTITY" in read:
-        return "cannot be drawn: it defines entities of its own; save it as a plain SVG"
+        return tr("cannot be drawn: it defines entities of its own; save it as a plain SVG")
     try:
         root = fromstring(read)  # noqa: S314 - entities are refused before
     except (ParseError, ValueError, LookupError):
-        return "cannot be drawn: it is not whole XML; save it again as a plain SVG"
+        return tr("cannot be drawn: it is not whole XML; save it again as a plain SVG")
     if root.tag != _SVG:
-        return "is no PNG, JPG or SVG picture"
+        return tr("is no PNG, JPG or SVG picture")
     return _size_fault(*_svg_size(root.attrib)) or _element_fault(root)
 
 
@@ -162,13 +171,13 @@ def _element_fault(root: Element) -> str:
     own = [element for element in elements if str(element.tag).startswith(_SVG_SPACE)]
     unknown = next((e.tag.removeprefix(_SVG_SPACE) for e in own if e.tag.removeprefix(_SVG_SPACE) not in _SHAPES), "")
     if unknown:
-        return f"cannot be drawn safely: it holds “{unknown[:30]}”; save it as a PNG"
+        return tr("cannot be drawn safely: it holds “{unknown}”; save it as a PNG").format(unknown=unknown[:30])
     if len(elements) > MAX_ELEMENTS or sum(len(element.attrib) for element in elements) > MAX_ATTRIBUTES:
-        return "is too intricate; save it as a PNG"
+        return tr("is too intricate; save it as a PNG")
     styles = [element.text or "" for element in own if element.tag == f"{_SVG_SPACE}style"]
     written = [value for element in own for value in element.attrib.values()]
     if sum(map(len, styles)) > MAX_STYLE or any(_REACHES_OUT.search(text) for text in (*styles, *written)):
-        return "cannot be drawn safely: it draws on something outside of itself; save it as a PNG"
+        return tr("cannot be drawn safely: it draws on something outside of itself; save it as a PNG")
     return ""
 
 
@@ -191,9 +200,13 @@ def _number(text: str) -> float:
 
 def _size_fault(width: float, height: float) -> str:
     if not (width > 0 and height > 0 and math.isfinite(width * height)):
-        return "cannot be drawn: it does not tell its width and height"
+        return tr("cannot be drawn: it does not tell its width and height")
     if max(width, height) > MAX_SIDE:
-        return f"is {width:.0f} by {height:.0f} in size; use one of at most {MAX_SIDE:,} a side"
+        return tr("is {width:.0f} by {height:.0f} in size; use one of at most {most:,} a side").format(
+            width=width, height=height, most=MAX_SIDE
+        )
     if max(width, height) > MAX_SHAPE * min(width, height):
-        return f"is {width:g} by {height:g} in size; use one that is less drawn out"
+        return tr("is {width:g} by {height:g} in size; use one that is less drawn out").format(
+            width=width, height=height
+        )
     return ""

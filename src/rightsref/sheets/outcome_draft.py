@@ -9,7 +9,7 @@ from rightsref.model.flow import Outcome
 from rightsref.model.reason import Because, Dispute
 from rightsref.model.sheet import ContactLine, Item, SheetBlock
 from rightsref.sheets.words import sheet_text
-from rightsref.words.labels import PARTS
+from rightsref.words.labels import LAW_VERDICTS, PARTS
 
 
 def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[SheetBlock]:
@@ -22,14 +22,15 @@ def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[Sheet
     """
     keys = [address.rpartition("/")[2] for address in outcome.call]
     return [
-        *_listed("numbered", "First, since it cannot be undone", outcome.do_now[: outcome.first], lang),
-        *_listed("numbered", "Do now", outcome.do_now[outcome.first :], lang),
+        *_listed("numbered", sheet_text("First, since it cannot be undone", lang), outcome.do_now[: outcome.first]),
+        *_listed("numbered", sheet_text("Do now", lang), outcome.do_now[outcome.first :]),
         *([SheetBlock("say", tuple(map(Item, outcome.say)))] if outcome.say else []),
         *([SheetBlock("contacts", (), contacts=tuple(contact_lines(kb, keys, lang)))] if keys else []),
-        *_reasons("Why", outcome.because, lang),
-        *_reasons("Exceptions", outcome.exceptions, lang),
+        *_laws(outcome, lang),
+        *_reasons(sheet_text("Why", lang), outcome.because),
+        *_reasons(sheet_text("Exceptions", lang), outcome.exceptions),
         *dispute_blocks(outcome.disputed, lang),
-        *_listed("steps", "Write down", outcome.write_down, lang),
+        *_listed("steps", sheet_text("Write down", lang), outcome.write_down),
     ]
 
 
@@ -47,18 +48,32 @@ def contact_lines(kb: KnowledgeBase, wanted: Iterable[str], lang: str) -> list[C
     ]
 
 
-def _heading(title: str, lang: str) -> SheetBlock:
-    return SheetBlock("heading", (Item(sheet_text(title, lang)),))
+def _heading(title: str) -> SheetBlock:
+    return SheetBlock("heading", (Item(title),))
 
 
-def _listed(kind: str, title: str, texts: tuple[str, ...], lang: str) -> list[SheetBlock]:
+def _listed(kind: str, title: str, texts: tuple[str, ...]) -> list[SheetBlock]:
     """A heading and its texts; nothing if there are none."""
-    return [_heading(title, lang), SheetBlock(kind, tuple(map(Item, texts)))] if texts else []
+    return [_heading(title), SheetBlock(kind, tuple(map(Item, texts)))] if texts else []
 
 
-def _reasons(title: str, reasons: tuple[Because, ...], lang: str) -> list[SheetBlock]:
+def _laws(outcome: Outcome, lang: str) -> list[SheetBlock]:
+    """What each law says by itself, where they differ."""
+    items = tuple(
+        Item(
+            f"{one.law}: {sheet_text(LAW_VERDICTS[one.verdict], lang)}.",
+            one.citation,
+            one.level,
+            authority=one.authority,
+        )
+        for one in outcome.laws
+    )
+    return [_heading(sheet_text("Law by law", lang)), SheetBlock("steps", items)] if items else []
+
+
+def _reasons(title: str, reasons: tuple[Because, ...]) -> list[SheetBlock]:
     items = tuple(reason_item(reason, reason.fact) for reason in reasons)
-    return [_heading(title, lang), SheetBlock("steps", items)] if items else []
+    return [_heading(title), SheetBlock("steps", items)] if items else []
 
 
 def dispute_blocks(dispute: Dispute | None, lang: str) -> list[SheetBlock]:
@@ -69,4 +84,4 @@ def dispute_blocks(dispute: Dispute | None, lang: str) -> list[SheetBlock]:
         Item(f"{sheet_text(PARTS[part], lang)}: {text}", dispute.citation, dispute.level, authority=dispute.authority)
         for part, text in dispute.parts.items()
     ]
-    return [_heading("In dispute", lang), SheetBlock("text", tuple(items))]
+    return [_heading(sheet_text("In dispute", lang)), SheetBlock("text", tuple(items))]

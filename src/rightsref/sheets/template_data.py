@@ -62,7 +62,7 @@ def card_data(sheet: Sheet, card: Card, paper: str, cards: Cards) -> dict[str, A
 _FOUND = "RightsRef card. Law as of {day}, code {code}. Older than six months? Ask for a new one."
 _CARD_WORDS = {
     "front": "Front",
-    "back": "Back",
+    "back": "Back side",
     "print": "Print on both sides, flip on the long edge, at 100 %.",
     "qr": "A code that holds the same dates as text",
     "caption": "The date of this card, to scan",
@@ -97,7 +97,10 @@ _CALIBRATION = {
 
 
 def _head(sheet: Sheet, paper: str) -> dict[str, Any]:
-    return {"lang": sheet.lang, "paper": _PAGE_NAMES[paper], "title": sheet.title, "subtitle": sheet.subtitle}
+    day = [int(part) for part in sheet.law_as_of.split("-")]
+    return {
+        "lang": sheet.lang, "paper": _PAGE_NAMES[paper], "title": sheet.title, "subtitle": sheet.subtitle, "day": day
+    }  # fmt: skip
 
 
 def _places(imposed: Imposition) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from rightsref.sheets.fitting import Facts, Fit, fit
 from rightsref.sheets.imposition import Cards
 from rightsref.sheets.logo import read_logo
 from rightsref.sheets.template_data import calibration_data, card_data, page_data
+from rightsref.words import tr
 
 if TYPE_CHECKING:
     import typst
@@ -76,16 +77,24 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
     except (typst.TypstError, RuntimeError) as error:  # fitting asks first, and is told the same in another class
         unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
         if "could not be displayed" in str(error) and unknown:
-            raise UsageError(f"The sheet’s letters hold no sign for “{unknown[1]}”; leave it out.") from error
+            raise UsageError(
+                tr("The sheet’s letters hold no sign for “{unknown}”; leave it out.").format(unknown=unknown[1])
+            ) from error
         if "too small for its words" in str(error):
-            raise UsageError("A card has no room for so many words; shorten the name of the organisation.") from error
+            raise UsageError(
+                tr("A card has no room for so many words; shorten the name of the organisation.")
+            ) from error
         if sheet.organisation.logo:
-            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn: {error}.") from error
+            raise UsageError(
+                tr("The logo {logo} cannot be drawn: {error}.").format(logo=sheet.organisation.logo, error=error)
+            ) from error
         raise
     except BaseException as error:
         # A picture can still be such that the library that draws it gives up; its own error is no Exception.
         if type(error).__name__ == "PanicException" and sheet.organisation.logo:
-            raise UsageError(f"The logo {sheet.organisation.logo} cannot be drawn; save it as a PNG.") from error
+            raise UsageError(
+                tr("The logo {logo} cannot be drawn; save it as a PNG.").format(logo=sheet.organisation.logo)
+            ) from error
         raise
 
 
@@ -108,7 +117,9 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
         RightsRefError: the folder or disk cannot take it; no half-written file is left.
     """
     if target.exists() and not overwrite:
-        raise UsageError(f"{target} exists already; name another file or allow it to be overwritten.")
+        raise UsageError(
+            tr("{target} exists already; name another file or allow it to be overwritten.").format(target=target)
+        )
     made = to_pdf(sheet, options)
     draft = target.with_name(f".{target.name}.draft")
     try:
@@ -117,7 +128,11 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
     except OSError as error:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-        raise RightsRefError(f"The sheet could not be saved to {target}: {error.strerror or error}.") from error
+        raise RightsRefError(
+            tr("The sheet could not be saved to {target}: {reason}.").format(
+                target=target, reason=error.strerror or error
+            )
+        ) from error
     return len(made)
 
 
@@ -181,5 +196,5 @@ def _data(sheet: Sheet, options: Options) -> tuple[str, dict[str, Any]]:
     if options.cards.calibration:
         return "calibration.typ", calibration_data(options.page_size, options.cards)
     if sheet.card is None:
-        raise UsageError(f"The sheet “{sheet.title}” is not made as cards.")
+        raise UsageError(tr("The sheet “{title}” is not made as cards.").format(title=sheet.title))
     return "cards.typ", card_data(sheet, sheet.card, options.page_size, options.cards)

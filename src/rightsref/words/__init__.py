@@ -1,22 +1,62 @@
 """The program's own words: the one door through which every visible string goes.
 
-English is the key. `tr` looks a string up in the catalogue of the language in use; a string without a translation shows
-in English. The core needs no Qt for it, so window, command line and print share one catalogue.
+English is the key and stands in the code. `tr` says a string in the language in use; what has no translation is said in
+English. Other languages are read once, when they are first spoken, from `resources/words.es.toml`. Needs no Qt, so that window,
+command line and print share one catalogue.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
 
-_catalogue: dict[str, str] = {}
+from rightsref import paths
+
+#: The language of the code.
+ENGLISH = "en"
+_in_use = ENGLISH
 
 
-def set_catalogue(catalogue: Mapping[str, str]) -> None:
-    """Speak from this catalogue (English string -> translation); an empty one means English."""
-    _catalogue.clear()
-    _catalogue.update(catalogue)
+def speak(lang: str) -> None:
+    """Speak this language from now on."""
+    global _in_use  # noqa: PLW0603 - the one state of the words: which language is spoken
+    _in_use = lang
+
+
+def language() -> str:
+    """The language in use."""
+    return _in_use
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Speak another language for a while, as for a letter to a jail that reads English."""
+    before = _in_use
+    speak(lang)
+    try:
+        yield
+    finally:
+        speak(before)
 
 
 def tr(text: str) -> str:
-    """The string in the language in use."""
-    return _catalogue.get(text, text)
+    """A string in the language in use."""
+    return said(text, _in_use)
+
+
+def said(text: str, lang: str) -> str:
+    """A string in a language, whichever is in use."""
+    return text if lang == ENGLISH else catalogue(lang).get(text, text)
+
+
+@cache
+def catalogue(lang: str) -> Mapping[str, str]:
+    """English string -> what is said for it in a language; empty where there is no such file."""
+    import tomllib  # a start in English goes without
+
+    file = paths.resources() / f"words.{lang}.toml"
+    if not file.is_file():
+        return {}
+    rows = tomllib.loads(file.read_text(encoding="utf-8")).get("text", [])
+    return {row[ENGLISH]: row[lang] for row in rows if row.get(lang)}

@@ -21,7 +21,7 @@ def date_words(iso: str) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return _written(day, "{month} {day}, {year}")
+    return _written(day, tr("{month} {day}, {year}"))
 
 
 def short_date(iso: str) -> str:
@@ -35,12 +35,12 @@ def short_date(iso: str) -> str:
 
 def day_words(day: date) -> str:
     """A day as it is said: Tuesday, March 10, 2026."""
-    return _written(day, "{weekday}, {month} {day}, {year}")
+    return _written(day, tr("{weekday}, {month} {day}, {year}"))
 
 
 def _written(day: date, order: str) -> str:
     """A day in its parts; their order is a string of ours like any other, so that Spanish has *10 de marzo de 2026*."""
-    return tr(order).format(
+    return order.format(
         weekday=tr(DAYS[day.weekday()]), month=tr(MONTHS[day.month - 1]), day=day.day, year=day.year
     )  # fmt: skip
 

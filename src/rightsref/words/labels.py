@@ -71,6 +71,14 @@ VERDICTS = {
     Verdict.REQUIRED: "Required",
 }
 
+#: What one law says of it, after the name of the law.
+LAW_VERDICTS = {
+    Verdict.PROHIBITED: "forbids it",
+    Verdict.DEPENDS: "it depends",
+    Verdict.ALLOWED: "does not forbid it",
+    Verdict.REQUIRED: "demands it",
+}
+
 #: What to do with the pen.
 ADVICE = {
     Advice.NEVER: "Do not sign this.",

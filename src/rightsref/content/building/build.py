@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlite_utils
 
+from rightsref.content.building.asked import examples
 from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import Entry, entries_of, index_entries
@@ -36,8 +37,9 @@ from rightsref.content.prose.markup import Rendered, Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS, PARTS
 from rightsref.content.reading.read import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
+from rightsref.knowledge.whole import packed_copy
 from rightsref.model.address import Address
-from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL
+from rightsref.model.kinds import DOCUMENT_KINDS, LANGUAGES, ORIGINAL, left_in_english
 from rightsref.model.law import Level, worst
 
 _SCHEMA = Path(__file__).with_name("schema.sql")
@@ -70,6 +72,7 @@ def build(content: Content, target: Path) -> str:
     finally:
         connection.close()
     digest = hashlib.sha256(draft.read_bytes()).hexdigest()
+    packed_copy(target).unlink(missing_ok=True)  # of the edition before; only a wheel is given one
     target.with_suffix(".sha256").write_text(digest + "\n", encoding="ascii")
     draft.replace(target)
     return digest
@@ -90,7 +93,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
         rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
-    write_classifier(rows, _asked(writer.entries))
+    write_classifier(rows, examples(content, rows, writer.entries))
     writer.meta()
     rows.write(db)
     index_entries(db, sorted(writer.entries, key=lambda entry: entry.importance))
@@ -98,15 +101,6 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     connection.executemany(_TALLY, [{"position": n, "level": level.value} for n, level in enumerate(Level)])
     connection.commit()
     connection.executescript("INSERT INTO word (word) VALUES ('optimize'); ANALYZE; VACUUM;")
-
-
-def _asked(entries: Iterable[Entry]) -> dict[str, list[str]]:
-    """Address -> its headings and asks in every language, for whatever stands by itself."""
-    asked: dict[str, list[str]] = {}
-    for entry in entries:
-        if entry.row["address"] == entry.row["document"]:
-            asked.setdefault(entry.row["address"], []).extend((entry.row["title"], *entry.asks))
-    return asked
 
 
 class _Writer:
@@ -280,7 +274,7 @@ class _Writer:
 
 
 def _in(table: dict[str, str], lang: str) -> str:
-    return table.get(lang) or table.get("en", "")
+    return table.get(lang) or left_in_english(table.get("en", ""), lang)
 
 
 def _facts(meta: dict[str, Any]) -> str:

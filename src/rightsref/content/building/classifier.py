@@ -7,9 +7,10 @@ asks give the same bytes.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from rightsref.content.building.asked import Example
 from rightsref.content.building.rows import Rows
 from rightsref.model.spoken import stems, words
 from rightsref.search.classifier import STEP
@@ -18,14 +19,16 @@ from rightsref.search.query import content_words
 
 #: What every stem counts for everything, so that an unseen word rules nothing out.
 _SMOOTH = 0.2
+#: A weight of fewer steps than this is left out: it tells nothing and takes room.
+_LEAST = 2
 
 
-def write_classifier(rows: Rows, asks: Mapping[str, Iterable[str]]) -> None:
+def write_classifier(rows: Rows, asks: Mapping[str, Iterable[Example]]) -> None:
     """Count the asks of each address into the tables `asked_for` and `sign`.
 
     Args:
         rows: where they go; the thesaurus is in it already.
-        asks: address -> how people ask for what stands there, in any language.
+        asks: address -> texts that ask for what stands there, in any language.
     """
     phrases = Phrases([(row["phrase"], row["means"]) for row in rows.all("thesaurus")])
     counted = {address: _count(asked, phrases) for address, asked in sorted(asks.items())}
@@ -37,15 +40,18 @@ def write_classifier(rows: Rows, asks: Mapping[str, Iterable[str]]) -> None:
         rows.add("asked_for", {"id": place, "address": address, "base": round(base, 4)})
         for sign, count in sorted(counts.items()):
             weight = min(255, round(math.log1p(count / _SMOOTH) / STEP))
+            if weight < _LEAST:
+                continue
             weights.setdefault(sign, bytearray()).extend((place % 256, place // 256, weight))
     rows.extend("sign", ({"stem": sign, "weights": bytes(packed)} for sign, packed in sorted(weights.items())))
 
 
-def _count(asks: Iterable[str], phrases: Phrases) -> Counter[str]:
-    """How often each sign stands in some asks."""
-    counts: Counter[str] = Counter()
+def _count(asks: Iterable[Example], phrases: Phrases) -> dict[str, float]:
+    """How much each sign counts in some texts."""
+    counts: dict[str, float] = defaultdict(float)
     for ask in asks:
-        for phrase in phrases.split(tuple(content_words(words(ask)))):
+        for phrase in phrases.split(tuple(content_words(words(ask.text)))):
             own = dict.fromkeys(stem for word in phrase for stem in stems(word))
-            counts.update(signs(own, phrases.synonyms(" ".join(phrase))))
+            for sign in signs(own, phrases.synonyms(" ".join(phrase))):
+                counts[sign] += ask.weight
     return counts

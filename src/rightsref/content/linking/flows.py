@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from rightsref.content.linking.resolve import Content, address_of, iso
 from rightsref.content.linking.standing import leading_lines, outcome_expanded
 from rightsref.content.linking.texts import level_of, reason, worded
-from rightsref.model.flow import Custody, Flow, Option, Outcome, Question, Verdict
+from rightsref.model.address import SCHEME
+from rightsref.model.flow import Custody, Flow, HandOver, LawVerdict, Option, Outcome, Question, Verdict
 from rightsref.model.law import worst
 from rightsref.model.reason import DISPUTE_PARTS, Because, Dispute
 
@@ -72,7 +73,17 @@ def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Ou
         Dispute(*(worded(disputed[part], lang) for part in DISPUTE_PARTS)) if disputed else None,
         worst([level_of(content, row["authority"]) for row in _own_reasons(table)]),
         Custody(table.get("custody", Custody.NONE)), leading_lines(content, table["do_now"]),
+        tuple(_law(content, row, lang) for row in table.get("laws", [])),
+        tuple(
+            HandOver(worded(row["label"], lang), f"{SCHEME}{row['goto']}", row.get("answers", {}), row.get("carry", {}))
+            for row in table.get("onward", [])
+        ),
     )  # fmt: skip
+
+
+def _law(content: Content, row: dict[str, Any], lang: str) -> LawVerdict:
+    said = reason(content, row["law"], row["authority"], lang)
+    return LawVerdict(said.fact, Verdict(row["verdict"]), said.authority, said.citation, said.canonical, said.level)
 
 
 def _own_reasons(table: dict[str, Any]) -> list[dict[str, Any]]:

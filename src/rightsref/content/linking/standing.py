@@ -7,9 +7,13 @@ from typing import Any
 
 from rightsref.content.linking.resolve import Content
 from rightsref.content.linking.texts import worded
+from rightsref.model.spoken import stem, words
+from rightsref.search.query import content_words
 
 #: A text that begins so names a standing line: `@afraid`.
 SIGN = "@"
+#: Two facts on one authority that share so much of the shorter one's words say the same.
+_NEAR = 0.5
 #: The lists of an outcome that may name standing lines.
 LISTS = ("do_now", "say", "write_down")
 
@@ -32,11 +36,11 @@ def expanded(content: Content, texts: dict[str, list[str]]) -> dict[str, list[st
     """
     lines = standing_lines(content)
 
-    def words(text: str, lang: str) -> str:
+    def in_words(text: str, lang: str) -> str:
         line = lines.get(text.removeprefix(SIGN)) if text.startswith(SIGN) else None
         return str(worded(line["text"], lang)) if line else text
 
-    return {lang: [words(text, lang) for text in listed] for lang, listed in texts.items()}
+    return {lang: [in_words(text, lang) for text in listed] for lang, listed in texts.items()}
 
 
 def outcome_expanded(content: Content, outcome: dict[str, Any]) -> dict[str, Any]:
@@ -49,9 +53,19 @@ def outcome_expanded(content: Content, outcome: dict[str, Any]) -> dict[str, Any
     named = [key for name in LISTS for key in lines_named(outcome.get(name, {}))]
     own = list(outcome.get("because", []))
     reasons = [row for key in named if key in lines for row in lines[key].get("because", [])]
-    more = [row for nth, row in enumerate(reasons) if row not in own and row not in reasons[:nth]]
+    more = [row for nth, row in enumerate(reasons) if not any(_says(row, told) for told in (*own, *reasons[:nth]))]
     lists = {name: expanded(content, outcome[name]) for name in LISTS if name in outcome}
     return {**outcome, **lists, "because": [*own, *more], "own": len(own), "named": named}
+
+
+def _says(row: dict[str, Any], told: dict[str, Any]) -> bool:
+    """Whether a reason on the same authority has told near the same already."""
+    if row == told or row.get("authority") != told.get("authority"):
+        return row == told
+    one, other = (
+        {stem(word, "en") for word in content_words(words(each.get("fact", {}).get("en", "")))} for each in (row, told)
+    )
+    return len(one & other) >= _NEAR * max(1, min(len(one), len(other)))
 
 
 def leading_lines(content: Content, do_now: dict[str, list[str]]) -> int:

@@ -6,15 +6,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from rightsref.content.linking.resolve import Content, checked_of, printed
+from rightsref.content.reading.translations import NAMED
+from rightsref.model.kinds import ORIGINAL, left_in_english
 from rightsref.model.law import Level
 from rightsref.model.reason import Because
 
 
 def worded(field: Any, lang: str) -> Any:  # noqa: ANN401 - a text or a list of texts
-    """A text, or a list of texts, in a language; in English where there is none."""
+    """A text, or a list of texts, in a language; where there is none, in English and saying so."""
     if not isinstance(field, dict):
         return ""
-    return field.get(lang) or field.get("en", "")
+    if found := field.get(lang):
+        return found
+    english = field.get(ORIGINAL, "")
+    if isinstance(english, list):
+        return [text if text.startswith(NAMED) else left_in_english(text, lang) for text in english]
+    return left_in_english(english, lang)
 
 
 def reason(content: Content, fact: dict[str, str], authority: str, lang: str) -> Because:

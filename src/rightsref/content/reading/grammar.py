@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rightsref.content.reading.shape import TEXT, TEXTS, Shape
-from rightsref.model.kinds import LANGUAGES
+from rightsref.model.kinds import LANGUAGES, ORIGINAL
 
 #: Headings of a Markdown file -> part keys, in the order in which a page shows them.
 PARTS = {
@@ -73,13 +73,17 @@ GRAMMARS = {
 }  # fmt: skip
 
 #: A translation carries only these; everything else comes from its English original.
-TRANSLATION: dict[str, Shape] = {"heading": str, "updated": date}
+#: `of` tells by part of what English it was made, as the mark of a companion’s row does.
+TRANSLATION: dict[str, Shape] = {
+    "heading": str, "updated": date, "?made": str, "?reviewed": str, "?of": {"*": str}, "?kept": {"*": str},
+}  # fmt: skip
 
 SOURCE: dict[str, Shape] = {
     "title": TEXT, "short": TEXT, "citation": str, "jurisdiction": str, "kind": str, "binds": TEXT, "enforced_by": TEXT,
     "who_may_sue": TEXT, "url": str, "order": int, "?names": [str], "?status": str, "?status_note": TEXT,
 }  # fmt: skip
 
+_WORD_WANTED: Shape = {"en": str, "es": str, "?also": [str], "?not": [str], "?unless": [str], "?why": str}
 _SYNONYMS: Shape = {"say": [str], "means": [str]}
 _MEANT: Shape = {"label": TEXT, "adds": str}
 _TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
@@ -110,6 +114,7 @@ TABLES: dict[str, dict[str, Shape]] = {
         "?two": [{"say": [str], "?leans": bool, "federal": _MEANT, "local": _MEANT}],
         "?tells": {"federal": [str], "local": [str]},
     },
+    "terms_es": {"?term": [_WORD_WANTED]},
     "known_words": {
         "?names": [str],
         "?place": [{"jurisdiction": str, "names": [str]}],
@@ -123,6 +128,9 @@ TABLES: dict[str, dict[str, Shape]] = {
     "standing": {"?line": [{"key": str, "text": TEXT, "?urgent": bool, "?because": [_REASON]}]},
     "tools": {"?tool": [{"key": str, "title": TEXT, "about": TEXT, "asks": TEXTS}]},
 }
+
+#: Those of them that hold no texts for readers.
+UNTOLD = ("about", "thesaurus", "known_words", "terms_es")
 
 _POWER: Shape = {"place": str, "may": TEXT, "may_not": TEXT, "authority": str}
 _FIELD: Shape = {"spot": str, "here": TEXT, "means": TEXT, "authority": str, "?signs": [str]}
@@ -143,6 +151,8 @@ _OUTCOME: Shape = {
     "title": TEXT, "verdict": str, "caution": int, "because": [_REASON], "do_now": TEXTS, "?exceptions": [_REASON],
     "?say": TEXTS, "?write_down": TEXTS, "?call": [str], "?custody": str,
     "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT},
+    "?laws": [{"law": TEXT, "verdict": str, "authority": str}],
+    "?onward": [{"label": TEXT, "goto": str, "?answers": {"*": str}, "?carry": {"*": str}}],
 }  # fmt: skip
 FLOW: dict[str, Shape] = {
     "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
@@ -173,6 +183,12 @@ SHEET: dict[str, Shape] = {
 }  # fmt: skip
 
 
+def companion_shape(lang: str) -> dict[str, Shape]:
+    """The translations of a table into a language, row by row."""
+    row: Shape = {ORIGINAL: str, lang: str, "?mark": str, "?kept": str, "?differs": str}
+    return {"made": str, "?reviewed": str, "?complete": bool, "?text": [row]}
+
+
 class TomlFile(NamedTuple):
     """Where TOML files of one shape are, and where in a raw tree they go.
 
@@ -180,24 +196,26 @@ class TomlFile(NamedTuple):
         glob: the files, under the content root.
         place: the attribute of `RawTree` that takes them, by name.
         named_by_folder: whether the folder names one, rather than the file.
+        told: whether it holds texts for readers, which a companion beside it translates.
     """
 
     glob: str
     shape: dict[str, Shape]
     place: str
     named_by_folder: bool = False
+    told: bool = True
 
 
 #: Every TOML file; the first that fits a path reads it.
 TOML_FILES = (
     TomlFile("law/*/source.toml", SOURCE, "sources", named_by_folder=True),
-    TomlFile("flows/bundles.toml", BUNDLES, "tables"),
-    TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases"),
-    TomlFile("flows/heard.toml", HEARD_LISTS, "tables"),
-    TomlFile("flows/*.heard.toml", FLOW_HEARD, "flow_heard"),
+    TomlFile("flows/bundles.toml", BUNDLES, "tables", told=False),
+    TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases", told=False),
+    TomlFile("flows/heard.toml", HEARD_LISTS, "tables", told=False),
+    TomlFile("flows/*.heard.toml", FLOW_HEARD, "flow_heard", told=False),
     TomlFile("flows/*.toml", FLOW, "flows"),
     TomlFile("sheets/*.toml", SHEET, "sheets"),
     TomlFile("papers/questions.toml", PAPER_QUESTIONS, "papers"),
     TomlFile("papers/*.toml", PAPER, "papers"),
-    *(TomlFile(f"{name}.toml", shape, "tables") for name, shape in TABLES.items()),
+    *(TomlFile(f"{name}.toml", shape, "tables", told=name not in UNTOLD) for name, shape in TABLES.items()),
 )

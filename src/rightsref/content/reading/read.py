@@ -9,9 +9,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rightsref.content.reading.grammar import GRAMMARS, PARTS, TABLES, TOML_FILES, TRANSLATION, Grammar, TomlFile
+from rightsref.content.reading.grammar import (
+    GRAMMARS,
+    PARTS,
+    TABLES,
+    TOML_FILES,
+    TRANSLATION,
+    Grammar,
+    TomlFile,
+    companion_shape,
+)
 from rightsref.content.reading.problems import Problem
+from rightsref.content.reading.program import PROGRAM, program_texts
 from rightsref.content.reading.shape import Misfit, Shape, fitting, misfits
+from rightsref.content.reading.translations import Companion, fill, inline_in, original_path, texts_in
 from rightsref.model.kinds import LANGUAGES
 
 _FENCE = "+++"
@@ -80,6 +91,9 @@ class RawTree:
 
     Attributes:
         sources, tables, flows, flow_cases, flow_heard, sheets, papers: what is known and of the right type in each TOML file.
+        told: the tables among these that hold texts for readers, by path.
+        companions: the translations of each such table, by the path of their own file.
+        inline: translations that stand in such a table itself, each with its language.
         misfits: the rest of each.
     """
 
@@ -92,6 +106,9 @@ class RawTree:
     flow_heard: dict[str, dict[str, Any]] = field(default_factory=dict)
     sheets: dict[str, dict[str, Any]] = field(default_factory=dict)
     papers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    told: dict[Path, dict[str, Any]] = field(default_factory=dict)
+    inline: dict[Path, list[tuple[str, str]]] = field(default_factory=dict)
+    companions: dict[Path, Companion] = field(default_factory=dict)
     misfits: dict[Path, list[Misfit]] = field(default_factory=dict)
     texts: dict[Path, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -121,13 +138,20 @@ def read_tree(root: Path) -> RawTree:
         kind = _kind_of(path.relative_to(root))
         if kind is not None:
             _read_markdown(tree, path.relative_to(root), kind)
+    companions = {path.relative_to(root) for path in root.rglob("*.toml") if original_path(path)}
     for path in sorted({path for file in TOML_FILES for path in root.glob(file.glob)} | set(root.glob("*.toml"))):
         relative = path.relative_to(root)
+        if relative in companions:
+            continue
         file = next((file for file in TOML_FILES if relative.match(file.glob)), None)
         if file is None:
             tree.problem(relative, 1, f"nothing reads this file; the tables are {', '.join(TABLES)}", "file_name")
         else:
             _read_table(tree, relative, file)
+    if any(original_path(path) == (PROGRAM, path.suffixes[0][1:]) for path in companions):
+        tree.told[PROGRAM] = {"said": {"en": list(program_texts())}}
+    for relative in sorted(companions):
+        _read_companion(tree, relative)
     return tree
 
 
@@ -162,6 +186,21 @@ def _read_table(tree: RawTree, relative: Path, file: TomlFile) -> None:
     key = relative.parent.name if file.named_by_folder else relative.name.split(".")[0]
     place: dict[str, dict[str, Any]] = getattr(tree, file.place)
     place[key] = fitting(table, file.shape)
+    if file.told:
+        tree.told[relative] = place[key]
+        tree.inline[relative] = list(inline_in(place[key]))
+
+
+def _read_companion(tree: RawTree, relative: Path) -> None:
+    """Read the translations of a table, and give its texts their words."""
+    original, lang = original_path(relative) or (relative, "")
+    shape = companion_shape(lang)
+    table = _load_toml(tree, relative, _read_text(tree, relative))
+    tree.misfits[relative] = list(misfits(table, shape))
+    told = tree.told.get(original, {})
+    companion = Companion(relative, original, lang, fitting(table, shape), texts_in(told))
+    tree.companions[relative] = companion
+    fill(told, companion)
 
 
 def _read_markdown(tree: RawTree, relative: Path, kind: str) -> None:

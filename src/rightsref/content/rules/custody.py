@@ -16,6 +16,8 @@ from rightsref.model.flow import Custody
 #: What an outcome in custody names in `do_now`, before its own lines.
 FEDERAL = ("sign-nothing", "afraid", "citizen", "habeas-lawyer")
 POLICE = ("no-plea",)
+#: To say that one fears a country is to say that one is from abroad, so it waits until immigration holds the person.
+UNTIL_HELD, SAFER_LINES = "afraid", "“@afraid-once-held” or “@afraid-to-immigration”"
 #: Whoever sends somebody there names this line, or says that a lawyer comes before the person's own date.
 VISITORS, INSIDE = "no-risk-visitor", "recorded-calls"
 
@@ -64,6 +66,8 @@ def _faults(content: Content, outcome: dict[str, Any], warned: set[str]) -> Iter
         yield f"`custody` says in whose hands it leaves the person: {', '.join(Custody)}"
     if held == Custody.FEDERAL:
         yield from _federal(content, outcome)
+    if held in (Custody.POLICE, Custody.NONE) and UNTIL_HELD in outcome["named"]:
+        yield f"fear told before immigration holds the person gives away what agents must prove: name {SAFER_LINES} instead of “@{UNTIL_HELD}”"
     if held == Custody.POLICE:
         yield from (
             f"in the hands of police it names “@{name}” in `do_now`" for name in POLICE if name not in outcome["named"]

@@ -15,6 +15,8 @@ from rightsref.content.prose import wording
 from rightsref.content.reading.problems import Problem
 from rightsref.content.rules.answers import order_faults, title_faults
 from rightsref.content.rules.cases import case_faults
+from rightsref.content.rules.laws import law_faults
+from rightsref.content.rules.onward import onward_faults
 from rightsref.content.rules.rule import Fault
 from rightsref.model.flow import UNKNOWN, Custody, Flow, Outcome, Verdict
 from rightsref.model.kinds import KINDS
@@ -41,6 +43,7 @@ def form_faults(file: FlowFile) -> Iterator[Fault]:
         yield from _question_faults(key, question, known)
     for key, outcome in table["outcomes"].items():
         yield from _outcome_faults(key, outcome)
+        yield from law_faults(key, outcome)
     yield from _cycles(table)
 
 
@@ -218,6 +221,7 @@ def flows(content: Content) -> Iterator[Problem]:
         if not faults:
             flow = flow_of(content, file)
             faults = [*path_faults(content, flow, file), *order_faults(flow), *title_faults(flow)]
+            faults += onward_faults(content, file)
             for fault in case_faults(flow, file):
                 yield Problem(
                     file.cases_path,

@@ -14,12 +14,13 @@ from rightsref.content.rules.bundles import bundles
 from rightsref.content.rules.custody import custody
 from rightsref.content.rules.flows import flows
 from rightsref.content.rules.heard import heard
-from rightsref.content.rules.languages import languages
 from rightsref.content.rules.papers import papers
 from rightsref.content.rules.sheets import sheets
 from rightsref.content.rules.signing import signing
+from rightsref.content.rules.spanish import reading_ease, same_facts, terms, usted
 from rightsref.content.rules.stages import stages
 from rightsref.content.rules.tables import tables
+from rightsref.content.rules.translations import alike, companions, complete, fresh
 
 Rule = Callable[[Content], Iterator[Problem]]
 
@@ -28,7 +29,8 @@ RULES: tuple[Rule, ...] = (
     documents.links, documents.in_force, documents.nesting, documents.checked, documents.currency, documents.review,
     documents.aliases,
     words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
-    words.thesaurus, tables, flows, bundles, heard, custody, sheets, languages, papers, signing, stages,
+    words.thesaurus, tables, flows, bundles, heard, custody, sheets, papers, signing, stages,
+    companions, fresh, complete, alike, same_facts, terms, usted, reading_ease,
 )  # fmt: skip
 
 

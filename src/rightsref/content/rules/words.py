@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from rightsref.content.linking.resolve import Content, iso
+from rightsref.content.linking.resolve import Content
 from rightsref.content.prose import wording
 from rightsref.content.prose.markup import Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
@@ -62,7 +62,7 @@ def pinpoints(content: Content) -> Iterator[Problem]:
 
 
 def translation(content: Content) -> Iterator[Problem]:
-    """A translation has its English, restates the same paragraphs or none, and is not older than it."""
+    """A translation has its English, restates the same paragraphs or none, and as many blocks."""
     for orphan in content.orphans:
         yield error(orphan, 1, "there is no English text beside it", "translation")
     for text in content.texts.values():
@@ -74,9 +74,6 @@ def translation(content: Content) -> Iterator[Problem]:
                 if _markers(other, part) != _markers(text.english, part):
                     message = f"its `{part}` must have as many blocks as the English, with the same pinpoints"
                     yield error(other, other.part_lines.get(part, 1), message, "translation")
-            if iso(other.meta.get("updated")) < iso(text.english.meta.get("updated")):
-                message = "the English was updated after this translation; bring it up to date"
-                yield error(other, other.line_of("updated"), message, "translation")
 
 
 def _markers(document: RawDocument, part: str) -> list[str]:

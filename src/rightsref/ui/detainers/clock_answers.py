@@ -8,7 +8,8 @@ from html import escape
 
 from rightsref.errors import NotFoundError
 from rightsref.model import citation as citations
-from rightsref.reasoning.clock import RULES, Deadline, answer, lasted, left_out, to_say
+from rightsref.reasoning.clock import RULES, Deadline, answer, lasted, left_out
+from rightsref.reasoning.letter import to_say_with_meaning
 from rightsref.ui.detainers.clock_chart import ClockChart
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.page import PageHost
@@ -50,15 +51,17 @@ class ClockAnswers:
         """What to say to the jail."""
         self._made.box("warn" if release < now else "plain")
         self._made.heading(tr("Say to the jail, and send it in writing").upper(), 13, bottom=4)
-        for words in to_say(deadlines, release, now):
+        for words, meaning in to_say_with_meaning(deadlines, release, now):
             self._made.text(f"“{self._linked(words)}”", bottom=4)
+            if meaning:
+                self._made.text(f"<i>{escape(meaning)}</i>", bottom=8)
         self._made.end_box()
 
     def _first(self, deadline: Deadline, release: datetime, now: datetime) -> None:
         """What matters most, large: the law of the place, and how long ago release was due."""
         self._made.box("plain")
         self._made.heading(tr(RULES[deadline.rule]).upper(), 13, bottom=4, colour=self._made.look.colours.accent)
-        self._made.heading(tr(deadline.note), 26, bottom=6, level=1)
+        self._made.heading(deadline.note, 26, bottom=6, level=1)
         if release < now:
             since = tr("Release was due at {when}, {span} ago.").format(
                 when=moment_words(release), span=lasted(now - release)
@@ -75,7 +78,7 @@ class ClockAnswers:
         if days:
             named = "; ".join(day_words(day) for day in days)
             self._made.text(tr("Left out here: {days}.").format(days=f"<b>{named}</b>"), bottom=4)
-        self._made.text(self._linked(tr(deadline.note)), bottom=4)
+        self._made.text(self._linked(deadline.note), bottom=4)
         self._made.text(self._law(deadline.authority))
 
     def _law(self, authority: str) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
@@ -16,6 +16,7 @@ from rightsref.reasoning.letter import jail_letter
 from rightsref.ui.detainers.clock_answers import ClockAnswers, write_unclear
 from rightsref.ui.detainers.moment_box import MomentBox
 from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import LIGHT, XL, XS, L, Look, M, S
@@ -190,7 +191,7 @@ class ClockPage(Page):
             return made, str(error)
         now, deadlines = datetime.now(UTC), clock(release, self._holder().law)
         ClockAnswers(made, self.host).write(deadlines, release, now, width)
-        return made, tr(deadlines[0].note)
+        return made, deadlines[0].note
 
     def _release(self) -> datetime:
         return read_moment(self._exact or self.when.typed(), self._zone())
@@ -211,7 +212,7 @@ class ClockPage(Page):
 
     def copy(self) -> None:
         """Put the answers on the clipboard as text; the chart has no words that the lines below it have not."""
-        QGuiApplication.clipboard().setText(self.text.toPlainText().replace("\ufffc", "").strip() + "\n")
+        clipboard.copy(self.text.toPlainText().replace("\ufffc", "").strip() + "\n")
         self.host.announce(tr("Copied: {what}").format(what=tr("When the time runs out")))
 
     def print_it(self) -> None:

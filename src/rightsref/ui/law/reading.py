@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError, UsageError
@@ -12,6 +12,7 @@ from rightsref.model.law import Document, Status
 from rightsref.ui.law.reading_document import build_aside, build_reading, copy_text
 from rightsref.ui.law.reading_head import ReadingHead
 from rightsref.ui.law.reading_tools import ParagraphTools
+from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.find_bar import FindBar
 from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, M
 from rightsref.ui.parts.page import PageHost
@@ -124,7 +125,7 @@ class Reading(QWidget):
 
     def _copy(self, address: str, words: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         if self._shown is not None:
-            QGuiApplication.clipboard().setText(copy_text(self._shown, address, with_words=words))
+            clipboard.copy(copy_text(self._shown, address, with_words=words))
             self._host.announce(tr("Copied: {what}").format(what=copy_text(self._shown, address, with_words=False)))
 
     def _compare(self) -> None:

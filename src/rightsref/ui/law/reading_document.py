@@ -50,7 +50,7 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
     _law(made, shown, asked)
     for part, blocks in shown.parts.items():
         if part not in _BOXED and not (with_aside and part in _ASIDE_PARTS):
-            _part_heading(made, tr(PARTS[part]))
+            _part_heading(made, _named(shown, part, tr(PARTS[part])))
             _part(made, blocks, shown, listed=part != "story")
     _facts(made, shown)
     if not with_aside:
@@ -74,7 +74,7 @@ def _law(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
     """The law, the paper or the holding, paragraph by paragraph; what was asked for is tinted."""
     if not shown.paragraphs:
         return
-    _part_heading(made, tr(KINDS[shown.kind].body or PARTS["law"]))
+    _part_heading(made, _named(shown, "law", tr(KINDS[shown.kind].body or PARTS["law"])))
     if shown.kind == "provision":
         made.text(
             tr("Our own restatement, not the official words."),
@@ -91,7 +91,7 @@ def build_aside(shown: Document, look: Look) -> QTextDocument:
     first = True
     for part in _ASIDE_PARTS:
         if part in shown.parts:
-            made.heading(tr(PARTS[part]), 15, top=0 if first else 10, bottom=4, level=2)
+            made.heading(_named(shown, part, tr(PARTS[part])), 15, top=0 if first else 10, bottom=4, level=2)
             for block in shown.parts[part]:
                 made.text(
                     f"{block.html}{_pinpoint(block, shown)}{made.mark(block.level)}",
@@ -109,7 +109,13 @@ def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
     plain = [b for b in shown.parts.get("plain", ()) if b.authorities and holds(asked[0].address, b.authorities[0])]
     if plain:
         made.box("plain")
-        made.heading(f"{tr(PARTS['plain']).upper()}: {which}", 13, bottom=6, colour=made.look.colours.accent, level=2)
+        made.heading(
+            f"{_named(shown, 'plain', tr(PARTS['plain'])).upper()}: {which}",
+            13,
+            bottom=6,
+            colour=made.look.colours.accent,
+            level=2,
+        )
         for block in plain:
             made.text(f"{block.html}{made.mark(block.level)}", bottom=0 if block is plain[-1] else 8)
         made.end_box()
@@ -124,6 +130,11 @@ def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
     made.heading(tr("The whole section"), 20, top=8, bottom=8)
 
 
+def _named(shown: Document, part: str, title: str) -> str:
+    """The title of a part, which says so where the reader's language has no translation of it."""
+    return f"{title} ({tr('in English')})" if part in shown.in_english else title
+
+
 def _part_heading(made: RichText, title: str) -> None:
     made.heading(title, 17, top=16, bottom=6, level=2)
 
@@ -133,7 +144,7 @@ def _boxed_parts(made: RichText, shown: Document) -> None:
     for part in (part for part in _BOXED if part in shown.parts):
         made.box(_BOXED[part])
         colour = c.warn if _BOXED[part] == "warn" else c.accent
-        made.heading(tr(PARTS[part]).upper(), 13, bottom=6, colour=colour, level=2)
+        made.heading(_named(shown, part, tr(PARTS[part])).upper(), 13, bottom=6, colour=colour, level=2)
         blocks = shown.parts[part]
         for block in blocks:
             last = block is blocks[-1]

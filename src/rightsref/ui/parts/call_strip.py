@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from rightsref.model.reference import Contact
+from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
@@ -39,6 +38,6 @@ def copied(host: PageHost, link: Link) -> bool:
     """Whether a link asked for its words to be copied, which is then done and told."""
     if link.ask != Ask.COPY:
         return False
-    QGuiApplication.clipboard().setText(link.target)
+    clipboard.copy(link.target)
     host.announce(tr("Copied: {what}").format(what=link.target))
     return True

@@ -15,6 +15,7 @@ class Ask(StrEnum):
     SPOT = "spot"  # light up what a question asks about
     MOMENT = "moment"  # take one of the two moments that a local time may mean
     COPY = "copy"  # put these words on the clipboard
+    ONWARD = "onward"  # go on in another scenario or tool: the number of a hand-over
     SEARCH = "search"  # search for these words
     LITERAL = "as-typed"  # search for what was typed, its spelling as it is
 

@@ -63,6 +63,9 @@ class PageHost(Protocol):
     def change(self, settings: Settings) -> None:
         """Use and keep other settings."""
 
+    def remove_everything(self) -> None:
+        """Remove what the program keeps of the reader's on this computer."""
+
 
 class Page(QWidget):
     """A page. The window calls these; a page overrides what it has use for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from rightsref.ui.parts.look import LIGHT, RADIUS, RAIL, T14, T16, T20, T34, TARGET, XS, L, Look, M, S
+from rightsref.ui.parts.look import LIGHT, RADIUS, RAIL, T12, T14, T16, T20, T34, TARGET, XS, L, Look, M, S
 
 
 def apply_style(look: Look) -> None:
@@ -115,6 +115,7 @@ QLabel#door-sentence {{ color: {c.muted}; font-size: {px(T16)}px; }}
 QLabel#badge {{ background: {c.accent_soft}; border-radius: {RADIUS}px; }}
 QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
 QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
+QLabel#promise {{ color: {c.muted}; font-size: {px(T12)}px; padding-left: {px(M)}px; }}
 QLabel#heard {{ color: {c.text}; background: {c.accent_soft}; border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; font-size: {px(T14)}px; }}
 QLabel#wrong {{ color: {c.danger}; font-size: {px(T14)}px; font-weight: 600; }}
 QLabel#note {{ color: {c.text}; background: {c.accent_soft}; border-radius: {RADIUS}px; padding: {px(M)}px; font-size: {px(T16)}px; }}

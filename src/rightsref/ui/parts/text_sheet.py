@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import T16, L, Look, S
 from rightsref.ui.parts.widgets import label, push_button
@@ -38,7 +39,7 @@ class TextSheet(QDialog):
 
     def copy(self) -> None:
         """Put the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self.edit.toPlainText())
+        clipboard.copy(self.edit.toPlainText())
 
     def print_it(self) -> None:
         """Ask for a printer and print it in black on white."""

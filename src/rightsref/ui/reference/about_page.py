@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 
 import rightsref
+from rightsref import paths
 from rightsref.model.law import Level
+from rightsref.ui.parts.link import go
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
@@ -48,6 +50,9 @@ class AboutPage(TextPage):
             tr(
                 "This is information, not legal advice. It works without any network and keeps no record of what you look up."
             )
+        )
+        made.text(
+            go("rightsref:tool/where", tr("Where is everything? Its files, what others keep, and how to remove them."))
         )
 
     def _tally(self, made: RichText) -> None:
@@ -97,3 +102,5 @@ class AboutPage(TextPage):
                 "The program is under the MIT licence, its content under CC BY 4.0. Source Sans and Source Serif are under the SIL Open Font License; Qt is used under the LGPL."
             )
         )
+        if paths.licences().is_file():
+            made.text(go("rightsref:tool/licences", tr("The licences of all that this program brings along, whole")))

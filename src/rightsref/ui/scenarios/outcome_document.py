@@ -17,7 +17,7 @@ from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 from rightsref.words.dates import date_words
-from rightsref.words.labels import LEVELS
+from rightsref.words.labels import LAW_VERDICTS, LEVELS
 
 
 def build_outcome(
@@ -41,17 +41,14 @@ def build_outcome(
     _head(made, outcome)
     call_strip(made, call_now(kb.contacts(lang), outcome.call))
     _do_now(made, outcome)
-    if outcome.say:
-        made.box("plain")
-        made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=look.colours.accent)
-        for words in outcome.say:
-            made.text(f"<i>“{escape(words)}”</i>", bottom=4)
-        made.end_box()
+    _say(made, outcome)
+    _laws(made, outcome)
     _reasons(made, kb, lang, tr("Why"), outcome.because, opened)
     _reasons(made, kb, lang, tr("Exceptions"), outcome.exceptions, opened)
     _disputed(made, outcome)
     _list(made, tr("Write down"), [f"• {escape(item)}" for item in outcome.write_down])
     _call(made, kb, lang, outcome)
+    _go_on(made, outcome)
     _open_ends(made, flow, answers, progress)
     made.text(
         tr("Rests on authorities {level}. Law as of {day}. Information, not legal advice.").format(
@@ -84,6 +81,31 @@ def _do_now(made: RichText, outcome: Outcome) -> None:
         _list(made, tr("First, since it cannot be undone"), _numbered(outcome.do_now[: outcome.first]))
         made.end_box()
     _list(made, tr("Do now"), _numbered(outcome.do_now[outcome.first :]))
+
+
+def _say(made: RichText, outcome: Outcome) -> None:
+    """The words to an officer."""
+    if outcome.say:
+        made.box("plain")
+        made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=made.look.colours.accent)
+        for words in outcome.say:
+            made.text(f"<i>“{escape(words)}”</i>", bottom=4)
+        made.end_box()
+
+
+def _go_on(made: RichText, outcome: Outcome) -> None:
+    """Where to go on from here: each link is the number of a hand-over."""
+    links = [Link(Ask.ONWARD, str(nth)).around(escape(to.label)) for nth, to in enumerate(outcome.onward)]
+    _list(made, tr("Go on"), [f"• {link}" for link in links])
+
+
+def _laws(made: RichText, outcome: Outcome) -> None:
+    """What each law says by itself: callers ask if this law forbids it."""
+    if outcome.laws:
+        made.heading(tr("Law by law"), 17, top=12, bottom=4)
+    for one in outcome.laws:
+        link = Link(Ask.OPEN, one.authority).around(escape(one.citation))
+        made.bullet(f"<b>{escape(one.law)}</b>: {escape(tr(LAW_VERDICTS[one.verdict]))}. {link}{made.mark(one.level)}")
 
 
 def _numbered(items: tuple[str, ...]) -> list[str]:

@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rightsref.model.address import Address
+from rightsref.model.address import SCHEME, Address
 from rightsref.model.flow import Flow
-from rightsref.reasoning.scenario import Progress
+from rightsref.reasoning.scenario import Progress, handed_on
+from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.link import Link
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
-from rightsref.ui.parts.place import Place, SheetChoice
+from rightsref.ui.parts.place import Answers, Place, SheetChoice
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.widgets import panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
@@ -102,10 +103,25 @@ class OutcomeView(QWidget):
         """An authority opens in place, a second click closes it; a number is copied."""
         if copied(self._host, link):
             return
+        if link.ask == Ask.ONWARD:
+            self._go_on(int(link.target))
+            return
         self._opened ^= {link.target}
         position = self.text.verticalScrollBar().value()
         self._render()
         self.text.verticalScrollBar().setValue(position)
+
+    def _go_on(self, number: int) -> None:
+        """Another scenario opens with what is known already; a tool opens as it is."""
+        if self._state is None or self._state[2].outcome is None:
+            return
+        to = self._state[2].outcome.onward[number]
+        kind, _, key = to.address.removeprefix(SCHEME).partition("/")
+        if kind == "flow":
+            given = handed_on(to, self._host.kb.flow(key, self._host.lang), self._state[1])
+            self._host.go(Place("scenarios", Answers.of(key, given)))
+        else:
+            self._host.open_address(to.address)
 
     def plain(self) -> str:
         """The whole outcome as text."""
@@ -117,7 +133,7 @@ class OutcomeView(QWidget):
 
     def copy(self) -> None:
         """Put the outcome on the clipboard."""
-        QGuiApplication.clipboard().setText(self.plain())
+        clipboard.copy(self.plain())
         self._host.announce(
             tr("Copied: {what}").format(
                 what=self._state[2].outcome.title if self._state and self._state[2].outcome else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from rightsref.model.address import SCHEME
 from rightsref.search.query import Query, parse
-from rightsref.search.results import Filter, Hit, Results
+from rightsref.search.results import Filter, Hit, Results, led_by
+from rightsref.search.start import Start
 from rightsref.ui.law.reading import Reading
+from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
@@ -41,6 +42,8 @@ class SearchPage(Page):
         look = host.look
         self._searcher, self._lang = host.searcher, host.lang
         self._query: Query | None = None
+        self._found: Results | None = None
+        self._begin: tuple[Start, ...] = ()
         self._wanted, self._position = "", 0.0  # the hit to read and how far down
         self._as_typed = ""  # a text whose spelling is not to be mended, because the reader said so
         self.reading = Reading(host)
@@ -58,6 +61,7 @@ class SearchPage(Page):
         self.start_here.followed.connect(self._follow)
         self.start_here.meant.connect(lambda text: self.host.go(Place("search", SearchState(text))))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._listen)
         self._pause.timeout.connect(self._read_current)
         self.list.selectionModel().currentChanged.connect(self._row_changed)
         self.list.activated.connect(self._read_now)
@@ -161,22 +165,23 @@ class SearchPage(Page):
         """A row of *Start here*: its number is copied, everything else opens."""
         link = Link.parse(url)
         if link.ask == Ask.COPY:
-            QGuiApplication.clipboard().setText(link.target)
+            clipboard.copy(link.target)
             self.host.announce(tr("Copied: {what}").format(what=link.target))
             return
-        kind, _, key = link.target.removeprefix(SCHEME).partition("/")
-        stated = self._stated(key) if kind == "flow" else {}
-        if stated:
-            self.host.go(Place("scenarios", Answers.of(key, stated)))
+        begin = next((row for row in self._begin if row.address == link.target), None)
+        if begin is not None and begin.answers:
+            self.host.go(Place("scenarios", Answers.of(begin.address.rpartition("/")[2], dict(begin.answers))))
         else:
             self.host.open_address(link.target)
 
-    def _stated(self, flow: str) -> dict[str, str]:
-        """The answers of a scenario that the words typed state."""
-        from rightsref.reasoning.hearing import suggest  # with its phrases only for whoever opens a scenario from here
+    def _listen(self) -> None:
+        """After a pause in typing: what the sentence asks for and states stands at the head of *Start here*."""
+        from rightsref.reasoning.hearing import suggest  # with its phrases only for whoever types a sentence
 
-        text = self._query.text if self._query else ""
-        return next((each.answers for each in suggest(self.host.kb, text, self._lang) if each.flow == flow), {})
+        if self._found is not None and self._query is not None:
+            found = led_by(self._found, self._query.text, suggest(self.host.kb, self._query.text, self._lang))
+            self._begin = found.start
+            self.start_here.show_results(found)
 
     def _run(self) -> None:
         if self._query is None:
@@ -186,6 +191,7 @@ class SearchPage(Page):
         self.model.show(results.hits)
         self.chips.count(results)
         self._tell(results)
+        self._found, self._begin = results, results.start
         self.start_here.show_results(results)
         self.list.scrollToTop()
         if results.hits:
@@ -232,6 +238,7 @@ class SearchPage(Page):
 
     def _read_now(self) -> None:
         self._pause.stop()
+        self._listen()
         self._read_current()
 
     def _read_current(self) -> None:

@@ -81,7 +81,15 @@ class StartHere(QWidget):
 
     def _row(self, start: Start) -> str:
         row = f"{escape(tr(KINDS[start.kind].label))}: {go(start.address, escape(start.title))}"
-        return row + self._number(start)
+        return row + self._number(start) + self._heard(start)
+
+    def _heard(self, start: Start) -> str:
+        """How many answers of a scenario the words typed give already."""
+        if not start.answers:
+            return ""
+        many = len(start.answers)
+        said = tr("1 answer from your words") if many == 1 else tr("{many} answers from your words").format(many=many)
+        return f" <small>({said})</small>"
 
     def _number(self, start: Start) -> str:
         """The number of a contact with a link that copies it, and what to know before one calls."""

@@ -23,7 +23,7 @@ from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.widgets import label, panel, push_button, tool_button
 from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
-from rightsref.ui.sheets.printing import page_picture, print_sheet
+from rightsref.ui.sheets.printing import page_picture, print_sheet, told
 from rightsref.ui.sheets.save_many import SaveMany, Saving
 from rightsref.words import tr
 
@@ -231,7 +231,7 @@ class SheetsPage(Page):
             self._fail(str(error))
             return
         self.sheet = sheet
-        self._tell(sheet, len(pages))
+        self.message.setText(told(sheet, len(pages), self.choices.options.layout, self.host.lang))
         self._clear()
         for number, page in enumerate(pages, 1):
             self.preview.addWidget(page_picture(page, number, sheet.title, self.devicePixelRatioF()))
@@ -269,16 +269,6 @@ class SheetsPage(Page):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-
-    def _tell(self, sheet: Sheet, pages: int) -> None:
-        """What the preview shows, in words."""
-        options = self.choices.options
-        if options.layout == "cards":
-            self.message.setText(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))
-            return
-        text = tr("{n} pages").format(n=pages) if pages != 1 else tr("1 page")
-        too_long = sheet.pages and pages > sheet.pages and options.layout == "page"
-        self.message.setText(f"{text}. {tr('Longer than it should be.')}" if too_long else text)
 
 
 def with_ending(target: Path) -> Path:

@@ -61,3 +61,24 @@ def page_picture(png: bytes, number: int, title: str, ratio: float) -> QLabel:
     page.setAccessibleName(tr("Page {n} of the sheet {title}").format(n=number, title=title))
     page.setFixedSize(picture.deviceIndependentSize().toSize())
     return page
+
+
+def told(sheet: Sheet, pages: int, layout: str, lang: str) -> str:
+    """What a preview shows, in words.
+
+    Args:
+        sheet: what is shown.
+        pages: how many pages it has.
+        layout: in which layout.
+        lang: the reader's language; a sheet that is not there in it says so.
+    """
+    words = []
+    if lang not in sheet.languages:
+        words.append(tr("This sheet is not whole in Spanish yet, so it is shown in English."))
+    if layout == "cards":
+        words.append(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))
+    else:
+        words.append(f"{tr('{n} pages').format(n=pages)}." if pages != 1 else f"{tr('1 page')}.")
+        if sheet.pages and pages > sheet.pages and layout == "page":
+            words.append(tr("Longer than it should be."))
+    return " ".join(words)

@@ -139,7 +139,7 @@ class SaveMany(QScrollArea):
         made = []
         heads = {head.key: head for head in self._host.kb.sheets()}
         for key in self._keys:
-            offer = offer_of(heads[key])
+            offer = offer_of(self._host.kb, heads[key])
             langs = [lang for lang in offer.languages if self.languages[lang].isChecked()]
             layouts = [layout for layout in offer.layouts if self.layouts[layout].isChecked()]
             # Cards are in English on one side and in the holder's language on the other: both at once add nothing.

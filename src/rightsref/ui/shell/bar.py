@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
+from rightsref.model.kinds import LANGUAGES
 from rightsref.model.typed import MAX_LENGTH
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import BAR, L, Look, M, S
-from rightsref.ui.parts.widgets import label, tool_button
+from rightsref.ui.parts.widgets import label, push_button, tool_button
 from rightsref.words import tr
 
 BOX_WIDTH = 640
@@ -22,12 +23,16 @@ class Bar(QFrame):
     typed = Signal()
     entered = Signal()
     moved_down = Signal()
+    spoken = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, lang: str) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.back = _arrow(tr("Back"))
-        self.forward = _arrow(tr("Forward"))
+        self.back, self.forward = _arrow(), _arrow()
+        self.leave = tool_button("plain", "")
+        self.languages = {key: push_button(key.upper(), "chip", checkable=True) for key in LANGUAGES}
+        for key, button in self.languages.items():
+            button.clicked.connect(lambda _=False, key=key: self._choose(key))
         self.box = _Box()
         self._glass = QAction(self.box)
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -36,24 +41,63 @@ class Bar(QFrame):
         self.box.returnPressed.connect(self.entered)
         self.box.moved_down.connect(self.moved_down)
         self.box.resized.connect(self._place_hint)
-        self.box.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.box.textChanged.connect(lambda _: self._place_hint())
         row = QHBoxLayout(self)
         row.setContentsMargins(L, 0, L, 0)
         row.setSpacing(S)
         row.addWidget(self.back)
         row.addWidget(self.forward)
         row.addStretch(1)
-        row.addWidget(self.box, 20)
+        row.addLayout(self._box_and_promise(), 20)
         row.addStretch(1)
-        row.addSpacing(2 * look.px(BAR) // 2)
+        for button in self.languages.values():
+            row.addWidget(button)
+        row.addWidget(self.leave)
+        self.say(lang)
         self.apply_look(look)
+
+    def say(self, lang: str) -> None:
+        """Say everything in the language in use, and show which it is."""
+        told = (
+            (self.back, tr("Back")),
+            (self.forward, tr("Forward")),
+            (self.leave, tr("Leave at once: Esc three times")),
+        )
+        for button, words in told:
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self.box.say()
+        self._promise.setText(tr("What you type here is not kept."))
+        self.box.setAccessibleDescription(self._promise.text())
+        for key, chip in self.languages.items():
+            chip.setChecked(key == lang)
+            chip.setAccessibleName(LANGUAGES[key].name)
+            chip.setToolTip(LANGUAGES[key].name)
+
+    def _choose(self, lang: str) -> None:
+        """A language was pressed; the one in use stays pressed."""
+        for key, button in self.languages.items():
+            button.setChecked(key == lang)
+        self.spoken.emit(lang)
+
+    def _box_and_promise(self) -> QVBoxLayout:
+        """The box, and below it what becomes of what is typed."""
+        self._promise = label("", "promise")
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self.box)
+        column.addWidget(self._promise)
+        column.addStretch(1)
+        return column
 
     def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""
         self.setFixedHeight(look.px(BAR))
         self.box.setMaximumWidth(look.px(BOX_WIDTH))
         self._glass.setIcon(icons.icon("search", look.colours.muted, look.px(20)))
-        for button, name in ((self.back, "back"), (self.forward, "forward")):
+        for button, name in ((self.back, "back"), (self.forward, "forward"), (self.leave, "leave")):
             faded = icons.icon(name, look.colours.text, look.px(22))
             faded.addPixmap(icons.pixmap(name, look.colours.line, look.px(22)), mode=faded.Mode.Disabled)
             button.setIcon(faded)
@@ -77,11 +121,14 @@ class Bar(QFrame):
 
     def _place_hint(self) -> None:
         self._hint.adjustSize()
+        asks = self.box.fontMetrics().horizontalAdvance(self.box.placeholderText())
+        room = self.box.width() > asks + self._hint.width() + 6 * M
+        self._hint.setVisible(room and not self.text)
         self._hint.move(self.box.width() - self._hint.width() - M, (self.box.height() - self._hint.height()) // 2)
 
 
-def _arrow(title: str) -> QToolButton:
-    button = tool_button("plain", title)
+def _arrow() -> QToolButton:
+    button = tool_button("plain", "")
     button.setEnabled(False)
     return button
 
@@ -94,9 +141,13 @@ class _Box(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMaxLength(MAX_LENGTH)
+        self.say()
+
+    def say(self) -> None:
+        """Say what to type in the language in use."""
         self.setPlaceholderText(tr("Ask a question, or type a citation"))
         self.setAccessibleName(tr("Search"))
-        self.setMaxLength(MAX_LENGTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leaves for the list; Escape empties the box."""

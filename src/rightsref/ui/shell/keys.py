@@ -26,6 +26,7 @@ KEYS = (
     ("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "text size"),
     ("F11", "full screen, and back"),
     ("F1 or ?", "keys and help"),
+    ("Esc Esc Esc or Shift Shift Shift", "leave at once: no window, nothing left behind"),
     ("Ctrl+W or Ctrl+Q", "close the window"),
 )
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from rightsref import settings as settings_io
 from rightsref.errors import KnowledgeBaseError, NotFoundError, RightsRefError, UsageError
 from rightsref.model.address import parse
+from rightsref.model.organisation import Organisation
 from rightsref.settings import ZOOMS, Settings
 from rightsref.ui.parts import look as looks
 from rightsref.ui.parts.page import Page
@@ -20,7 +21,7 @@ from rightsref.ui.parts.style import apply_style
 from rightsref.ui.shell.bar import Bar
 from rightsref.ui.shell.frame import framed
 from rightsref.ui.shell.history import History
-from rightsref.ui.shell.keys import KeyedWindow
+from rightsref.ui.shell.leaving import LeavingWindow
 from rightsref.ui.shell.page_stack import PageStack
 from rightsref.ui.shell.pages import place_of
 from rightsref.ui.shell.panes import move_to_pane
@@ -28,6 +29,7 @@ from rightsref.ui.shell.rail import Rail
 from rightsref.ui.shell.screen_room import fit, size_to_keep
 from rightsref.ui.shell.showing import print_page, window_title
 from rightsref.ui.shell.source import Source
+from rightsref.ui.shell.speaking import speak_everywhere
 from rightsref.ui.shell.toast import Toast
 from rightsref.words import tr
 
@@ -47,7 +49,7 @@ WARM_UP = 100
 LATER = 500
 
 
-class MainWindow(KeyedWindow):
+class MainWindow(LeavingWindow):
     """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
 
     def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
@@ -55,19 +57,18 @@ class MainWindow(KeyedWindow):
         looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
         self._source, self.lang, self.look = Source(file), lang, look
-        self._trouble = ""
-        self.settings, self._settings_file = settings, settings_file
+        self.settings, self._settings_file, self._keeps = settings, settings_file, True
         self.history = History(Place("home"))
         self.setWindowTitle("RightsRef")
         fit(self, QSize(settings.width, settings.height))
         self.rail = Rail(self.look)
-        self.bar = Bar(self.look)
+        self.bar = Bar(self.look, lang)
         self.stack = PageStack(self)
         self.stack.wanted.connect(self.look_again)
         self.setCentralWidget(framed(self.rail, self.bar, self.stack))
         self.message = Toast(self.stack)
         self._connect()
-        self._show(Place("home"))
+        self.show_place(Place("home"))
         apply_style(look)  # once the widgets are there: each that is moved under it would be styled anew
         self.bar.box.setFocus()
         QTimer.singleShot(WARM_UP, self._warm_up)
@@ -79,8 +80,10 @@ class MainWindow(KeyedWindow):
         self.bar.typed.connect(self._typing.start)
         self.bar.entered.connect(self._enter)
         self.bar.moved_down.connect(lambda: self._current().take_focus())
+        self.bar.spoken.connect(lambda lang: self.change(self.settings._replace(language=lang)))
         self.bar.back.clicked.connect(lambda: self.step(-1))
         self.bar.forward.clicked.connect(lambda: self.step(1))
+        self.bar.leave.clicked.connect(self.leave_now)
         self.bind_keys()
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._change_look())
 
@@ -109,15 +112,15 @@ class MainWindow(KeyedWindow):
             try:
                 self.stack.page("search").make_ready(self.stack.size())
             except KnowledgeBaseError as error:
-                self.show_trouble(error)
+                self.mend(error)
 
     def go(self, place: Place) -> None:
         """Show a place and remember it."""
-        if self._trouble:
+        if self._shut:
             return
         self._leave()
         self.history.visit(place)
-        self._show(place)
+        self.show_place(place)
 
     def open_address(self, target: str) -> None:
         """Follow a link: an address opens here, a web page in the browser."""
@@ -144,9 +147,9 @@ class MainWindow(KeyedWindow):
     def step(self, steps: int) -> None:
         """Back or forward."""
         can_go = self.history.can_go_back if steps < 0 else self.history.can_go_forward
-        if can_go and not self._trouble:
+        if can_go and not self._shut:
             self._leave()
-            self._show(self.history.move(steps), self.history.position)
+            self.show_place(self.history.move(steps), self.history.position)
 
     def search_now(self) -> None:
         """Search for what is in the box."""
@@ -155,21 +158,23 @@ class MainWindow(KeyedWindow):
         if text.strip() or self.history.current.page == "search":
             self.go(Place("search", SearchState(text)))
 
-    def _show(self, place: Place, position: float = 0.0) -> None:
+    def show_place(self, place: Place, position: float = 0.0) -> None:
+        """Show a place that is remembered already."""
         self.bar.set_text(place.state.text if isinstance(place.state, SearchState) else "")
         try:
             self.stack.show_place(place, position)
         except KnowledgeBaseError as error:
-            self.show_trouble(error)
+            self.mend(error)
             return
         except (NotFoundError, UsageError) as error:
             self.fail(str(error))
         self.message.raise_()
         self.rail.mark(place.page)
         self.setWindowTitle(window_title(place, self.stack.page(place.page)))
-        self._mark_steps()
+        self.mark_steps()
 
-    def _mark_steps(self) -> None:
+    def mark_steps(self) -> None:
+        """Show whether there is a way back and forward, and where there is trouble, no way at all."""
         self.bar.back.setEnabled(self.history.can_go_back)
         self.bar.forward.setEnabled(self.history.can_go_forward)
         for widget in (self.bar, self.rail):  # they lead nowhere while there is trouble
@@ -189,34 +194,6 @@ class MainWindow(KeyedWindow):
         page = self._current()
         self.history.leave(page.state, page.position)
 
-    # -- trouble -------------------------------------------------------------------------------------------
-
-    def verify(self) -> bool:
-        """Whether the file is whole; if it is not, there is nothing but that to see from now on."""
-        try:
-            self.file.verify()
-        except KnowledgeBaseError as error:
-            self.show_trouble(error)
-        return not self._trouble
-
-    def show_trouble(self, error: KnowledgeBaseError) -> None:
-        """Show what is wrong with the file in place of every page, until it is whole again."""
-        self._trouble = str(error)
-        self._typing.stop()
-        self.message.hide()
-        self.stack.show_trouble(self._trouble)
-        self._mark_steps()
-
-    def look_again(self) -> None:
-        """See whether the file is whole by now; if so, go on where the reader was."""
-        try:
-            self._source.open_again()
-        except KnowledgeBaseError as error:
-            self.show_trouble(error)
-            return
-        self._trouble = ""
-        self._show(self.history.current, self.history.position)
-
     # -- keys ----------------------------------------------------------------------------------------------
 
     def _enter(self) -> None:
@@ -226,16 +203,16 @@ class MainWindow(KeyedWindow):
         page.enter()
         if isinstance(page.state, SearchState) and page.state.selected:
             self.history.visit(Place("search", page.state))
-            self._mark_steps()
+            self.mark_steps()
 
     def find_in_page(self) -> None:
         """Open the find bar of the page, or go to the search box where there is none."""
-        if not self._trouble and not self._current().find_in_page():
+        if not self._shut and not self._current().find_in_page():
             self.focus_box()
 
     def print_shown(self) -> None:
         """Print what is on screen."""
-        if not self._trouble:
+        if not self._shut:
             print_page(self, self._current())
 
     def to_pane(self, steps: int) -> None:
@@ -248,46 +225,63 @@ class MainWindow(KeyedWindow):
         """One size larger or smaller; 0 sets it back."""
         at = ZOOMS.index(self.settings.zoom)
         zoom = ZOOMS[max(0, min(len(ZOOMS) - 1, at + steps))] if steps else ZOOMS[0]
-        self.change(self.settings._replace(zoom=zoom))
         self.announce(tr("Text size {size} %").format(size=zoom))
+        self.change(self.settings._replace(zoom=zoom))  # that it could not be kept is told after, in place of the size
 
     def change(self, settings: Settings) -> None:
         """Use and keep other settings."""
         if settings == self.settings:
             return
         looks = (settings.theme, settings.zoom) != (self.settings.theme, self.settings.zoom)
+        lang = settings.language if settings.language != self.settings.language else self.lang
         self.settings = settings
-        if looks:
-            self._change_look()
+        if looks or lang != self.lang:
+            self._change_look(lang)
         self._save()
 
-    def _change_look(self) -> None:
-        """Colours and sizes go into a page as it is made, so another look makes new pages."""
+    def _change_look(self, lang: str = "") -> None:
+        """Colours, sizes and words go into a page as it is made, so another look or language makes new pages."""
         if QApplication.activeModalWidget() is not None:  # a page waits for an answer: not under its feet
-            QTimer.singleShot(LATER, self, self._change_look)
+            QTimer.singleShot(LATER, self, lambda: self._change_look(lang))
             return
         self.look = looks.choose(self.settings.theme, self.settings.zoom)
         looks.apply_palette(self.look)
-        if not self._trouble:
+        if not self._shut:
             self._leave()
             self.stack.renew(self.history.current)
+        if lang and lang != self.lang:
+            self.lang = lang
+            speak_everywhere(lang)
+            self.rail.say()
+            self.bar.say(lang)
         apply_style(self.look)
         self.rail.apply_look(self.look)
         self.bar.apply_look(self.look)
-        if not self._trouble:
-            self._show(self.history.current, self.history.position)
-        else:
+        if not self._shut:
+            self.show_place(self.history.current, self.history.position)
+        elif self._trouble:
             self.stack.show_trouble(self._trouble)
 
     def _save(self) -> None:
+        self._keeps = True
         try:
             settings_io.save(self.settings, self._settings_file)
         except RightsRefError as error:
             self.fail(str(error))
 
+    def remove_everything(self) -> None:
+        """Remove the settings; they are not written again unless the reader changes one."""
+        try:
+            settings_io.remove(self._settings_file)
+        except RightsRefError as error:
+            self.fail(str(error))
+            return
+        self.settings, self._keeps = self.settings._replace(organisation=Organisation()), False
+        self.announce(tr("Removed. Nothing of yours is on this computer from RightsRef now."))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size."""
-        if kept := size_to_keep(self, QSize(self.settings.width, self.settings.height)):
+        if self._keeps and (kept := size_to_keep(self, QSize(self.settings.width, self.settings.height))):
             self.settings = self.settings._replace(width=kept.width(), height=kept.height())
             self._save()
         super().closeEvent(event)

@@ -26,6 +26,8 @@ PAGES = {
     "contacts": ("reference.contacts_page", "ContactsPage"),
     "settings": ("shell.settings_page", "SettingsPage"),
     "about": ("reference.about_page", "AboutPage"),
+    "where": ("reference.where_page", "WherePage"),
+    "licences": ("reference.licences_page", "LicencesPage"),
     "keys": ("shell.keys_page", "KeysPage"),
 }
 #: Name of a page -> what the window's title calls it, where what it shows has no title of its own.
@@ -33,7 +35,7 @@ TITLES = {
     "home": "Home", "search": "Search", "law": "Law", "scenarios": "Scenarios", "sheets": "Sheets",
     "path": "The path of a detainer", "papers": "Check a paper", "signing": "Papers to sign", "clock": "The 48-hour clock",
     "compare": "Compare", "timeline": "Timeline", "glossary": "Words", "contacts": "Whom to call", "settings": "Settings",
-    "about": "About", "keys": "Keys and help",
+    "about": "About", "where": "Where is everything?", "licences": "Licences", "keys": "Keys and help",
 }  # fmt: skip
 
 

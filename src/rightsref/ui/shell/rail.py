@@ -17,7 +17,10 @@ _PLACES = (
 #: Height of one place where there is height enough.
 _ROOM = 57
 #: Pages that stand under another one's place.
-_UNDER = {"clock": "path", "papers": "path", "signing": "path", "compare": "law", "keys": "about"}
+_UNDER = {
+    "clock": "path", "papers": "path", "signing": "path", "compare": "law", "keys": "about", "where": "about",
+    "licences": "about",
+}  # fmt: skip
 _FOOT = (("settings", "Settings"), ("about", "About"))
 
 
@@ -34,19 +37,24 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, L, 0, L)
         column.setSpacing(1)
-        for name, title in (*_PLACES, *_FOOT):
+        for name, _ in (*_PLACES, *_FOOT):
             if name == _FOOT[0][0]:
                 column.addStretch(1)
             button = QToolButton()
             button.setCheckable(True)
-            button.setText(tr(title))
             button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setAccessibleName(tr(title))
             button.clicked.connect(lambda _=False, n=name: self.wanted.emit(Place(n)))
             column.addWidget(button)
             self._buttons[name] = button
+        self.say()
         self.apply_look(look)
+
+    def say(self) -> None:
+        """Name the places in the language in use."""
+        for name, title in (*_PLACES, *_FOOT):
+            self._buttons[name].setText(tr(title))
+            self._buttons[name].setAccessibleName(tr(title))
 
     def apply_look(self, look: Look) -> None:
         """Change colours and zoom."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout
 
-from rightsref.settings import THEMES, ZOOMS
+from rightsref.settings import LEAVES, THEMES, ZOOMS
 from rightsref.ui.parts.look import L, M
 from rightsref.ui.parts.page import PageHost, ScrollPage
 from rightsref.ui.parts.widgets import label, panel
 from rightsref.words import tr
 
 _THEME_WORDS = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
+
+_LEAVE_WORDS = {"close": "Close RightsRef", "blank": "Show a blank page"}
 
 
 class SettingsPage(ScrollPage):
@@ -35,18 +37,27 @@ class SettingsPage(ScrollPage):
         self.zoom = _combo(tr("Text size"), [(size, f"{size} %") for size in ZOOMS], self.host.settings.zoom)
         form.addRow(tr("Colours"), self.theme)
         form.addRow(tr("Text size"), self.zoom)
+        self.leave = _combo(
+            tr("Leaving at once"), [(name, tr(_LEAVE_WORDS[name])) for name in LEAVES], self.host.settings.leave
+        )
+        form.addRow(tr("Leaving at once"), self.leave)
         column.addLayout(form)
+        leaving = tr(
+            "Press Esc three times, or Shift three times, within two seconds, or the button at the right of the search box. What you copied from here, "
+            "what you typed and where you have been are gone at once. From a blank page the same keys lead back to the first page."
+        )
+        column.addWidget(label(leaving, "muted", wrap=True))
         hint = tr(
             "Ctrl+Plus and Ctrl+Minus change the text size anywhere; Ctrl+0 sets it back. Ctrl+K goes to the search box."
         )
         column.addWidget(label(hint, "muted", wrap=True))
         column.addStretch(1)
-        for box in (self.theme, self.zoom):
+        for box in (self.theme, self.zoom, self.leave):
             box.activated.connect(self._change)
         self.set_body(body, look)
 
     def _change(self, _index: int) -> None:
-        chosen = {"theme": self.theme.currentData(), "zoom": self.zoom.currentData()}
+        chosen = {"theme": self.theme.currentData(), "zoom": self.zoom.currentData(), "leave": self.leave.currentData()}
         self.host.change(self.host.settings._replace(**chosen))
 
 

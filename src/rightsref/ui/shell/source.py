@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rightsref.errors import KnowledgeBaseError
 from rightsref.knowledge.database import Database
 
 if TYPE_CHECKING:
@@ -22,11 +21,16 @@ class Source:
 
     @property
     def kb(self) -> KnowledgeBase:
-        """The knowledge base with its nouns; the first page of all does without."""
+        """The knowledge base with its nouns; the first page of all does without. It reads only what was held against its hash.
+
+        Raises:
+            KnowledgeBaseError: neither the file nor its packed copy is whole.
+        """
         if self._kb is None:
             from rightsref.knowledge.library import KnowledgeBase
 
-            self._kb = KnowledgeBase(self.file.connection, self.file.path)
+            self.file.hold()
+            self._kb = KnowledgeBase.over(self.file)
         return self._kb
 
     @property
@@ -38,17 +42,16 @@ class Source:
             self._searcher = Searcher(self.kb)
         return self._searcher
 
+    def forget(self) -> None:
+        """Let go of what was made to search and read: it keeps what was last typed."""
+        self._kb = self._searcher = None
+
     def open_again(self) -> None:
         """Open the file as it is on the disk now, in place of the one before. Nothing that was read may be in use any more.
 
         Raises:
             KnowledgeBaseError: it is not whole; the one before stays open.
         """
-        file = Database.open(self.file.path)
-        try:
-            file.verify()
-        except KnowledgeBaseError:
-            file.close()
-            raise
+        file = Database.open_whole(self.file.path)
         self.file.close()
         self.file, self._kb, self._searcher = file, None, None

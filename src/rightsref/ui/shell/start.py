@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ import rightsref
 from rightsref import paths, settings
 from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
 from rightsref.knowledge.database import Database
+from rightsref.ui.shell import display
+from rightsref.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -55,7 +58,11 @@ def _options(arguments: list[str]) -> dict[str, str]:
         key = name.removeprefix("--")
         if key not in known or value not in known[key]:
             choices = "; ".join(f"--{k} {'|'.join(v)}" for k, v in known.items())
-            raise UsageError(f"The window does not know “{name} {value}”. It takes: {choices}.")
+            raise UsageError(
+                tr("The window does not know “{name} {value}”. It takes: {choices}.").format(
+                    name=name, value=value, choices=choices
+                )
+            )
         options[key] = value
     return options
 
@@ -70,7 +77,9 @@ def need_display() -> None:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
         raise DisplayError(
-            f'There is no display to open the window on. Use a verb instead: {_VERBS}. For example: rightsref search "ice hold after bond"'
+            tr(
+                'There is no display to open the window on. Use a verb instead: {verbs}. For example: rightsref search "ice hold after bond"'
+            ).format(verbs=_VERBS)
         )
 
 
@@ -102,10 +111,11 @@ def make_application() -> QApplication:
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["rightsref", "-style", "fusion"])
+        with display.telling_why():
+            app = QApplication(["rightsref", "-style", "fusion"])
     app.setApplicationName("RightsRef")
     app.setApplicationDisplayName("RightsRef")
-    app.setDesktopFileName("rightsref")
+    app.setDesktopFileName("io.github.rightsref.RightsRef")
     # Style sheets name icons by this prefix: a path would have to be quoted, whatever letters the folder has.
     QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
     look.load_fonts()
@@ -114,13 +124,11 @@ def make_application() -> QApplication:
 
 def missing_library(reason: str) -> str:
     """A sentence for a failed import of Qt: which library, and the packages that bring it on Debian and Ubuntu."""
-    library = reason.split(":", maxsplit=1)[0] if ".so" in reason else "PySide6"
-    if library == "PySide6":
-        return "The window needs PySide6, which is not installed. Install RightsRef again with: pip install rightsref"
-    return (
-        f"The window needs the system library {library}, which is missing. On Debian or Ubuntu: "
-        "apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
-    )
+    if ".so" not in reason:
+        return tr(
+            "The window needs PySide6, which is not installed. Install RightsRef again with: pip install rightsref"
+        )
+    return display.missing_library(reason.split(":", maxsplit=1)[0])
 
 
 def open_window(options: dict[str, str] | None = None) -> MainWindow:
@@ -133,23 +141,31 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
 
     from rightsref.ui.parts import icons
     from rightsref.ui.shell.main_window import MainWindow
+    from rightsref.ui.shell.speaking import first_language, speak_everywhere
 
     options = options or {}
-    database = Database.open(paths.knowledge_base())
     file = paths.settings_file()
     found, complaint = settings.load(file)
+    lang = first_language(options.get("lang", ""), found.language)
+    speak_everywhere(lang)
+    database = _open_file(paths.knowledge_base())
+    wished = found._replace(theme=options.get("theme", found.theme))
     try:
-        window = MainWindow(
-            database, found._replace(theme=options.get("theme", found.theme)), file, options.get("lang", "en")
-        )
+        window = MainWindow(database, wished, file, lang)
     except Exception:
-        database.verify()  # words that make no sense are no bug of ours where the file is damaged
-        raise
+        database.hold()
+        if not database.complaint:
+            raise  # where the file is damaged, words that make no sense are no bug of ours
+        window = MainWindow(database, wished, file, lang)
     if complaint:
         window.fail(complaint)
 
     def verify() -> None:
-        """After the first paint: the window's icon, and the whole file against its hash."""
+        """After the first paint: the window's icon, what Qt would keep, and the whole file against its hash."""
+        from rightsref.ui.parts.traces import leave_no_traces
+
+        leave_no_traces()
+        window.listen_for_leaving()
         window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         window.verify()
 
@@ -157,15 +173,23 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     return window
 
 
+def _open_file(path: Path) -> Database:
+    """The knowledge base, quickly, before it is held against its hash; what cannot even be opened so is held at once."""
+    try:
+        return Database.open(path)
+    except KnowledgeBaseError:
+        return Database.open_whole(path)
+
+
 def handle(
     window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:  # fmt: skip
     """What came up while a page did something: the reader is told what can be mended; the rest is a bug of ours."""
     if isinstance(error, KnowledgeBaseError):
-        window.show_trouble(error)
+        window.mend(error)
     elif isinstance(error, RightsRefError):
         window.fail(str(error))
-    elif window.verify():  # a damaged file makes errors of every kind
+    elif not window.mended() and window.verify():  # a damaged file makes errors of every kind
         show_bug(kind, error, trace)
 
 
@@ -173,17 +197,19 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
     """A bug of ours: version, system and traceback, with *Copy*. Nothing is sent anywhere."""
     import traceback
 
-    from PySide6.QtWidgets import QApplication, QMessageBox
+    from PySide6.QtWidgets import QMessageBox
 
     report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"
     report += "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(report)
     box = QMessageBox(
-        QMessageBox.Icon.Warning, "RightsRef", "Something went wrong in RightsRef. Nothing was lost or sent."
+        QMessageBox.Icon.Warning, "RightsRef", tr("Something went wrong in RightsRef. Nothing was lost or sent.")
     )
     box.setDetailedText(report)
-    copy = box.addButton("Copy report", QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
     if box.clickedButton() is copy:
-        QApplication.clipboard().setText(report)
+        from rightsref.ui.parts import clipboard
+
+        clipboard.copy(report)

@@ -31,8 +31,6 @@ class Toast(QFrame):
         self._words.setObjectName("toast-words")
         self._acts: list[QPushButton] = []
         self._close = push_button("✕")
-        self._close.setAccessibleName(tr("Dismiss"))
-        self._close.setToolTip(tr("Dismiss"))
         self._close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(L, S, S, S)
@@ -77,6 +75,8 @@ class Toast(QFrame):
             button.hide()
             button.deleteLater()
         self._acts = [self._button(act) for act in acts]
+        self._close.setAccessibleName(tr("Dismiss"))
+        self._close.setToolTip(tr("Dismiss"))
         self.setProperty("kind", kind)
         for widget in (self, self._words):
             self.style().unpolish(widget)

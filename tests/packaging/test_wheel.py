@@ -19,7 +19,7 @@ def wheel(root, tmp_path_factory):
         return set(archive.namelist())
 
 
-@pytest.mark.parametrize("pattern", ["icons/*.svg", "papers/*.svg", "sheets/*.typ"])
+@pytest.mark.parametrize("pattern", ["icons/*.svg", "papers/*.svg", "sheets/*.typ", "words.*.toml"])
 def test_what_the_program_draws_with_is_in_the_wheel(root, wheel, pattern):
     drawn = {f"rightsref/{file.relative_to(root).as_posix()}" for file in (root / "resources").glob(pattern)}
     assert drawn
@@ -28,7 +28,8 @@ def test_what_the_program_draws_with_is_in_the_wheel(root, wheel, pattern):
 
 def test_the_compiled_content_is_in_the_wheel_and_its_sources_are_not(root, wheel):
     assert {"rightsref/knowledge.db", "rightsref/knowledge.sha256"} <= wheel
-    assert [name for name in wheel if name.endswith((".md", ".toml")) and "dist-info" not in name] == []
+    sources = [name for name in wheel if name.endswith((".md", ".toml")) and "dist-info" not in name]
+    assert sources == ["rightsref/resources/words.es.toml"]  # the program’s own words
 
 
 def test_every_module_is_in_the_wheel(root, wheel):

@@ -1,0 +1,102 @@
+"""What the classifier learns from: for each thing that can be asked for, texts that ask for it, and how much each counts.
+
+Beside the asks these are the words of an explanation, the facts of the cases of scenarios with the law that decides them, and, for the
+law, the asks of the topics and scenarios that rest on it: somebody who tells what happened asks as one asks for a topic.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from rightsref.content.building.entries import Entry
+from rightsref.content.building.rows import Rows
+from rightsref.content.linking.flows import FlowFile, flow_files
+from rightsref.content.linking.resolve import Content, address_of
+from rightsref.model.address import Address, kind_of
+
+#: What a sentence of an explanation counts, and the facts of a case: for the scenario and for the law named first.
+_PLAIN, _FACTS, _DECIDES = 0.1, 0.1, 0.15
+#: What all asks of a topic or scenario count together for the law that it rests on; each text takes the share of its mentions.
+_RESTS_ON = 1.0
+
+
+class Example(NamedTuple):
+    """A text that asks for something, and how much it counts: 1 for an ask."""
+
+    text: str
+    weight: float = 1.0
+
+
+def examples(content: Content, rows: Rows, entries: Iterable[Entry]) -> dict[str, list[Example]]:
+    """Address -> what asks for it, for whatever stands by itself.
+
+    Args:
+        content: the content set.
+        rows: what was gathered: documents with their explanations.
+        entries: what the search index takes.
+    """
+    found: dict[str, list[Example]] = defaultdict(list)
+    for entry in entries:
+        if entry.row["address"] == entry.row["document"]:
+            found[entry.row["address"]].extend(map(Example, (entry.row["title"], *entry.asks)))
+    own = {address: list(asked) for address, asked in found.items()}
+    addresses = {row["id"]: row["address"] for row in rows.all("document")}
+    for block in rows.all("block"):
+        if block["part"] == "plain":
+            found[addresses[block["document"]]].append(Example(block["text"], _PLAIN))
+    for address, example in _facts(content, flow_files(content)):
+        found[address].append(example)
+    for gatherer, mentions in {**_topics(rows, addresses), **_flows(content, flow_files(content))}.items():
+        for address, share in _shares(mentions).items():
+            found[address].extend(Example(ask.text, _RESTS_ON * share) for ask in own.get(gatherer, ()))
+    return {address: asked for address, asked in found.items() if address in own}
+
+
+def _facts(content: Content, files: Iterable[FlowFile]) -> Iterator[tuple[str, Example]]:
+    """The facts of each case, for its scenario and for the law that it names first."""
+    for file in files:
+        for case in file.cases:
+            text = f"{case.get('name', '')}. {case.get('facts', '')}"
+            yield str(Address("flow", (file.key,))), Example(text, _FACTS)
+            if decides := _document(content, next(iter(case.get("authorities", [])), "")):
+                yield decides, Example(text, _DECIDES)
+
+
+def _topics(rows: Rows, addresses: Mapping[int, str]) -> dict[str, Counter[str]]:
+    """Topic -> how often it mentions each document."""
+    known = sorted(addresses.values(), key=len)
+    documents = {row["address"]: addresses[row["document"]] for row in rows.all("paragraph")} | {a: a for a in known}
+    mentions: dict[str, Counter[str]] = {}
+    for block in rows.all("block"):
+        topic = addresses[block["document"]]
+        if kind_of(topic) == "topic" and block["lang"] == "en":
+            named = {documents.get(authority, "") for authority in block["authorities"].split()}
+            mentions.setdefault(topic, Counter()).update(
+                document for document in sorted(named) if document and kind_of(document) != "topic"
+            )
+    return mentions
+
+
+def _flows(content: Content, files: Iterable[FlowFile]) -> dict[str, Counter[str]]:
+    """Scenario -> how many reasons and exceptions of its outcomes rest on each document."""
+    return {
+        str(Address("flow", (file.key,))): Counter(
+            document
+            for outcome in file.table.get("outcomes", {}).values()
+            for row in (*outcome.get("because", []), *outcome.get("exceptions", []))
+            if (document := _document(content, row.get("authority", "")))
+        )
+        for file in files
+    }
+
+
+def _document(content: Content, citation: str) -> str:
+    unit = content.find(str(citation)) if citation else None
+    return str(address_of(unit.document)) if unit else ""
+
+
+def _shares(mentions: Counter[str]) -> dict[str, float]:
+    whole = sum(mentions.values())
+    return {address: count / whole for address, count in sorted(mentions.items())}

@@ -1,0 +1,127 @@
+"""The program's own words, found by walking its code: what stands in `tr("…")`, and tables of words that are said with `tr` later."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import rightsref
+
+#: Where the program's words would stand; they stand in the code, and only their companions (`words.es.toml`) are files.
+PROGRAM = Path("words.toml")
+#: Calls that say their first argument; `sheet_text` and, for short, `own` say it in the language of a sheet.
+_SAYING = {"tr", "sheet_text", "own"}
+#: Tables and constants, by module, whose words are said elsewhere.
+TABLES = {
+    "words/labels.py": {
+        "LEVELS", "SEEN", "NEEDS", "STATUSES", "JURISDICTIONS", "PARTS", "VERDICTS", "LAW_VERDICTS", "ADVICE", "SIGNING_PARTS", "FACTS", "_FACT_VALUES",
+    },
+    "words/dates.py": {"MONTHS", "DAYS", "SHORT_DAYS"},
+    "words/when.py": {"_MIDNIGHT"},
+    "model/kinds.py": {"KINDS"},
+    "model/paper.py": {"PLACE_WORDS"},
+    "model/stage.py": {"WAYS"},
+    "reasoning/clock.py": {"RULES"},
+    "reasoning/holders.py": {"_NEAR", "_REST", "ILLINOIS", "FEDERAL", "ELSEWHERE"},
+    "sheets/detainer_drafts.py": {"DETAINER_DRAFTS"},
+    "sheets/template_data.py": {"_CARD_WORDS", "_FOUND"},
+    "sheets/compose.py": {"_FOUND"},
+    "ui/detainers/clock_page.py": {"_ZONES"},
+    "ui/detainers/paper_document.py": {"_UNSURE", "_REAL"},
+    "ui/detainers/path_delegate.py": {"_WAYS"},
+    "ui/detainers/tabs.py": {"TABS"},
+    "ui/detainers/signing_page.py": {"name"},
+    "ui/reference/about_page.py": {"name", "_LEVEL_MEANS"},
+    "ui/reference/contacts_page.py": {"name"},
+    "ui/reference/glossary_page.py": {"name"},
+    "ui/sheets/card_choices.py": {"_NUMBERS", "_LENGTHS"},
+    "ui/sheets/choices.py": {"LANGUAGE_WORDS", "LAYOUT_WORDS", "_PAPER_WORDS", "_FIELDS"},
+    "ui/shell/home_page.py": {"_DOORS", "_SITUATIONS"},
+    "ui/shell/keys.py": {"KEYS"},
+    "ui/shell/keys_page.py": {"name", "_HELP"},
+    "ui/shell/rail.py": {"_PLACES", "_FOOT"},
+    "ui/shell/pages.py": {"TITLES"},
+    "ui/shell/settings_page.py": {"_THEME_WORDS"},
+}  # fmt: skip
+#: What of a table is a key and no words.
+_KEY = re.compile(r"[a-z][a-z0-9_-]*|[A-Z]{2}(?:-\w+)?|[A-Z]\w+/[\w/]+|rightsref:\S+|\W*")
+
+
+class Fault(NamedTuple):
+    """A call whose words cannot be found by reading the code."""
+
+    module: str
+    line: int
+    call: str
+
+
+def program_texts(package: Path | None = None) -> tuple[str, ...]:
+    """Every string that the program says, each once, by module and line."""
+    found: dict[str, None] = {}
+    for module, tree in _modules(package):
+        tables = TABLES.get(module, set())
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _name(node.func) in _SAYING and node.args:
+                found.update(dict.fromkeys(_strings(node.args[0])))
+            elif tables and isinstance(node, ast.Assign | ast.AnnAssign) and node.value and _targets(node) & tables:
+                found.update(dict.fromkeys(_told(node.value)))
+    return tuple(found)
+
+
+def program_faults(package: Path | None = None) -> list[Fault]:
+    """Calls that put their words together before they are looked up, so that no catalogue can hold them."""
+    return [
+        Fault(module, node.lineno, ast.unparse(node))
+        for module, tree in _modules(package)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _name(node.func) in _SAYING and node.args and _is_made(node.args[0])
+    ]
+
+
+def _modules(package: Path | None) -> Iterator[tuple[str, ast.Module]]:
+    root = package or Path(rightsref.__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        yield path.relative_to(root).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _name(function: ast.expr) -> str:
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def _targets(node: ast.Assign | ast.AnnAssign) -> set[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
+
+
+def _told(value: ast.AST, *, sure: bool = False) -> Iterator[str]:
+    """The words of a table: the values of a dict, and what else is no key."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield from [value.value] if value.value and (sure or not _KEY.fullmatch(value.value)) else []
+    elif isinstance(value, ast.Dict):
+        for item in value.values:
+            yield from _told(item, sure=True)
+    else:
+        for child in ast.iter_child_nodes(value):
+            yield from _told(child)
+
+
+def _strings(value: ast.expr) -> Iterator[str]:
+    """The words of an argument: a literal, or one of several."""
+    if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
+        yield value.value
+    elif isinstance(value, ast.IfExp):
+        yield from (*_strings(value.body), *_strings(value.orelse))
+    elif isinstance(value, ast.BoolOp):
+        for part in value.values:
+            yield from _strings(part)
+
+
+def _is_made(argument: ast.expr) -> bool:
+    return isinstance(argument, ast.JoinedStr | ast.BinOp) or (
+        isinstance(argument, ast.Call)
+        and isinstance(argument.func, ast.Attribute)
+        and argument.func.attr in {"format", "join"}
+    )

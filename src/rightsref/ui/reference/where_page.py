@@ -1,0 +1,96 @@
+"""Where is everything: each file of the program's on this computer, what others keep, and a way to remove ours."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout
+
+from rightsref import paths
+from rightsref.knowledge.whole import packed_copy
+from rightsref.ui.parts.look import L, M
+from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.text_page import TextPage
+from rightsref.ui.parts.widgets import push_button
+from rightsref.words import tr
+
+#: What is written down by others, whatever we do.
+_OTHERS = (
+    "Printing: your system’s print queue keeps the name of each job, and often its pages, until they are printed and sometimes longer.",
+    "Choosing a file: on Windows and macOS the system’s own dialog remembers folders and files. On Linux RightsRef shows its own dialog, which keeps nothing.",
+    "Copying: what you copy is marked as not to be kept. A program that keeps a history of the clipboard may do so nevertheless, and a clipboard shared with a phone may carry it there.",
+    "Opening a PDF: the program that shows it may list it among its recent files. Opening an official text: your browser keeps its history.",
+    "Typing: an input method or an on-screen keyboard may learn words. At the terminal, your shell keeps the commands.",
+    "The computer itself: memory may be written to disk when it sleeps or runs short, backups copy your files, and a file that was removed can often be restored.",
+)
+
+
+class WherePage(TextPage):
+    """What is kept, where, by whom; and *Remove everything*."""
+
+    name = "Where is everything?"
+
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        self.remove = push_button(tr("Remove everything"))
+        self.remove.clicked.connect(self._ask)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addSpacing(M)
+            column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(L)
+
+    def fill(self, made: RichText) -> None:
+        """Write the list."""
+        made.heading(tr(self.name), 34, bottom=10, level=1)
+        made.text(
+            tr(
+                "RightsRef keeps no record of what you search, read, answer, look at or count: all of it is gone when the window closes. "
+                "These are its files on this computer, and there are no others."
+            )
+        )
+        for title, file, holds in self._files():
+            there = "" if file.exists() else f" {tr('There is none now.')}"
+            made.bullet(f"<b>{escape(title)}</b>: {escape(holds)}{there}<br>{escape(str(file))}")
+        made.text(
+            tr("A sheet that you save, and nothing else, is written where you say; RightsRef does not remember where.")
+        )
+        made.heading(tr("What others keep"), 20, top=14)
+        for words in _OTHERS:
+            made.bullet(escape(tr(words)))
+        made.heading(tr("Remove everything"), 20, top=14)
+        made.text(
+            tr(
+                "The button below removes your settings, with the organisation’s block if it was kept. The program and its law stay; "
+                "what you saved yourself stays too. To remove the program: pip uninstall rightsref, or as you installed it."
+            )
+        )
+
+    def _files(self) -> list[tuple[str, Path, str]]:
+        """Each file of ours: its name, where it is or would be, what it holds."""
+        settings, law = paths.settings_file(), self.host.file.path
+        files = [
+            (tr("Your settings"), settings,
+             tr("size of the window, colours, text size, and your organisation’s block if you asked to keep it.")),
+            (tr("The law"), law, tr("what everybody gets; nothing of yours is in it.")),
+        ]  # fmt: skip
+        aside = settings.with_suffix(".bad")
+        if aside.exists():
+            files.append((tr("Settings that could not be read"), aside, tr("set aside as they were.")))
+        if packed_copy(law).exists():
+            files.append(
+                (tr("The law, packed"), packed_copy(law), tr("the same, to fall back on if the file is damaged."))
+            )
+        return files
+
+    def _ask(self) -> None:
+        """Ask once, then remove."""
+        question = tr("Remove your settings from this computer? This cannot be undone.")
+        if QMessageBox.question(self, tr("Remove everything"), question) == QMessageBox.StandardButton.Yes:
+            self.host.remove_everything()
+            made = RichText(self.host.look, size=16)
+            self.fill(made)
+            self.text.show_document(made.document)

@@ -1,0 +1,76 @@
+"""Where Qt finds no screen or lacks a library it ends the process with a signal; here the reader gets a sentence instead."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rightsref.words import tr
+
+#: The packages of Debian and Ubuntu that bring what Qt's window needs.
+PACKAGES = "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
+
+
+@contextmanager
+def telling_why() -> Iterator[None]:
+    """While the application is made: what would end it with a signal is told in a sentence, with exit code 2."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qWarning
+
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        said.append(words)
+        if kind == QtMsgType.QtFatalMsg:
+            _tell(why_no_window(said))
+            os._exit(2)  # Qt aborts as soon as this returns
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+    for words in said:  # what did not end it
+        qWarning(words)
+
+
+def why_no_window(said: list[str]) -> str:
+    """What Qt said before it gave up, as a sentence that the reader can act on."""
+    whole = " ".join(said)
+    unreachable = re.search(r"could not connect to display (\S*)", whole)
+    if unreachable:
+        return tr(
+            "The display “{name}” cannot be reached. Open the program from the desktop, or use a verb, such as: rightsref search “ice hold”"
+        ).format(name=unreachable[1])
+    found = _missing_library()
+    if found:
+        return missing_library(found)
+    return tr("No window can be opened here. Qt says: {words}").format(words=" ".join(whole.split())[:300])
+
+
+def missing_library(library: str) -> str:
+    """A sentence for a library that the system lacks."""
+    return tr("The window needs the system library {library}, which is missing. On Debian or Ubuntu: apt-get install {packages}").format(
+        library=library, packages=PACKAGES
+    )  # fmt: skip
+
+
+def _missing_library() -> str:
+    """Which library keeps Qt's part for the X window system from loading; empty if it loads.
+
+    Qt's own plugin is not asked: that it could not be loaded is remembered without the reason.
+    """
+    from PySide6.QtCore import QLibrary, QLibraryInfo
+
+    part = QLibrary(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath)}/libQt6XcbQpa.so.6")
+    named = None if part.load() else re.search(r"(lib[\w.+-]+\.so[\w.]*): cannot open", part.errorString())
+    return named[1] if named else ""
+
+
+def _tell(words: str) -> None:
+    """To the terminal, if there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")
+        sys.stderr.flush()

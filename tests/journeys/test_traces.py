@@ -1,0 +1,130 @@
+"""What is left behind: seen from outside by system calls; what is copied is marked; the reader is told where everything is."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from rightsref.ui.parts import clipboard
+from rightsref.ui.parts.place import Answers, At, Place
+from rightsref.ui.parts.traces import leave_no_traces
+
+TRACES = Path(__file__).parents[1] / "traces"
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+def test_the_whole_journey_writes_what_was_saved_and_opens_no_socket_of_the_internet():
+    seen = subprocess.run([sys.executable, str(TRACES)], capture_output=True, text=True, timeout=900, check=False)
+    assert seen.returncode == 0, seen.stdout + seen.stderr
+    assert "0 others; 0 calls to the internet; left in the home: nothing" in seen.stdout
+
+
+def test_qt_keeps_no_history_of_dialogs(application, tmp_path):
+    leave_no_traces()
+    written = QSettings(QSettings.Scope.UserScope, "QtProject")
+    assert written.fileName().startswith("/dev/null")
+    assert QCoreApplication.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+
+# -- the clipboard ------------------------------------------------------------------------------------------
+
+
+def marked():
+    """Whether what is on the clipboard asks not to be kept, in every system's way."""
+    held = QGuiApplication.clipboard().mimeData()
+    return all(held.hasFormat(kind) for kind in clipboard.NOT_TO_BE_KEPT) and bytes(held.data("x-kde-passwordManagerHint")) == b"secret"  # fmt: skip
+
+
+def test_every_copy_button_marks_what_it_copies(window, qtbot):
+    window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
+    qtbot.wait(50)
+    clipboard.copy("before")
+    assert marked()
+    window.go(Place("scenarios", Answers.of("held-in-jail", {})))
+    page = window.pages["scenarios"]
+    while page.progress.question is not None:
+        page.choose(page.progress.question.options[0].key)
+    page.outcome.copy()
+    assert marked()
+    assert QGuiApplication.clipboard().text() != "before"
+
+
+def test_what_a_text_field_copies_is_marked_and_stays_as_it_was(application):
+    made = QMimeData()
+    made.setText("my brother")
+    made.setHtml("<b>my brother</b>")
+    QGuiApplication.clipboard().setMimeData(made)
+    clipboard.mark(ours=False)
+    assert not marked()
+    clipboard.mark(ours=True)
+    assert marked()
+    assert QGuiApplication.clipboard().text() == "my brother"
+    assert QGuiApplication.clipboard().mimeData().html() == "<b>my brother</b>"
+
+
+def test_only_what_came_from_here_is_taken_back(application):
+    QGuiApplication.clipboard().setText("somebody else’s")
+    clipboard.clear()
+    assert QGuiApplication.clipboard().text() == "somebody else’s"
+    clipboard.copy("ours")
+    clipboard.clear()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_nothing_copies_past_the_mark(root):
+    source = root / "src" / "rightsref"
+    past = [p.name for p in source.rglob("*.py") if p.name != "clipboard.py" and "clipboard()" in p.read_text()]
+    assert past == []
+
+
+# -- where is everything --------------------------------------------------------------------------------------
+
+
+def test_the_page_names_each_file_and_what_others_keep(window, settings_file, knowledge_base):
+    window.go(Place("where"))
+    text = window.pages["where"].text.toPlainText()
+    for told in (str(settings_file), str(knowledge_base), "print queue", "clipboard", "browser", "your shell"):
+        assert told in text
+    window.go(Place("about"))
+    assert "Where is everything?" in window.pages["about"].text.toPlainText()
+
+
+def test_remove_everything_removes_ours_and_nothing_else(window, settings_file, monkeypatch):
+    window.change(window.settings._replace(zoom=125))
+    window.change(window.settings._replace(organisation=window.settings.organisation._replace(name="A group")))
+    aside, other = settings_file.with_suffix(".bad"), settings_file.with_name("mine.txt")
+    aside.write_text("{")
+    other.write_text("not RightsRef’s")
+    window.go(Place("where"))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    window.pages["where"].remove.click()
+    assert settings_file.exists()
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    window.pages["where"].remove.click()
+    assert [path.name for path in settings_file.parent.iterdir()] == ["mine.txt"]
+    assert "There is none now" in window.pages["where"].text.toPlainText()
+    window.resize(900, 700)
+    window.close()
+    assert [path.name for path in settings_file.parent.iterdir()] == ["mine.txt"]
+    assert window.settings.organisation.name == ""
+    QApplication.processEvents()
+
+
+def test_what_cannot_be_removed_is_told(window, settings_file, monkeypatch):
+    window.change(window.settings._replace(zoom=125))
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    window.remove_everything()
+    monkeypatch.undo()
+    assert "could not be removed" in window.message.text()
+    assert window.message.lasting
