@@ -141,8 +141,8 @@ def test_a_folder_or_disk_that_takes_nothing_is_told(make, monkeypatch, tmp_path
     [
         (None, "cannot be read"),
         ("folder", "cannot be read"),
-        (b"", "is neither a PNG nor an SVG picture."),
-        (b"GIF89a", "is neither a PNG nor an SVG picture."),
+        (b"", "is no PNG, JPG or SVG picture."),
+        (b"GIF89a", "is no PNG, JPG or SVG picture."),
         (PNG * 700_000, "is larger than 5 MB; use a smaller picture."),
         (PNG + b"and no more", "cannot be drawn"),
         (DOT[:40], "cannot be drawn"),

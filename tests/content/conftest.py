@@ -233,6 +233,7 @@ level = "unchecked"
 CONTACTS = """\
 [[contact]]
 key = "lawyer"
+need = "lawyer"
 name = "The lawyer"
 for.en = "Anything."
 phone = "555-0100"
@@ -243,6 +244,7 @@ always = true
 
 [[contact]]
 key = "guard-line"
+need = "ice"
 name = "The guard’s own line"
 for.en = "The guard."
 phone = "555-0199"

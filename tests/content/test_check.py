@@ -212,6 +212,7 @@ BAD = (
     # tables and flows
     Bad("tables", "“detainer” belongs already", "glossary.toml", 'key = "guard"', 'key = "detainer"', at='[[term]]\nkey = "detainer"\nterm.en = "guard"'),
     Bad("tables", "“en: detainers” belongs already", "glossary.toml", 'term.en = "guard"', 'forms.en = ["Detainers"]\nterm.en = "guard"', at='[[term]]\nkey = "guard"'),
+    Bad("tables", "`need` must be one of complain, court", "contacts.toml", 'need = "lawyer"', 'need = "pizza"', at="[[contact]]"),
     Bad("tables", "`term` and `meaning` must be there in the same", GLOSSARY_SPANISH, 'es = "Un papel que pide retenerlo."\nmark = "208f-4cd4"', 'es = ""', at="[[term]]", path="glossary.toml"),
     Bad("tables", "“99 ILCS 900/9” leads nowhere", "glossary.toml", "900/1(a)", "900/9", at="[[term]]"),
     Bad("tables", "“99 ILCS 900/9” leads nowhere", "timeline.toml", "900/2", "900/9", at="[[event]]"),

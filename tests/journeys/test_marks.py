@@ -11,7 +11,7 @@ from rightsref.model.law import Level
 from rightsref.reasoning.scenario import paths
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.search.hits_model import Role
-from rightsref.words.labels import LEVELS
+from rightsref.words.labels import LEVELS, SEEN
 
 NOT_VERIFIED, SECOND_HAND = LEVELS[Level.UNCHECKED], LEVELS[Level.SECONDARY]
 
@@ -118,7 +118,7 @@ def test_a_paper_an_event_and_a_contact_say_it(window):
     window.go(Place("contacts"))
     text = " ".join(lines(window.pages["contacts"].text))
     for level in {contact.level for contact in window.kb.contacts()}:
-        assert LEVELS[level] in text
+        assert SEEN[level] in text
     for paper in window.kb.papers():
         window.go(Place("papers", At(f"rightsref:paper/{paper.key}")))
         line = next(line for line in lines(window.pages["papers"].text) if paper.signed in line)

@@ -96,7 +96,7 @@ def test_what_was_typed_into_the_sheet_form_is_kept_and_written_nowhere(window, 
     page = window.pages["sheets"]
     page.choices.whose.setChecked(True)
     page.choices.fields["name"].setText("Neighbors of Pilsen")
-    page.choices.cards.lengths["gap"].setValue(1.5)
+    page.choices.cards.lengths["gap"].setValue(0.06)
     page.gallery.tick(["door-notice"])
     page.choices.fields["name"].setFocus()
     change_look()
@@ -104,7 +104,7 @@ def test_what_was_typed_into_the_sheet_form_is_kept_and_written_nowhere(window, 
     assert page.state == SheetChoice("rightsref:sheet/wallet-card", "es", "cards")
     assert page.choices.organisation.name == "Neighbors of Pilsen"
     assert page.choices.fields["name"].hasFocus()
-    assert page.choices.cards.lengths["gap"].value() == 1.5
+    assert page.choices.cards.lengths["gap"].value() == 0.06
     assert page.gallery.keys == ["door-notice"]
     assert page.sheet.organisation.name == "Neighbors of Pilsen"
     assert "Pilsen" not in settings_file.read_text()

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from rightsref.model.reference import Need
 from rightsref.reasoning.scenario import paths
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place
+from rightsref.words.labels import NEEDS
 
 
 @pytest.fixture
@@ -184,6 +186,23 @@ def test_contacts_show_when_they_were_checked(window):
     for contact in window.kb.contacts():
         assert contact.name in words
     assert "2026" in words
+
+
+def test_contacts_stand_by_need_and_ices_own_lines_last(window, qtbot):
+    from PySide6.QtGui import QGuiApplication
+
+    window.go(Place("contacts"))
+    page = window.pages["contacts"]
+    words = page.text.toPlainText()
+    contacts = window.kb.contacts()
+    assert [words.index(NEEDS[need]) for need in Need] == sorted(words.index(NEEDS[need]) for need in Need)
+    ice = [contact for contact in contacts if contact.need == Need.ICE]
+    assert {contact.name.partition(" ")[0] for contact in ice} == {"ICE", "Homeland"}
+    assert min(words.index(contact.name) for contact in ice) > max(
+        words.index(contact.name) for contact in contacts if contact.need != Need.ICE
+    )
+    page.text.asked.emit(Link(Ask.COPY, contacts[0].phone))
+    assert QGuiApplication.clipboard().text() == contacts[0].phone
 
 
 def test_compare_marks_changes_in_words(window):

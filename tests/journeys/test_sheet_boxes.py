@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from rightsref.ui.parts.place import Place, SheetChoice
@@ -54,3 +54,67 @@ def test_a_file_that_the_ending_meets_is_asked_about(sheets, tmp_path, monkeypat
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     sheets.save()
     assert (tmp_path / "door.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_forty_cards_are_five_sheets_of_paper(sheets):
+    many = sheets.choices.how_many
+    assert (many.number.value(), many.copies) == (8, 1)
+    many.number.setValue(40)
+    assert many.copies == 5
+    assert "5 sheets of paper" in many.paper.text()
+    sheets.choices.cards.number.setCurrentIndex(sheets.choices.cards.number.findData(10))
+    assert many.copies == 4
+    sheets.choices.layout_box.setCurrentIndex(sheets.choices.layout_box.findData("page"))
+    assert many.copies == 40
+
+
+def test_how_many_reaches_the_printer(sheets, monkeypatch):
+    from rightsref.ui.sheets import printing
+
+    asked = []
+
+    class Dialog:
+        def __init__(self, printer, _parent):
+            asked.append(printer.copyCount())
+
+        def exec(self):
+            return 0
+
+    monkeypatch.setattr(printing, "QPrintDialog", Dialog)
+    sheets.choices.how_many.number.setValue(40)
+    sheets.print_it()
+    assert asked == [5]
+
+
+def test_what_few_need_is_folded_away_and_measured_as_the_paper_is(sheets):
+    cards = sheets.choices.cards
+    assert not cards.lengths["gap"].isVisibleTo(cards)
+    cards.alignment.click()
+    assert cards.lengths["gap"].isVisibleTo(cards)
+    assert cards.lengths["gap"].suffix() == " in"
+    cards.lengths["back_down"].setValue(0.1)
+    sheets.choices.paper.setCurrentIndex(sheets.choices.paper.findData("a4"))
+    assert cards.lengths["back_down"].suffix() == " mm"
+    assert cards.lengths["back_down"].value() == pytest.approx(2.5, abs=0.05)
+    assert cards.cards.left is None
+
+
+def test_a_logo_can_be_dropped(sheets, tmp_path):
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "logo.jpg"))])
+    field = sheets.choices._logo
+    field.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    assert sheets.choices.logo.text() == str(tmp_path / "logo.jpg")
+
+
+def test_save_many_stands_over_the_page_and_leaves_with_it(window, sheets):
+    sheets.many.open_for(["door-notice"])
+    assert sheets.many.isVisible()
+    assert sheets.many.geometry().intersects(sheets._area.geometry())
+    assert not sheets.many.geometry().intersects(sheets.gallery.geometry())
+    window.go(Place("home"))
+    assert not sheets.many.isVisible()

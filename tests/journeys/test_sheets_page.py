@@ -88,7 +88,7 @@ def test_cards_are_previewed_front_and_back(sheets, qtbot):
     settled(sheets, qtbot)
     qtbot.waitUntil(lambda: len(pages(sheets)) == 2)
     assert "both sides" in sheets.message.text()
-    sheets.choices.cards.lengths["gap"].setValue(60)
+    sheets.choices.cards.lengths["gap"].setValue(60 / 25.4)  # inches, as for Letter
     settled(sheets, qtbot)
     assert "do not fit" in sheets.message.text()
     assert pages(sheets) == []
@@ -274,7 +274,7 @@ def test_a_logo_that_cannot_be_used_is_told(sheets, qtbot, tmp_path):
     sheets.choices.fields["name"].setText("Us")
     sheets.choices.logo.setText(str(tmp_path / "logo.png"))
     settled(sheets, qtbot)
-    assert "neither a PNG nor an SVG" in sheets.message.text()
+    assert "no PNG, JPG or SVG" in sheets.message.text()
 
 
 def test_the_page_says_its_choices_to_a_screen_reader(sheets):

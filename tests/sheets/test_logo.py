@@ -27,6 +27,17 @@ def png(*extra, width=2, height=2):
     return b"\x89PNG\r\n\x1a\n" + head + b"".join(extra) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
+def jpg(*beside, colours=3, width=2, height=2):
+    """The parts of a JPG before its pixels, and a few bytes that stand for them."""
+    frame = struct.pack(">BBHBHHB", 0xFF, 0xC0, 8 + 3 * colours, 8, height, width, colours) + bytes(3 * colours)
+    scan = struct.pack(">BBH", 0xFF, 0xDA, 4) + b"\0\0" + b"pixels\xff\xd9"
+    return b"".join((b"\xff\xd8", *beside, frame, scan))
+
+
+def part(marker, data):
+    return struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data
+
+
 def svg(inside="", head='viewBox="0 0 10 10"'):
     return f'<svg xmlns="http://www.w3.org/2000/svg" {head}>{inside}</svg>'.encode()
 
@@ -73,6 +84,26 @@ def test_a_png_is_bared_of_what_is_not_drawn(tmp_path, real):
     assert to_pdf(sheet).startswith(b"%PDF")
 
 
+def test_a_jpg_loses_what_a_camera_wrote_beside_it(tmp_path):
+    taken, kept = part(0xE1, b"Exif: where and when"), part(0xE0, b"JFIF\0\1\1\0\0\1\0\1\0\0")
+    (tmp_path / "logo.jpg").write_bytes(jpg(kept, taken, part(0xFE, b"somebody")))
+    assert read_logo(str(tmp_path / "logo.jpg")) == jpg(kept)
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (jpg(colours=4), "a kind that cannot be printed"), (jpg(width=9_000, height=9_000), "use a smaller picture"),
+        (jpg(width=0), "does not tell its width"), (b"\xff\xd8\xff\xe0", "before its size"),
+        (jpg() + b"\xff\xda" * 200, "a kind that cannot be printed"),
+    ],
+)  # fmt: skip
+def test_a_jpg_that_cannot_be_used_is_refused(tmp_path, made, said):
+    (tmp_path / "logo.jpg").write_bytes(made)
+    with pytest.raises(UsageError, match=said):
+        read_logo(str(tmp_path / "logo.jpg"))
+
+
 @pytest.mark.parametrize(
     "inside", ['<path d="M0 0h9v9z"/>', '<linearGradient id="g"><stop/></linearGradient><rect fill="url(#g)"/>', "<style>.a{fill:red}</style>"]
 )  # fmt: skip
@@ -82,7 +113,8 @@ def test_an_ordinary_svg_is_left_as_it_is(tmp_path, inside):
 
 
 @given(
-    data=st.binary(max_size=400), front=st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", png()[:40], b"<svg ", svg()[:-7]])
+    data=st.binary(max_size=400),
+    front=st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", png()[:40], b"<svg ", svg()[:-7], b"\xff\xd8\xff", jpg()[:14]]),
 )
 def test_any_bytes_are_read_or_refused(tmp_path_factory, data, front):
     file = tmp_path_factory.getbasetemp() / "any-logo"

@@ -308,7 +308,7 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(sheets, tmp_path):
 
 @pytest.mark.parametrize(
     ("made", "said"),
-    [(b"not a picture", "neither a PNG nor an SVG"), (None, "cannot be read"), (b"\x89PNG" * 2_000_000, "larger than")],
+    [(b"not a picture", "no PNG, JPG or SVG"), (None, "cannot be read"), (b"\x89PNG" * 2_000_000, "larger than")],
 )
 def test_a_logo_that_cannot_be_used_is_told(real, tmp_path, made, said):
     logo = tmp_path / "logo.png"

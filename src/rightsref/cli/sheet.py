@@ -30,7 +30,7 @@ _LOOK = (
     click.option("--org-name", default="", help="Who hands it over."),
     click.option("--org-phone", default=""),
     click.option("--org-web", default=""),
-    click.option("--org-logo", default="", help="A PNG or SVG file."),
+    click.option("--org-logo", default="", help="A PNG, JPG or SVG file."),
 )  # fmt: skip
 _MM = click.FloatRange(-1_000, 1_000)
 _CARDS = (

@@ -11,4 +11,4 @@ class Organisation(NamedTuple):
     name: str = ""
     phone: str = ""
     web: str = ""
-    logo: str = ""  # path of a PNG or SVG file
+    logo: str = ""  # path of a PNG, JPG or SVG file

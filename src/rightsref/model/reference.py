@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import NamedTuple
 
 from rightsref.model.law import Jurisdiction, Level
@@ -42,6 +43,17 @@ class TimelineEvent(NamedTuple):
     touches: tuple[str, ...]
 
 
+class Need(StrEnum):
+    """What somebody is called for, in the order in which it is wanted; ICE's own lines are last."""
+
+    NOW = "now"
+    LAWYER = "lawyer"
+    FIND = "find"
+    COMPLAIN = "complain"
+    COURT = "court"
+    ICE = "ice"
+
+
 class Contact(NamedTuple):
     """Somebody to call, with the date on which the number was last held against its source.
 
@@ -62,6 +74,7 @@ class Contact(NamedTuple):
     checked_on: str
     level: Level
     source: str
+    need: Need = Need.LAWYER
 
     @property
     def ways(self) -> tuple[str, ...]:

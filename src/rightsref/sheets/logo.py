@@ -6,6 +6,7 @@ import math
 import re
 import stat
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -22,6 +23,16 @@ MAX_PIXELS = 25_000_000
 MAX_SHAPE = 40
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_JPG = b"\xff\xd8\xff"
+#: Markers of a JPG: where its pixels begin; what states its size; what a camera or a program wrote beside it.
+_SCAN = 0xDA
+_FRAMES = {0xC0, 0xC1, 0xC2}
+_BESIDE = {*range(0xE1, 0xEE), 0xEF, 0xFE}
+_SOF = struct.Struct(">5xHHB")
+#: Grey or three colours; four are inks, which only a press can mix.
+_COLOURS = {1, 3}
+#: A picture that is sharpened more often than this while it loads is made to take time.
+MAX_SCANS = 100
 _IHDR = struct.Struct(">8xI4sII")
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(?:px|pt|pc|mm|cm|in|em|ex|Q)?\s*\Z")
 _SVG_SPACE = "{http://www.w3.org/2000/svg}"
@@ -37,7 +48,7 @@ _REACHES_OUT = re.compile(r"@import|url\(\s*['\"]?(?!#)|^\s*(?:data|https?|file|
 
 
 def read_logo(name: str) -> bytes:
-    """The bytes of a PNG or SVG that may be drawn; empty if no file is named.
+    """The bytes of a PNG, JPG or SVG that may be drawn; empty if no file is named.
 
     Raises:
         UsageError: the file cannot be read, is no picture of these kinds, or is too large in bytes or in size.
@@ -53,7 +64,8 @@ def read_logo(name: str) -> bytes:
     fault = _fault(read)
     if fault:
         raise UsageError(tr("The logo {path} {fault}.").format(path=path, fault=fault))
-    return _bare_png(read) if read.startswith(_PNG) else read
+    bare = next((made for start, made in ((_PNG, _bare_png), (_JPG, _bare_jpg)) if read.startswith(start)), bytes)
+    return bare(read)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -75,11 +87,11 @@ def _fault(read: bytes) -> str:
     """What keeps a picture from being drawn, as the end of a sentence; empty if nothing does."""
     if read.startswith(_PNG):
         return _png_fault(read)
-    if read.startswith(b"\xff\xd8\xff"):
-        return tr("is a JPG picture, which a tagged PDF does not take; save it as a PNG")
+    if read.startswith(_JPG):
+        return _jpg_fault(read)
     if b"<svg" in read[:2_000]:
         return _svg_fault(read)
-    return tr("is neither a PNG nor an SVG picture")
+    return tr("is no PNG, JPG or SVG picture")
 
 
 def _png_fault(read: bytes) -> str:
@@ -105,6 +117,41 @@ def _bare_png(read: bytes) -> bytes:
     return b"".join(kept)
 
 
+def _jpg_parts(read: bytes) -> Iterator[tuple[int, int, int]]:
+    """The parts before a JPG's pixels: marker, and where each begins and ends."""
+    at = 2
+    while at + 4 <= len(read) and read[at] == 0xFF:
+        marker, length = read[at + 1], int.from_bytes(read[at + 2 : at + 4], "big")
+        yield marker, at, at + 2 + length
+        if marker == _SCAN or length < 2:
+            return
+        at += 2 + length
+
+
+def _jpg_fault(read: bytes) -> str:
+    """What is wrong with the size and the colours that a JPG states before its pixels."""
+    frame = next((read[start:end] for marker, start, end in _jpg_parts(read) if marker in _FRAMES), b"")
+    if len(frame) < _SOF.size:
+        return tr("cannot be drawn: it ends before its size is told")
+    height, width, colours = _SOF.unpack_from(frame)
+    if colours not in _COLOURS or read.count(bytes((0xFF, _SCAN))) > MAX_SCANS:
+        return tr("is a JPG of a kind that cannot be printed here; save it as a PNG")
+    return _size_fault(width, height) or (
+        tr("is {width} by {height} pixels; use a smaller picture").format(width=width, height=height)
+        if width * height > MAX_PIXELS
+        else ""
+    )
+
+
+def _bare_jpg(read: bytes) -> bytes:
+    """A JPG without what a camera wrote beside the picture: where and when it was taken is nobody's business."""
+    kept, end = [read[:2]], 2
+    for marker, start, end in _jpg_parts(read):
+        if marker not in _BESIDE:
+            kept.append(read[start:end])
+    return b"".join((*kept, read[end:]))
+
+
 def _svg_fault(read: bytes) -> str:
     """What is wrong with an SVG: no XML, entities of its own, no size or an absurd one."""
     if b"<!ENTITY" in read:
@@ -114,7 +161,7 @@ def _svg_fault(read: bytes) -> str:
     except (ParseError, ValueError, LookupError):
         return tr("cannot be drawn: it is not whole XML; save it again as a plain SVG")
     if root.tag != _SVG:
-        return tr("is neither a PNG nor an SVG picture")
+        return tr("is no PNG, JPG or SVG picture")
     return _size_fault(*_svg_size(root.attrib)) or _element_fault(root)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -69,9 +70,11 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
 
     try:
         return _pages(
-            _compiler(sheet, options).compile(format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [])
+            _compiler(sheet, options).compile(
+                format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [], timestamp=_dated(sheet)
+            )
         )
-    except (typst.TypstError, RuntimeError) as error:  # the latter where it is only asked how it lies
+    except (typst.TypstError, RuntimeError) as error:  # fitting asks first, and is told the same in another class
         unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
         if "could not be displayed" in str(error) and unknown:
             raise UsageError(
@@ -93,6 +96,12 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
                 tr("The logo {logo} cannot be drawn; save it as a PNG.").format(logo=sheet.organisation.logo)
             ) from error
         raise
+
+
+def _dated(sheet: Sheet) -> int:
+    """When a file says that it was made: the day of its words, so that the same sheet is the same file whenever it is made."""
+    day = datetime.fromisoformat(sheet.checked_on).replace(tzinfo=UTC)
+    return int(day.timestamp())
 
 
 def _pages(made: bytes | list[bytes] | None) -> list[bytes]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from rightsref.model.flow import Verdict
 from rightsref.model.law import Jurisdiction, Level, Status
+from rightsref.model.reference import Need
 from rightsref.model.signing import Advice
 from rightsref.words import tr
 
@@ -13,6 +14,22 @@ LEVELS = {
     Level.OFFICIAL: "checked against the law",
     Level.SECONDARY: "checked second-hand",
     Level.UNCHECKED: "not verified",
+}
+
+#: A number is not law: where it was seen.
+SEEN = {
+    Level.OFFICIAL: "seen on its own page",
+    Level.SECONDARY: "seen on another’s page",
+    Level.UNCHECKED: "not verified",
+}
+
+NEEDS = {
+    Need.NOW: "Now",
+    Need.LAWYER: "A lawyer",
+    Need.FIND: "Find someone",
+    Need.COMPLAIN: "Complain, or report a broken rule",
+    Need.COURT: "Court dates",
+    Need.ICE: "ICE’s own lines",
 }
 
 STATUSES = {

@@ -24,7 +24,7 @@ from rightsref.model.address import Address
 from rightsref.model.flow import FlowHead
 from rightsref.model.kinds import KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Jurisdiction, Level, worst
-from rightsref.model.reference import Contact, Term, TimelineEvent
+from rightsref.model.reference import Contact, Need, Term, TimelineEvent
 from rightsref.model.sheet import SheetHead
 from rightsref.words import said
 
@@ -129,6 +129,7 @@ def _contacts(content: Content) -> Iterator[Written]:
             contact = Contact(
                 _address("contact", row["key"]), row["name"], worded(row["for"], lang), row.get("phone", ""), row.get("email", ""),
                 row.get("web", ""), hours, note, warning, iso(row["checked_on"]), Level(row["level"]), row.get("source", ""),
+                Need(row["need"]),
             )  # fmt: skip
             asks = _asks(row, lang, row["for"])
             # A hit shows its number, so it shows the warning too.

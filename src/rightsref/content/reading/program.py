@@ -17,7 +17,7 @@ _SAYING = {"tr", "said", "sheet_text", "own"}
 #: Tables and constants, by module, whose words are said elsewhere.
 TABLES = {
     "words/labels.py": {
-        "LEVELS", "STATUSES", "JURISDICTIONS", "PARTS", "VERDICTS", "LAW_VERDICTS", "ADVICE", "SIGNING_PARTS", "FACTS", "_FACT_VALUES",
+        "LEVELS", "SEEN", "NEEDS", "STATUSES", "JURISDICTIONS", "PARTS", "VERDICTS", "LAW_VERDICTS", "ADVICE", "SIGNING_PARTS", "FACTS", "_FACT_VALUES",
     },
     "words/dates.py": {"MONTHS", "DAYS", "SHORT_DAYS"},
     "words/when.py": {"_MIDNIGHT"},

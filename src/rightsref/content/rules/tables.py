@@ -9,6 +9,7 @@ from typing import Any
 from rightsref.content.linking.resolve import Content
 from rightsref.content.reading.problems import Problem
 from rightsref.model.law import Jurisdiction, Level
+from rightsref.model.reference import Need
 
 #: File -> the tables in it, and the texts that must be there in the same languages.
 _TABLES = {
@@ -17,6 +18,7 @@ _TABLES = {
     "contacts": ("contact", ("for",)),
 }
 _CHOICES: dict[str, Collection[str]] = {
+    "need": set(Need),
     "level": set(Level),
     "jurisdiction": set(Jurisdiction),
     "precision": {"day", "month", "year"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 
 
 class ClosedBox(QComboBox):
@@ -16,6 +16,14 @@ class ClosedBox(QComboBox):
 
 class ClosedSpinBox(QDoubleSpinBox):
     """A number that is typed."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what scrolls."""
+        event.ignore()
+
+
+class ClosedCount(QSpinBox):
+    """A whole number that is typed."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave it to what scrolls."""

@@ -94,6 +94,7 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked {{
   background: {c.accent}; border-color: {c.accent}; image: url(icons:tick-{tick}.svg);
 }}
 QCheckBox:focus {{ text-decoration: underline; }}
+QFrame#over {{ background: {c.surface}; border: 1px solid {c.muted}; border-radius: {RADIUS}px; }}
 QFrame#toast {{ background: {c.surface}; border: 1px solid {c.muted}; border-left: {px(5)}px solid {c.accent}; border-radius: {RADIUS}px; }}
 QFrame#toast[kind="good"] {{ border-left-color: {c.good}; }}
 QFrame#toast[kind="failed"] {{ border-color: {c.danger}; border-left-color: {c.danger}; }}

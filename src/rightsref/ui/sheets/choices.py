@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import Offer
@@ -15,6 +15,8 @@ from rightsref.ui.parts.look import S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.widgets import push_button
 from rightsref.ui.sheets.card_choices import CardChoices, Lengths
+from rightsref.ui.sheets.how_many import HowMany
+from rightsref.ui.sheets.logo_field import LogoField
 from rightsref.words import tr
 
 LANGUAGE_WORDS = {"en": "English", "es": "Spanish", "es+en": "Spanish and English"}
@@ -24,13 +26,14 @@ _FIELDS = (("name", "Name"), ("phone", "Phone"), ("web", "Web"))
 
 
 class Typed(NamedTuple):
-    """What was filled in: the organisation's block, whether it is kept and shown; page size; the fields of cards."""
+    """What was filled in: the organisation's block, whether it is kept and shown; page size; the fields of cards; how many."""
 
     organisation: Organisation
     page_size: str
     kept: bool
     opened: bool
     cards: Lengths
+    number: int
 
 
 class SheetChoices(QWidget):
@@ -45,7 +48,9 @@ class SheetChoices(QWidget):
         self.language, self.paper, self.layout_box = ClosedBox(), ClosedBox(), ClosedBox()
         self.cards = CardChoices()
         self.fields = {key: QLineEdit() for key, _ in _FIELDS}
-        self.logo = QLineEdit()
+        self._logo = LogoField()
+        self.logo = self._logo.field
+        self.how_many = HowMany()
         self.keep = QCheckBox(tr("Keep this on this computer"))
         self.whose = push_button(tr("Add your organisation"), checkable=True)
         self.form = QFormLayout(self)
@@ -55,6 +60,7 @@ class SheetChoices(QWidget):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.form.addRow(name, box)
+        self.form.addRow(tr("How many"), self.how_many)
         self.form.addRow(self.cards)
         self._lay_out_organisation()
         _fill(self.paper, {paper: _PAPER_WORDS[paper] for paper in PAGE_SIZES})
@@ -71,7 +77,6 @@ class SheetChoices(QWidget):
             field.setMaxLength(200)
             field.setAccessibleName(tr(title))
             self.form.addRow(tr(title), field)
-        self._logo = self._logo_row()
         self.form.addRow(tr("Logo"), self._logo)
         self.keep.setToolTip(tr("Without a tick, nothing of it is kept when the window closes."))
         self.form.addRow(self.keep)
@@ -88,21 +93,10 @@ class SheetChoices(QWidget):
         for box in (self.language, self.paper, self.layout_box):
             box.currentIndexChanged.connect(self._choose)
         self.cards.changed.connect(self.changed)
+        self.cards.number.currentIndexChanged.connect(self._count)
         for field in (*self.fields.values(), self.logo):
             field.textChanged.connect(self.changed)
         self.keep.toggled.connect(self.remember)
-
-    def _logo_row(self) -> QWidget:
-        row = QWidget()
-        columns = QHBoxLayout(row)
-        columns.setContentsMargins(0, 0, 0, 0)
-        self.logo.setAccessibleName(tr("Logo, a PNG or SVG file"))
-        find = push_button("…")
-        find.setAccessibleName(tr("Find a logo"))
-        find.clicked.connect(self._find_logo)
-        columns.addWidget(self.logo, 1)
-        columns.addWidget(find)
-        return row
 
     @property
     def lang(self) -> str:
@@ -133,6 +127,7 @@ class SheetChoices(QWidget):
             self.keep.isChecked(),
             self.whose.isChecked(),
             self.cards.typed,
+            self.how_many.asked,
         )
 
     def fill(self, typed: Typed) -> None:
@@ -141,7 +136,9 @@ class SheetChoices(QWidget):
             self._recall(typed.organisation)
             self.keep.setChecked(typed.kept)
             self.paper.setCurrentIndex(max(0, self.paper.findData(typed.page_size)))
+            self.cards.measure_in(str(self.paper.currentData()))
             self.cards.fill(typed.cards)
+            self.how_many.ask(typed.number)
         self.whose.setChecked(typed.opened)
 
     def offer(self, offer: Offer, language: str = "", layout: str = "") -> None:
@@ -151,7 +148,7 @@ class SheetChoices(QWidget):
         layout = layout or ("cards" if "cards" in offer.layouts else str(self.layout_box.currentData()))
         _fill(self.layout_box, {key: LAYOUT_WORDS[key] for key in offer.layouts}, layout)
         self.form.setRowVisible(self.language, len(offer.languages) > 1)
-        self.form.setRowVisible(self.cards, self.options.layout == "cards")
+        self._fold()
 
     def remember(self) -> None:
         """Keep the organisation's block if that is asked for; forget it at once if it is not."""
@@ -165,13 +162,18 @@ class SheetChoices(QWidget):
 
     def _choose(self) -> None:
         self._wished = self.lang
-        self.form.setRowVisible(self.cards, self.options.layout == "cards")
+        self._fold()
         self.changed.emit()
 
-    def _find_logo(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Find a logo"), "", tr("Pictures (*.png *.svg)"))
-        if name:
-            self.logo.setText(name)
+    def _fold(self) -> None:
+        """Show what the layout needs, in the measures of the paper."""
+        self.form.setRowVisible(self.cards, self.options.layout == "cards")
+        self.cards.measure_in(str(self.paper.currentData()))
+        self._count()
+
+    def _count(self) -> None:
+        """Cards are counted as cards, pages as copies."""
+        self.how_many.offer(self.options.cards.number if self.options.layout == "cards" else 0)
 
 
 def _fill(box: QComboBox, choices: dict[str, str], wished: str = "") -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.model.address import Address
@@ -23,7 +23,7 @@ from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.widgets import label, panel, push_button, tool_button
 from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
-from rightsref.ui.sheets.printing import print_sheet, told
+from rightsref.ui.sheets.printing import page_picture, print_sheet, told
 from rightsref.ui.sheets.save_many import SaveMany, Saving
 from rightsref.words import tr
 
@@ -57,7 +57,7 @@ class SheetsPage(Page):
         self._zoom = 1
         self.gallery = SheetGallery(host)
         self.choices = SheetChoices(host)
-        self.many = SaveMany(host, self.choices)
+        self.many = SaveMany(self, host, self.choices)
         self.message = label(role="muted", wrap=True)
         self.preview = QVBoxLayout()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -66,12 +66,12 @@ class SheetsPage(Page):
         self.gallery.chosen.connect(lambda key: self.show_place(Place("sheets", SheetChoice(_address(key)))))
         self.gallery.ticked.connect(self._ticked)
         self._lay_out()
+        self.many.opened.connect(self._stand_over)
 
     def _lay_out(self) -> None:
         pages = panel("ground")
         column = QVBoxLayout(pages)
         column.setContentsMargins(0, 0, L, L)
-        column.addWidget(self.many)  # it scrolls with the pages, so that large text has room
         column.addWidget(self.message)
         column.addLayout(self.preview)
         column.addStretch(1)
@@ -201,7 +201,7 @@ class SheetsPage(Page):
     def print_it(self) -> None:
         """Print the sheet on screen through the system's dialog."""
         if self.sheet is not None:
-            print_sheet(self, self.host, self.sheet, self.choices.options)
+            print_sheet(self, self.host, self.sheet, self.choices.options, self.choices.how_many.copies)
 
     # -- drawing -------------------------------------------------------------------------------------------
 
@@ -234,7 +234,7 @@ class SheetsPage(Page):
         self.message.setText(told(sheet, len(pages), self.choices.options.layout, self.host.lang))
         self._clear()
         for number, page in enumerate(pages, 1):
-            self.preview.addWidget(self._page(page, number))
+            self.preview.addWidget(page_picture(page, number, sheet.title, self.devicePixelRatioF()))
 
     def _fit(self) -> float:
         """How large a page is drawn to fill the width, no larger than paper."""
@@ -244,8 +244,19 @@ class SheetsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pages follow the width."""
         super().resizeEvent(event)
+        self._stand_over()
         if self.sheet is not None and event.size().width() != event.oldSize().width():
             self._pause.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What stood over the page goes with it, unless it is at work."""
+        super().hideEvent(event)
+        if not self.many.busy:
+            self.many.hide()
+
+    def _stand_over(self) -> None:
+        """What is asked before many are saved stands over the preview, beside the list in which they are ticked."""
+        self.many.stand_over(self._area.geometry().adjusted(L, 0, -L, -L))
 
     def _fail(self, words: str) -> None:
         """Tell what is wrong, and show no page that is not the one asked for."""
@@ -258,17 +269,6 @@ class SheetsPage(Page):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-
-    def _page(self, png: bytes, number: int) -> QWidget:
-        picture = QPixmap()
-        picture.loadFromData(png)
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        page = QLabel()
-        page.setPixmap(picture)
-        title = self.sheet.title if self.sheet else ""
-        page.setAccessibleName(tr("Page {n} of the sheet {title}").format(n=number, title=title))
-        page.setFixedSize(picture.deviceIndependentSize().toSize())
-        return page
 
 
 def with_ending(target: Path) -> Path:

@@ -1,11 +1,11 @@
-"""Printing a sheet: Typst's own pages, painted at the printer's resolution."""
+"""A sheet's pages as Typst makes them: on the screen, and painted at the printer's resolution."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
@@ -17,12 +17,13 @@ from rightsref.words import tr
 LEAST_PPI, MOST_PPI = 300, 600
 
 
-def print_sheet(parent: QWidget, host: PageHost, sheet: Sheet, options: Options) -> None:
-    """Ask for a printer and print; a printer that refuses is told."""
+def print_sheet(parent: QWidget, host: PageHost, sheet: Sheet, options: Options, copies: int = 1) -> None:
+    """Ask for a printer and print so many copies, if the dialog is not told otherwise; a printer that refuses is told."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     paper = QPageSize.PageSizeId.A4 if options.page_size == "a4" else QPageSize.PageSizeId.Letter
     printer.setPageSize(QPageSize(paper))
     printer.setFullPage(True)
+    printer.setCopyCount(copies)
     if options.layout == "cards":
         printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     if QPrintDialog(printer, parent).exec() and not paint(printer, sheet, options):
@@ -48,6 +49,18 @@ def _paint_page(painter: QPainter, printer: QPrinter, page: bytes, *, new: bool)
     target = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
     painter.drawPixmap(target, picture, QRectF(picture.rect()))
     return True
+
+
+def page_picture(png: bytes, number: int, title: str, ratio: float) -> QLabel:
+    """One page on the screen, at the screen's own resolution."""
+    picture = QPixmap()
+    picture.loadFromData(png)
+    picture.setDevicePixelRatio(ratio)
+    page = QLabel()
+    page.setPixmap(picture)
+    page.setAccessibleName(tr("Page {n} of the sheet {title}").format(n=number, title=title))
+    page.setFixedSize(picture.deviceIndependentSize().toSize())
+    return page
 
 
 def told(sheet: Sheet, pages: int, layout: str, lang: str) -> str:

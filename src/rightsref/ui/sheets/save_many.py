@@ -5,19 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.sheets.compose import LANGUAGES, compose, offer_of
 from rightsref.sheets.typeset import LAYOUTS, save_pdf
 from rightsref.ui.parts.act import Act, open_path
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.look import S
+from rightsref.ui.parts.look import L, S
 from rightsref.ui.parts.page import PageHost
-from rightsref.ui.parts.widgets import label, push_button
+from rightsref.ui.parts.widgets import label, panel, push_button
 from rightsref.ui.sheets.choices import LANGUAGE_WORDS, LAYOUT_WORDS, SheetChoices
 from rightsref.words import tr
+
+_WIDTH = 460
 
 
 class Job(NamedTuple):
@@ -47,13 +50,17 @@ class Saving(NamedTuple):
     all: int
 
 
-class SaveMany(QWidget):
-    """Shows itself when it is asked for. A file that exists is left as it is, unless that is ticked."""
+class SaveMany(QScrollArea):
+    """Stands over the page while sheets are ticked in it. A file that exists is left as it is, unless that is ticked."""
 
     ended = Signal()
+    opened = Signal()
 
-    def __init__(self, host: PageHost, choices: SheetChoices) -> None:
-        super().__init__()
+    def __init__(self, page: QWidget, host: PageHost, choices: SheetChoices) -> None:
+        super().__init__(page)
+        self.setAccessibleName(tr("Save many…"))
+        self.setObjectName("over")
+        self.setWidgetResizable(True)
         self._host, self._choices = host, choices
         self._folder = Path()
         self._keys: list[str] = []
@@ -74,8 +81,9 @@ class SaveMany(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, S, 0, S)
+        self._body = panel("surface")
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(L, L, L, L)
         column.setSpacing(S)
         column.addWidget(self.count)
         for boxes in ((*self.languages.values(),), (*self.layouts.values(), self.overwrite)):
@@ -89,6 +97,14 @@ class SaveMany(QWidget):
             foot.addWidget(widget)
         foot.addStretch(1)
         column.addLayout(foot)
+        self.setWidget(self._body)
+
+    def stand_over(self, room: QRect) -> None:
+        """Stand at the top of some room of the page, no larger than it."""
+        width = min(room.width(), self._host.look.px(_WIDTH))
+        high = max(self._body.sizeHint().height(), self._body.heightForWidth(width))
+        self.setGeometry(room.x(), room.y(), width, min(room.height(), high + 2 * S))
+        self.raise_()
 
     def keep(self) -> Saving:
         """How far it is, for `take_over`."""
@@ -115,6 +131,7 @@ class SaveMany(QWidget):
         self.bar.setVisible(self.busy)
         self._tell()
         self.show()
+        self.opened.emit()
 
     @property
     def jobs(self) -> list[Job]:
@@ -154,6 +171,13 @@ class SaveMany(QWidget):
         if self.busy:
             self._end(tr("Stopped: {n} files saved.").format(n=self.bar.value() - self._kept))
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         """How many files there will be, or what is missing before there can be any."""
