@@ -10,7 +10,7 @@ work=$(realpath "$work")
 root=$work/root
 display=:87
 
-in_root() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/ana LANG=C.UTF-8 DISPLAY="${SEEN:-}" "$@"; }
+in_root() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/srv/ana LANG=C.UTF-8 DISPLAY="${SEEN:-}" "$@"; }
 as_ana() { in_root setpriv --reuid=1000 --regid=1000 --clear-groups "$@"; }
 say() { printf '%s\n' "== $*"; }
 
@@ -26,8 +26,8 @@ cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 in_root apt-get update -qq
 in_root apt-get purge -y -qq rightsref >"$work/apt.log" 2>&1 || true  # of a run that was broken off
-rm -rf "$root/home/ana"
-mkdir -p "$root/home/ana" && chown 1000:1000 "$root/home/ana"
+rm -rf "$root/srv/ana"
+mkdir -p "$root/srv/ana" && chown 1000:1000 "$root/srv/ana"
 
 say "What is there before"
 list() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./var/cache -o -path ./var/lib/apt -o -path ./var/log -o -path ./tmp \) -prune -o -print | LC_ALL=C sort); }
@@ -73,23 +73,23 @@ to_dialog() { for _ in 1 2 3 4 5 6 7 8; do sleep 1; dialog=$(xdotool search --on
 click 61 250; sleep 1; click 300 360; sleep 2
 for _ in 1 2 3 4 5 6; do xdotool key 1; sleep 1; done; look 4-scenario
 click 61 370; sleep 3; click 573 120; to_dialog "Save PDF"; look 5-save
-xdotool key ctrl+a; xdotool type --delay 20 "/home/ana/sheet.pdf"; xdotool key Return; sleep 3
+xdotool key ctrl+a; xdotool type --delay 20 "/srv/ana/sheet.pdf"; xdotool key Return; sleep 3
 xdotool windowfocus "$window"; xdotool key ctrl+p; to_dialog "Print"; look 6-print; xdotool key Return; sleep 6
 xdotool windowfocus "$window"; look 7-printed
 xdotool key ctrl+q; sleep 2
 
 say "What the program left in the reader's home"
-(cd "$root/home/ana" && find . -type f | LC_ALL=C sort)
+(cd "$root/srv/ana" && find . -type f | LC_ALL=C sort)
 
 for file in sheet print; do
-  cp "$root/home/ana/$file.pdf" "$work/seen/" || { echo "There is no $file.pdf."; exit 1; }
+  cp "$root/srv/ana/$file.pdf" "$work/seen/" || { echo "There is no $file.pdf."; exit 1; }
 done
 
 say "Removed"
 in_root apt-get purge -y -qq rightsref >>"$work/apt.log" 2>&1
 rm -f "$root/tmp/rightsref.deb" "$root/tmp/libraries"
-list | grep -v '^./home/ana' >"$work/after.txt"
-grep -v '^./home/ana' "$work/before.txt" | diff - "$work/after.txt" >"$work/trace.txt" || true
+list | grep -v '^./srv/ana' >"$work/after.txt"
+grep -v '^./srv/ana' "$work/before.txt" | diff - "$work/after.txt" >"$work/trace.txt" || true
 cat "$work/trace.txt"
 [ ! -s "$work/trace.txt" ]
 say "No trace is left"

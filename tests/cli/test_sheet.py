@@ -61,7 +61,7 @@ BAD_CALLS = {
     ("99 ILCS 900/77",): "There is no sheet “99 ILCS 900/77”",
     (SHEET, OTHER): "is no folder; several sheets need one.",
     (SHEET, "--lang", "fr"): "'fr' is not one of 'en', 'es'",
-    (SHEET, "--lang", "es"): f"{SHEET} está solo en inglés; quite --lang es.",
+    (SHEET, "--lang", "es"): "Esta hoja todavía no está completa en español. Hágala en inglés, o quite --lang es.",
     (SHEET, "--paper", "a0"): "'a0' is not one of 'letter', 'a4'",
     (SHEET, "--layout", "poster"): "'poster' is not one of ",
     (SHEET, "--org-name", "日本"): "The sheet’s letters hold no sign for “日”; leave it out.",

@@ -151,7 +151,9 @@ def test_what_is_changing_is_told_in_every_language(kb):
 
 def test_what_has_no_translation_is_read_in_english(kb):
     spanish, english = kb.document(f"{CODE}/10", "es"), kb.document(f"{CODE}/10")
-    assert spanish._replace(related=()) == english._replace(related=())
+    told = {name: f"{words} (en inglés)" for name, words in english.facts.items()}
+    assert spanish._replace(related=(), in_english=frozenset()) == english._replace(related=(), facts=told)
+    assert spanish.in_english > set()
 
 
 def test_sources_speak_both_languages_and_fall_back_to_english(kb):
@@ -159,7 +161,7 @@ def test_sources_speak_both_languages_and_fall_back_to_english(kb):
     assert (code.title, code.binds, code.enforced_by) == (
         "Código de Tinytown",
         "A la guardia del pueblo.",
-        "The mayor of Tinytown.",
+        "The mayor of Tinytown. (en inglés)",
     )
     assert (rules.title, rules.status) == ("Rules of the Border Office", Status.CHANGING)
     assert kb.sources()[0].title == "Code of Tinytown"

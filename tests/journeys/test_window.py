@@ -291,7 +291,7 @@ def test_the_window_remembers_its_size_and_its_look(window, settings_file):
     window.change(window.settings._replace(theme="dark"))
     window.close()
     kept = json.loads(settings_file.read_text())
-    assert kept == {"width": 1100, "height": 720, "theme": "dark", "zoom": 100}
+    assert kept == {"width": 1100, "height": 720, "theme": "dark", "zoom": 100, "language": "", "leave": "close"}
 
 
 def test_unreadable_settings_are_told_and_kept(qtbot, application, settings_file):

@@ -83,7 +83,7 @@ def _side(content: Content, table: dict[str, Any], lang: str) -> CardSide:
 def phones(content: Content) -> dict[str, str]:
     """The phone of each contact that has one."""
     return {
-        row["key"]: row["phone"]
+        str(row.get("key")): row["phone"]
         for row in content.tree.tables.get("contacts", {}).get("contact", [])
         if row.get("phone")
     }
