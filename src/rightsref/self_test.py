@@ -62,18 +62,21 @@ def _say(words: str, *, failed: bool = False) -> None:
 
 def _checks() -> Iterator[tuple[str, Callable[[], str]]]:
     core = CoreChecks()
-    yield from {
-        tr("program"): core.program,
-        tr("settings"): core.settings,
-        tr("knowledge base"): core.knowledge_base,
-        tr("search in English"): core.search_english,
-        tr("search in Spanish"): core.search_spanish,
-        tr("scenario"): core.scenario,
-        tr("time zones and holidays"): core.deadlines,
-        tr("sheet as PDF"): core.sheet,
-    }.items()
-    if find_spec("PySide6") or paths.is_bundle():  # a build without it is no whole build
-        yield from _window_checks().items()
+    try:
+        yield from {
+            tr("program"): core.program,
+            tr("settings"): core.settings,
+            tr("knowledge base"): core.knowledge_base,
+            tr("search in English"): core.search_english,
+            tr("search in Spanish"): core.search_spanish,
+            tr("scenario"): core.scenario,
+            tr("time zones and holidays"): core.deadlines,
+            tr("sheet as PDF"): core.sheet,
+        }.items()
+        if find_spec("PySide6") or paths.is_bundle():  # a build without it is no whole build
+            yield from _window_checks().items()
+    finally:
+        core.close()
 
 
 def _window_checks() -> Checks:
@@ -88,6 +91,11 @@ class CoreChecks:
     @cached_property
     def _kb(self) -> KnowledgeBase:
         return KnowledgeBase.open(paths.knowledge_base())
+
+    def close(self) -> None:
+        """Let go of the knowledge base, if it was opened."""
+        if "_kb" in self.__dict__:
+            self._kb.close()
 
     def program(self) -> str:
         """Which program this is, and what it runs on."""
