@@ -17,7 +17,8 @@ from rightsref.model.flow import Custody
 FEDERAL = ("sign-nothing", "afraid", "citizen", "habeas-lawyer")
 POLICE = ("no-plea",)
 #: To say that one fears a country is to say that one is from abroad, so it waits until immigration holds the person.
-UNTIL_HELD, SAFER_LINES = "afraid", "“@afraid-once-held” or “@afraid-to-immigration”"
+UNTIL_HELD, WAITING = "afraid", "afraid-once-held"
+SAFER_LINES = f"“@{WAITING}” or “@afraid-to-immigration”"
 #: Whoever sends somebody there names this line, or says that a lawyer comes before the person's own date.
 VISITORS, INSIDE = "no-risk-visitor", "recorded-calls"
 
@@ -100,7 +101,13 @@ def _federal(content: Content, outcome: dict[str, Any]) -> Iterator[str]:
     lines = {key: row["text"]["en"] for key, row in standing_lines(content).items()}
     do_now = outcome.get("do_now", {}).get("en", [])
     sure_citizen = lines.get("citizen") in do_now[:1]
-    needed = [name for name in FEDERAL if not (sure_citizen and name == "afraid")]
+    # Where agents are in but hold nobody yet, the line that waits for the arrest stands for the other.
+    waiting = lines.get(WAITING) in do_now
+    needed = [
+        WAITING if waiting and name == UNTIL_HELD else name
+        for name in FEDERAL
+        if not (sure_citizen and name == UNTIL_HELD)
+    ]
     missing = [name for name in needed if lines.get(name) not in do_now]
     yield from (f"in federal hands it names “@{name}” in `do_now`" for name in missing)
     if not missing:
