@@ -107,7 +107,7 @@ def _fill(connection: sqlite3.Connection) -> None:
         text, citation = " ".join(body), f"9 ILCS {number // 50}/{number % 50}"
         address = f"rightsref:provision/generated-{number // 50}/{number % 50}"
         connection.execute(
-            "INSERT INTO entry VALUES (?, ?, ?, 'en', 'provision', ?, ?, ?, 'generated', 'state', 'in_force', '2020-01-01', '', 'official', ?, ?, ?)",
+            "INSERT INTO entry VALUES (?, ?, ?, 'en', 'provision', ?, ?, ?, 'generated', 'state', 'in_force', '2020-01-01', '', 'official', ?, ?, ?, 1.0)",
             (
                 number,
                 address,

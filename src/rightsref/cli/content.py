@@ -65,13 +65,14 @@ def check(root: Path | None) -> Answer:
     help="File to write; the program’s own if left out.",
 )
 def build(root: Path | None, output: Path | None) -> int:
-    """Check, then compile into a knowledge base; nothing is written while there are errors."""
+    """Check, then compile into a knowledge base; nothing is written while there are errors. Warnings are told by `check`."""
     from rightsref.content import compiler
 
     target = output or paths.knowledge_base()
     problems, digest = compiler.compile_content(_root(root), target)
     for problem in problems:
-        click.echo(str(problem), err=True)
+        if problem.level == "error":
+            click.echo(str(problem), err=True)
     if not digest:
         click.echo("Nothing was built: mend the errors first.", err=True)
         return 1

@@ -10,13 +10,14 @@ from rightsref.content.rules.registry import check
 
 
 def main(arguments: list[str]) -> int:
-    """Check, or check and build; problems go to stdout, one a line.
+    """Check, or check and build; problems go to stdout, one a line. Warnings are for who checks; a build tells what stopped it.
 
     Returns:
         0 if the content is without errors, else 1.
     """
     if arguments[:1] == ["build"]:
-        problems, _ = compile_content(paths.content_root(), paths.knowledge_base())
+        found, _ = compile_content(paths.content_root(), paths.knowledge_base())
+        problems = [problem for problem in found if problem.level == "error"]
     else:
         content = load(paths.content_root())
         problems = check(content)
