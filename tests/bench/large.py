@@ -117,7 +117,7 @@ def _fill(connection: sqlite3.Connection) -> None:
                 " ".join(heading),
                 text,
                 text,
-                "\n".join(" ".join(q) for q in questions),
+                "\n".join(f"{len(q)} {' '.join(q)}" for q in questions),
             ),
         )
         connection.execute(
