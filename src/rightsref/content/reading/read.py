@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +20,7 @@ from rightsref.content.reading.grammar import (
     TomlFile,
     companion_shape,
 )
+from rightsref.content.reading.lines import line_of
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.program import PROGRAM, program_texts
 from rightsref.content.reading.shape import Misfit, Shape, fitting, misfits
@@ -123,22 +124,6 @@ class RawTree:
     def problem(self, path: Path, line: int, message: str, rule: str) -> None:
         """Note an error of form."""
         self.problems.append(Problem(path, line, "error", message, rule))
-
-
-def line_of(text: str, key: str, nth: int = 0) -> int:
-    """1-based line on which a TOML key, or the nth table of that name, stands; 1 if nowhere."""
-    for pattern in (rf"\s*\[+{re.escape(key)}\]", rf"\s*\[*{re.escape(key)}(?!\w)"):  # a table's own head comes first
-        lines = _lines_that_begin(text, pattern)
-        if nth < len(lines):
-            return lines[nth]
-    return 1
-
-
-@lru_cache(maxsize=256)
-def _lines_that_begin(text: str, pattern: str) -> tuple[int, ...]:
-    """The lines of a file that begin so; kept, since the rules ask for one row of a long table after the other."""
-    begins = re.compile(pattern)
-    return tuple(number for number, line in enumerate(text.split("\n"), 1) if begins.match(line))
 
 
 def read_tree(root: Path) -> RawTree:
