@@ -45,7 +45,8 @@ def codes(png):
     """What the QR codes of a picture say."""
     picture = QImage.fromData(png).convertToFormat(QImage.Format.Format_Grayscale8)
     rows = memoryview(picture.constBits()).cast("B", (picture.height(), picture.bytesPerLine()))
-    return [code.text for code in zxingcpp.read_barcodes(rows)]
+    # Rows of letters can look like the stripes of another kind of code; only square ones are looked for.
+    return [code.text for code in zxingcpp.read_barcodes(rows, formats=zxingcpp.BarcodeFormat.QRCode)]
 
 
 def test_the_code_of_every_sheet_says_how_old_it_is(window):
