@@ -165,7 +165,7 @@ def test_arrow_keys_and_zoom_on_the_axis(window, qtbot):
     width = page.view.width()
     qtbot.keyClick(page.view, Qt.Key.Key_Plus)
     assert page.view.width() > width
-    page.wider.click()
+    page.tools.wider.click()
     assert page.view.width() == width
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from enum import StrEnum
-from typing import NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from rightsref.model.law import Document, Paragraph
 
+if TYPE_CHECKING:
+    from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.model.reference import TimelineEvent
+
 _WORD = re.compile(r"\S+\s*")
+#: How many signs of an ISO date are known.
+_KNOWN = {"day": 10, "month": 7, "year": 4}
 
 
 class Change(StrEnum):
@@ -70,3 +77,15 @@ def _pair(label: str, old: Paragraph | None, new: Paragraph | None) -> Pair:
         if c < d:
             later.append(Run("".join(after[c:d]), Change.SAME if same else Change.IN))
     return Pair(label, tuple(earlier), tuple(later))
+
+
+def before_and_after(kb: KnowledgeBase, event: TimelineEvent) -> list[tuple[str, str]]:
+    """The texts that an event replaced, each with the one that took its place on the event’s day, by their addresses."""
+    known = _KNOWN[event.precision]
+    every = dict.fromkeys(kb.document(address).versions for address in event.touches)
+    return [
+        (old.address, new.address)
+        for versions in every
+        for new, old in pairwise(versions)
+        if new.effective[:known] == event.date[:known]
+    ]

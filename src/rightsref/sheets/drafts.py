@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.address import holds, kind_of, parse
+from rightsref.model.address import Address, holds, kind_of, parse
 from rightsref.model.flow import Flow
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document
 from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
+from rightsref.sheets.timeline_draft import TIMELINE, timeline_words
 from rightsref.sheets.words import sheet_text
 from rightsref.words import speaking, tr
 from rightsref.words.guide import GUIDE, guide
@@ -70,12 +71,19 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
         subtitle, made = DETAINER_DRAFTS[address.kind]
         title, blocks = made(kb, address.path[0], lang)
         return Draft(title, sheet_text(subtitle, lang), 0, tuple(blocks))
-    if target == PATH:
+    return _tool(kb, address, lang) if address.kind == "tool" else _document(kb, target, lang)
+
+
+def _tool(kb: KnowledgeBase, address: Address, lang: str) -> Draft:
+    """A page that is no text of law: the path of a detainer, the timeline, the guide."""
+    named = str(address._replace(path=address.path[:1]))
+    if named == PATH:
         words = (sheet_text("The path of a detainer", lang), sheet_text("From an arrest to ICE custody", lang))
         return Draft(*words, 0, tuple(path_blocks(kb, lang)))
-    if target == GUIDE:
-        return _guide(lang)
-    return _document(kb, target, lang)
+    if named == TIMELINE:
+        title, subtitle, events = timeline_words(kb, address.path[1:], lang)
+        return Draft(title, subtitle, 0, tuple(events))
+    return _guide(lang) if named == GUIDE else _document(kb, named, lang)
 
 
 def _guide(lang: str) -> Draft:
