@@ -20,8 +20,8 @@ from rightsref.content.rules.signing import signing
 from rightsref.content.rules.spanish import reading_ease, same_facts, terms, usted
 from rightsref.content.rules.stages import stages
 from rightsref.content.rules.tables import tables
-from rightsref.content.rules.versions import changes, successors
 from rightsref.content.rules.translations import alike, companions, complete, fresh
+from rightsref.content.rules.versions import changes, successors
 
 Rule = Callable[[Content], Iterator[Problem]]
 

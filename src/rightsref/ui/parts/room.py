@@ -8,6 +8,8 @@ from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, Look
 LIST_LEAST, LIST_SHARE = 200, 0.34
 #: A text beside a list keeps this share of its measure, with an aside beside it this one.
 TEXT_SHARE, ROOMY_SHARE = 0.7, 0.86
+#: Of two texts side by side each keeps this share.
+COLUMN_SHARE = 0.55
 #: Between a text and its aside.
 GAP = 24
 
@@ -30,3 +32,8 @@ def has_aside(width: int, look: Look) -> bool:
 def text_width(look: Look) -> int:
     """How wide a text with its scroll bar is at most; what is left over stands at both sides of the whole."""
     return round(MEASURE * look.zoom) + 2 * GAP
+
+
+def has_columns(width: int, look: Look) -> bool:
+    """Whether two texts have room side by side."""
+    return width >= 2 * MEASURE * COLUMN_SHARE * look.zoom
