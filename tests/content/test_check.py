@@ -333,6 +333,7 @@ BAD = (
     Bad("custody", "old: 555-0199 has a warning", FLOW, '"Ask a lawyer today."', '"Call 555-0199."', at="[outcomes.old]"),
     Bad("custody", "old: a title says that no rule is held", FLOW, "The guard could hold a mouse.", "It was not found if the guard may.", at="[outcomes.old]", level="warning"),
     Bad("custody", "fear told before immigration holds the person", FLOW, 'custody = "federal"', 'custody = "none"', at="[outcomes.may_not]"),
+    Bad("custody", "old: “Say: I am afraid to go back.…” speaks of fear without saying when", FLOW, '"Ask a lawyer today."', '"Say: I am afraid to go back."', at="[outcomes.old]"),
     Bad("custody", "a sheet about custody draws “@afraid”", SHEET, ', "afraid"', ""),
     Bad("custody", "“@afraid” has no words in the sheet’s language es", "sheets/help.es.toml", new=IN_SPANISH.format(english="Help", spanish="Ayuda", mark="b79c-32b4"), path=SHEET, also=("“@sign-nothing”",)),
     Bad("signing", "way-home: `advice` must be one of never, lawyer, choose, receipt", "signing.toml", '"never"', '"maybe"', at="[[paper]]"),
