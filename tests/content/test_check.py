@@ -37,7 +37,7 @@ SHEET = "sheets/help.toml"
 GLOSSARY, GLOSSARY_SPANISH = "glossary.toml", "glossary.es.toml"
 
 LONG = "“" + "one two three four five six seven eight nine" + "”"
-HARD = "(a) No governmental representative participating in immigration enforcement operations may institutionalize individuals notwithstanding authorization."
+HARD = "(a) No governmental representative participating in immigration enforcement operations may institutionalize individuals."
 HARDER = f"{HARD} {HARD[4:]}"
 
 LESS_HARD_SPANISH = "La guardia detiene a la persona por un papel de la oficina de la frontera. El juez municipal considera posteriormente la documentación oficial de la persona detenida."

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rightsref.knowledge.comparison import Change, Fate, compare, what_changed
+from rightsref.knowledge.comparison import Change, Fate, compare, set_beside, what_changed
 from rightsref.model.law import Succession
 
 OLD, NEW = (SimpleNamespace(address=name) for name in ("old", "new"))
@@ -120,3 +120,14 @@ def test_every_text_that_follows_another_tells_what_changed(real, lang):
             assert "changed" not in texts[1].in_english, later.address
             seen += 1
     assert seen >= 9
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_two_languages_are_never_compared(real, lang):
+    for base in {heading.citation.partition("@")[0] for heading in real.outline()}:
+        for later, earlier in pairwise(real.versions(base)):
+            texts, pairs = set_beside(real, (earlier.address, later.address), lang)
+            english = compare(*(real.document(text.address) for text in texts))
+            assert len({"law" in text.in_english for text in texts}) == 1
+            assert [pair.label for pair in pairs] == [pair.label for pair in english]
+            assert all(pair.changed == other.changed for pair, other in zip(pairs, english, strict=True))

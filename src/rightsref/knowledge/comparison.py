@@ -8,9 +8,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from rightsref.model.kinds import ORIGINAL
 from rightsref.model.law import Block, Document, Paragraph, Succession
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rightsref.knowledge.library import KnowledgeBase
     from rightsref.model.reference import TimelineEvent
 
@@ -86,6 +89,35 @@ def compare(earlier: Document, later: Document) -> list[Pair]:
     return made + [
         _pair(Succession(label, label, reworded=False), old[label], None) for label in old if label not in taken
     ]
+
+
+def set_beside(kb: KnowledgeBase, addresses: Iterable[str], lang: str) -> tuple[tuple[Document, Document], list[Pair]]:
+    """Two texts by their addresses, the earlier first, and their rows, in a language that both are told in.
+
+    What became of a paragraph is what became of it in the original: translators may choose other words for the same.
+    """
+    originals = [kb.document(address, ORIGINAL) for address in addresses]
+    pairs = compare(*originals)
+    if lang == ORIGINAL:
+        return (originals[0], originals[1]), pairs
+    own = [kb.document(text.address, lang) for text in originals]
+    if any("law" in text.in_english for text in own):  # one of them is not translated: two languages cannot be compared
+        earlier, later = (
+            text._replace(paragraphs=original.paragraphs, in_english=text.in_english | {"law"})
+            for text, original in zip(own, originals, strict=True)
+        )
+        return (earlier, later), pairs
+    told = zip(compare(*own), pairs, strict=True)
+    return (own[0], own[1]), [_as_in(pair, original) for pair, original in told]
+
+
+def _as_in(pair: Pair, original: Pair) -> Pair:
+    """A row of a translation with the fate that the original has; words are marked only where both changed."""
+    if pair.fate == original.fate:
+        return pair
+    earlier, later = (_whole("".join(run.text for run in runs)) if runs else () for runs in (pair.earlier, pair.later))
+    fate = Fate.REPLACED if original.fate == Fate.CHANGED else original.fate
+    return pair._replace(earlier=earlier, later=later, fate=fate)
 
 
 def what_changed(kb: KnowledgeBase, earlier: Document, later: Document, lang: str) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rightsref.errors import NotFoundError
-from rightsref.knowledge.comparison import Pair, compare, what_changed
+from rightsref.knowledge.comparison import Pair, set_beside, what_changed
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import Address
 from rightsref.model.law import Document
@@ -26,10 +26,9 @@ def compare_words(kb: KnowledgeBase, path: Sequence[str], lang: str) -> tuple[st
     """
     kind, *section, first, second = path if len(path) > 3 else ("", "", "", "")
     base = str(Address.of(kind, *section))
-    earlier, later = (kb.document(kb.on_day(base, day), lang) for day in (first, second))
+    (earlier, later), pairs = set_beside(kb, [kb.on_day(base, day) for day in (first, second)], lang)
     if (earlier.effective, later.effective) != (first, second):
         raise NotFoundError(tr("No text of {citation} took effect on that day.").format(citation=later.label))
-    pairs = compare(earlier, later)
     told = what_changed(kb, earlier, later, lang)
     with speaking(lang):
         blocks = [

@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
-from rightsref.knowledge.comparison import Fate, Pair, compare, what_changed
+from rightsref.knowledge.comparison import Fate, Pair, set_beside, what_changed
 from rightsref.model.address import Address, parse
 from rightsref.model.law import Document
 from rightsref.ui.law.compare_document import build_comparison, plain_comparison
@@ -100,11 +100,8 @@ class ComparePage(Page):
         """
         if not isinstance(place.state, Versions):
             raise UsageError(tr("Choose two texts to compare."))
-        kb, lang = self.host.kb, self.host.lang
-        earlier, later = (kb.document(address, lang) for address in place.state)
-        self._texts = (earlier, later)
-        self.pairs = compare(earlier, later)
-        self._offer(later)
+        self._texts, self.pairs = set_beside(self.host.kb, place.state, self.host.lang)
+        self._offer(self._texts[1])
         self._render()
         self.text.go_to(position)
 
