@@ -8,17 +8,18 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError
-from rightsref.model.address import Address, parse
+from rightsref.model.address import Address
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper
 from rightsref.reasoning.bearing import call_now
 from rightsref.reasoning.paper_check import Reading, read_paper
-from rightsref.ui.detainers.paper_chooser import paper_chooser
+from rightsref.ui.detainers.paper_chooser import paper_chooser, papers_of
 from rightsref.ui.detainers.paper_document import build_pair, build_reading
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
 from rightsref.ui.detainers.paper_gallery import paper_gallery
 from rightsref.ui.detainers.paper_walk import PaperWalk, SeenRow, shortened
 from rightsref.ui.parts.call_strip import copied
+from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import XL, L, M, S
@@ -73,7 +74,7 @@ class PapersPage(Page):
         Raises:
             NotFoundError: there is no such paper.
         """
-        named = _papers_of(place)
+        named = papers_of(place)
         if not self.papers.keys() >= set(named):
             raise NotFoundError(tr("There is no drawing of that paper."))
         self._place, self.picked = place, self.papers[named[0]] if named else None
@@ -234,6 +235,8 @@ class PapersPage(Page):
         one = meant[0] if len(meant) == 1 else None
         if one is not None:
             self._button(buttons, tr("Print this"), lambda: self._print(one.key))
+            target = str(Address.of("paper", one.key))
+            buttons.addWidget(copy_button(self.host, lambda: answer_copies(self.host, target)))
             if not reading.seen:
                 self._button(
                     buttons, tr("Check yours against it"), lambda: self.host.go(Place("papers", Walk(one.key)))
@@ -287,13 +290,3 @@ class PapersPage(Page):
         column.addWidget(text, 1)
         column.addLayout(buttons)
         return body
-
-
-def _papers_of(place: Place) -> tuple[str, ...]:
-    """The keys of the papers that a place names: none, the one picked, or the two to compare."""
-    if isinstance(place.state, Pair):
-        return tuple(place.state)
-    if isinstance(place.state, Walk):
-        return (place.state.paper,) if place.state.paper else ()
-    address = parse(place.address)
-    return address.path[:1] if address else ()
