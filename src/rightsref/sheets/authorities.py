@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.law import Document, Level
+from rightsref.model.law import Document, Jurisdiction, Level
 from rightsref.model.sheet import SheetBlock
 
 
@@ -25,6 +25,7 @@ class Authority(NamedTuple):
     title: str
     link: str
     level: Level
+    jurisdiction: Jurisdiction
 
 
 def authorities(kb: KnowledgeBase, addresses: Iterable[str], lang: str) -> list[Authority]:
@@ -49,4 +50,4 @@ def _authority(kb: KnowledgeBase, address: str, lang: str) -> Authority:
     paragraph = next((p for p in shown.paragraphs if p.address == address), None)
     level = paragraph.checked.level if paragraph else shown.least_sure
     printed = paragraph.printed if paragraph else shown.label
-    return Authority(address, printed, shown.title, link_of(kb, shown, address), level)
+    return Authority(address, printed, shown.title, link_of(kb, shown, address), level, shown.jurisdiction)
