@@ -236,7 +236,7 @@ class PapersPage(Page):
         if one is not None:
             self._button(buttons, tr("Print this"), lambda: self._print(one.key))
             target = str(Address.of("paper", one.key))
-            buttons.addWidget(copy_button(self.host, lambda: answer_copies(self.host, target)))
+            buttons.addWidget(copy_button(self.host, lambda: answer_copies(self.host, target), lambda: target))
             if not reading.seen:
                 self._button(
                     buttons, tr("Check yours against it"), lambda: self.host.go(Place("papers", Walk(one.key)))

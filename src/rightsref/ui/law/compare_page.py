@@ -65,7 +65,7 @@ class ComparePage(Page):
             box.activated.connect(lambda _: self._choose())
             row.addWidget(box)
         row.addWidget(self.only)
-        self.copy_button = copy_button(self.host, self.copies)
+        self.copy_button = copy_button(self.host, self.copies, lambda: self.printable)
         self.print_button = push_button(tr("Print this"))
         self.print_button.clicked.connect(lambda: self.host.go(Place("sheets", SheetChoice(self.printable))))
         row.addWidget(self.copy_button)

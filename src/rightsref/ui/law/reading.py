@@ -43,7 +43,7 @@ class Reading(QWidget):
         self._shown: Document | None = None
         self._address = ""
         self._with_aside = False
-        self.head = ReadingHead(host, lambda: self.copies(self._address))
+        self.head = ReadingHead(host, lambda: self.copies(self._address), lambda: self._address)
         self.find_bar = FindBar(host.look)
         self.text = reader_for(host, tr("Reading"))
         self.aside = reader_for(host, tr("Beside the reading"), ASIDE - 16)
@@ -154,7 +154,7 @@ class Reading(QWidget):
     def _add_copies(self, menu: QMenu, address: str) -> None:
         """Add them to a menu."""
         more = menu.addMenu(tr("Copy this paragraph"))
-        fill(more, self._host, self.copies(address))
+        fill(more, self._host, self.copies(address), address)
 
     def _compare(self) -> None:
         """This text beside its neighbour: the one before it, or for the oldest the one after it."""

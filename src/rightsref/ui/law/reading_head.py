@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -29,12 +30,12 @@ class ReadingHead(QWidget):
     compared = Signal()
     printed = Signal()
 
-    def __init__(self, host: PageHost, copies: Offers) -> None:
+    def __init__(self, host: PageHost, copies: Offers, target: Callable[[], str]) -> None:
         super().__init__()
         look = host.look
         self.citation = label(role="citation")
         self.citation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = copy_button(host, copies, usual=1)
+        self.copy = copy_button(host, copies, target, usual=1)
         # One label for each role: a label that changes its role keeps the room that the old style gave it.
         self._statuses = {role: label(role=role) for role in ("good", "warn", "danger")}
         self.status = self._statuses["good"]

@@ -31,7 +31,7 @@ class ParagraphTools(QToolButton):
         self.setAccessibleName(tr("Copy this paragraph"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has the context menu for the same
         menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: fill(menu, host, offers(self._address)))
+        menu.aboutToShow.connect(lambda: fill(menu, host, offers(self._address), self._address))
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setStyleSheet("QToolButton::menu-indicator { image: none; }")

@@ -56,7 +56,7 @@ class OutcomeView(QWidget):
     def _lay_out(self) -> None:
         foot = panel("ground")
         buttons = FlowLayout(foot, gap=S)
-        self.copy_button = copy_button(self._host, self.copies)
+        self.copy_button = copy_button(self._host, self.copies, lambda: self._target)
         buttons.addWidget(self.copy_button)
         for title, action in (
             (tr("Print this"), self.print_it),
