@@ -179,7 +179,7 @@ _SHEET_BLOCK: Shape = {
 }  # fmt: skip
 _CARD_SIDE: Shape = {"title": TEXT, "?number": str, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
-    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "now": bool, "block": [_SHEET_BLOCK],
+    "title": TEXT, "subtitle": TEXT, "pages": int, "?pages_in": {"*": int}, "order": int, "now": bool, "block": [_SHEET_BLOCK],
     "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str, "?asks": TEXTS,
 }  # fmt: skip
 
