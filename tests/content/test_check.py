@@ -260,7 +260,14 @@ BAD = (
     Bad("flows", "paper: yes stands before no", FLOW, '  { key = "yes"', '  { key = "no", label.en = "No", goto = "may_not" },\n  { key = "yes"', at="[questions.paper]", also=UNHELD),
     Bad("flows", "when: `unknown` speaks of other days", FLOW, 'goto = "not_sure"', 'end = 2015-01-01, goto = "old"', at="[questions.when]", also=("not_sure", "A mouse that forgot", "A mouse today", *UNHELD)),
     Bad("flows", "the outcome old has no case", FLOW_CASES, OLD_CASE, OLD_CASE.replace("2019-12-31", "unknown").replace('"old"', '"not_sure"').replace("allowed", "depends").replace("= 1", "= 3").replace("1(a)@2010-01-01", "2"), also=UNHELD),
-    Bad("flows", "“rightsref:tool/kitchen” is no page; the pages are rightsref:tool/papers", FLOW, 'text.en = "Did', 'see = "rightsref:tool/kitchen"\ntext.en = "Did', at="[questions.paper]"),
+    # what a tool can answer
+    Bad("flows", "paper is looked up with “kitchen”; the tools are clock, papers", FLOW, 'text.en = "Did', 'lookup = { tool = "kitchen", finds = [{ found = ["town"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: papers never finds “ship”", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["ship"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “no” is no answer that can be looked up", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["town"], option = "no" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “unknown” is no answer that can be looked up", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["town"], option = "unknown" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “issuer = pope” is nothing that papers knows", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["town"], seen = { issuer = "pope" }, option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “town” is answered already by what stands above", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["town", "town"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “place = moon” is nothing that clock knows", FLOW, 'text.en = "Did', 'lookup = { tool = "clock", known = { place = "moon" }, finds = [{ found = ["all_over"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
     # sheets, papers and the path
     Bad("sheets", "there is no contact “cook”", SHEET, '["lawyer"]', '["cook"]', at="[[block]]\nkind = \"contacts\""),
     Bad("sheets", "`kind` must be one of", SHEET, '"heading"', '"song"', at='[[block]]\nkind = "song"'),
