@@ -27,7 +27,7 @@ class AskedBar(QWidget):
         self.answer: Option | None = None
         self.setObjectName("surface")
         self.words = label("", wrap=True)
-        self.use = push_button(tr("Use this answer"), "primary")
+        self.use = push_button(tr("Use this answer"))
         self.use.clicked.connect(self._use)
         self.back = push_button(tr("Back to the question"))
         self.back.clicked.connect(lambda: self._go({}))
