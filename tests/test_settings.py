@@ -25,7 +25,7 @@ JSON = st.recursive(
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 GOOD = st.builds(
     Settings, st.integers(400, 10_000), st.integers(300, 10_000), st.sampled_from(THEMES), st.sampled_from(ZOOMS), st.sampled_from(["", "en", "es"]),
-    st.builds(Organisation, WORDS, WORDS, WORDS, WORDS), st.sampled_from(LEAVES),
+    st.builds(Organisation, WORDS, WORDS, WORDS, WORDS), st.sampled_from(LEAVES), WORDS,
 )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def test_what_is_saved_is_loaded(settings):
 
 def test_nothing_but_the_look_of_the_window_is_saved(tmp_path):
     save(USUAL, tmp_path / "settings.json")
-    keys = {"width", "height", "theme", "zoom", "language", "leave"}
+    keys = {"width", "height", "theme", "zoom", "language", "leave", "edition"}
     assert json.loads((tmp_path / "settings.json").read_text()).keys() == keys
 
 
@@ -85,6 +85,8 @@ def test_an_organisation_that_is_forgotten_leaves_no_trace(tmp_path):
         ({"zoom": 150.0}, USUAL),
         ({"organisation": {"name": "Us", "phone": 5, "x": "y"}}, USUAL._replace(organisation=Organisation("Us"))),
         ({"organisation": ["Us"]}, USUAL),
+        ({"edition": "2026.11"}, USUAL._replace(edition="2026.11")),
+        ({"edition": 2026.11}, USUAL),
         ({"zoom": None, "searches": ["can cops ask"]}, USUAL),
     ],
 )

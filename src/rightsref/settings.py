@@ -12,6 +12,8 @@ from rightsref.model.kinds import LANGUAGES
 from rightsref.model.organisation import Organisation
 from rightsref.words import tr
 
+#: An edition is told in so many characters at most.
+_SHORT = 20
 THEMES = ("system", "light", "dark", "contrast")
 #: Of a text that was typed; a path of a logo may be long.
 _LONGEST = 4_000
@@ -32,6 +34,7 @@ class Settings(NamedTuple):
         language: the language chosen; empty for that of the system.
         organisation: the block on the reader's sheets, if it is to be kept; else empty.
         leave: one of `LEAVES`.
+        edition: the edition whose news the reader has seen; empty before the first.
     """
 
     width: int = 1280
@@ -41,6 +44,7 @@ class Settings(NamedTuple):
     language: str = ""
     organisation: Organisation = Organisation()
     leave: str = "close"
+    edition: str = ""
 
 
 def load(path: Path) -> tuple[Settings, str]:
@@ -96,6 +100,7 @@ def _valid(found: dict[str, Any]) -> Settings:
         language=found["language"] if found.get("language") in tuple(LANGUAGES) else usual.language,
         leave=found["leave"] if found.get("leave") in LEAVES else usual.leave,
         organisation=_organisation(found.get("organisation")),
+        edition=found["edition"][:_SHORT] if isinstance(found.get("edition"), str) else usual.edition,
     )
 
 

@@ -7,6 +7,18 @@ import pytest
 from rightsref.content.compiler import load
 from rightsref.content.rules.registry import check
 
+NEWS = """\
+[[edition]]
+key = "good"
+day = 2026-01-02
+news = [{ text.en = "More on guards.", see = "flow/held" }, { text.en = "More cheese." }]
+
+[[edition]]
+key = "fair"
+day = 2025-01-02
+news = [{ text.en = "Mice.", see = "99 ILCS 900/1(a)" }]
+"""
+
 SECTION = """\
 +++
 citation = "99 ILCS 900/1"
@@ -638,6 +650,7 @@ GOOD = Files(
         "flows/bundles.toml": BUNDLES,
         "signing.toml": SIGNING,
         "tools.toml": TOOLS,
+        "news.toml": NEWS,
         "flows/held.cases.toml": FLOW_CASES,
         "flows/held.heard.toml": HEARD,
         "flows/heard.toml": HEARD_LISTS,

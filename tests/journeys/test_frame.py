@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from rightsref import settings as settings_io
 from rightsref.errors import RightsRefError
+from rightsref.knowledge.news import written_since
+from rightsref.model.reference import News
 from rightsref.settings import Settings, save
 from rightsref.ui.parts.act import Act
 from rightsref.ui.parts.place import At, Place, SheetChoice
+from rightsref.ui.reference import news_page
 from rightsref.ui.shell.keys import KEYS
 from rightsref.ui.shell.pages import PAGES, TITLES
 from rightsref.ui.shell.screen_room import FRAME, LEAST
@@ -146,3 +149,38 @@ def test_settings_that_could_not_be_kept_are_told_and_the_size_does_not_talk_ove
     window.zoom(1)
     assert window.settings.zoom == 112
     assert "Read-only file system" in window.message.text()
+
+
+def chips_of_home(window):
+    return [chip.text() for chip in window.pages["home"].findChildren(QPushButton)]
+
+
+def test_who_used_an_older_edition_is_told_once_what_is_new(window):
+    window.change(window.settings._replace(edition="2026.01"))
+    window.stack.forget()
+    window.go(Place("home"))
+    assert "New since your last edition" in chips_of_home(window)
+    window.go(Place("news"))
+    assert "Papers to sign" in window.pages["news"].text.document().toPlainText()
+    assert window.settings.edition == window.file.meta()["edition"]
+    window.stack.forget()
+    window.go(Place("home"))
+    assert "New since your last edition" not in chips_of_home(window)
+
+
+def test_to_who_used_none_before_nothing_is_new(window):
+    assert not window.settings.edition
+    assert "New since your last edition" not in chips_of_home(window)
+
+
+def test_what_was_written_anew_since_is_listed(window, monkeypatch):
+    rows = [News("2", "2026-11-29", "New.", ""), News("1", "2026-11-28", "Old.", "")]
+    monkeypatch.setattr(news_page, "news", lambda *_: rows)
+    window.change(window.settings._replace(edition="1"))
+    window.stack.forget()
+    window.go(Place("news"))
+    told = window.pages["news"].text.document().toPlainText()
+    assert "New." in told
+    assert "Old." not in told
+    assert "Explanations written anew since November 28, 2026" in told
+    assert len(written_since(window.kb, "2026-11-28")) < len(window.kb.outline())

@@ -87,6 +87,7 @@ def test_nothing_of_a_person_reaches_the_settings(tour):
         "zoom",
         "language",
         "leave",
+        "edition",
     }
 
 

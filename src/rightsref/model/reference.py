@@ -54,6 +54,20 @@ class Need(StrEnum):
     ICE = "ice"
 
 
+class News(NamedTuple):
+    """What a reader gains with an edition.
+
+    Attributes:
+        edition, day: which edition, and the ISO date it was given out.
+        address: where it can be looked at; empty if nowhere in particular.
+    """
+
+    edition: str
+    day: str
+    text: str
+    address: str
+
+
 class Contact(NamedTuple):
     """Somebody to call, with the date on which the number was last held against its source.
 

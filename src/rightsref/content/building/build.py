@@ -17,6 +17,7 @@ from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import Entry, entries_of, index_entries
 from rightsref.content.building.known_words import tells_rows, thesaurus_rows, two_laws_rows, write_known_words
 from rightsref.content.building.naming import acts_of, names_of
+from rightsref.content.building.news import news_rows
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.reviewed import reviewed_rows
 from rightsref.content.building.rows import Rows
@@ -96,6 +97,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, examples(content, rows, writer.entries))
     writer.meta()
+    rows.extend("news", news_rows(content))
     rows.extend("reviewed", reviewed_rows(content))
     rows.add("meta", {"key": "content", "value": rows.digest()})
     rows.write(db)

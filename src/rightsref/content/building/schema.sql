@@ -116,6 +116,11 @@ CREATE TABLE tally (  -- citable units by level of checking, the surest first
   position INTEGER PRIMARY KEY, level TEXT NOT NULL, units INTEGER NOT NULL
 );
 
+CREATE TABLE news (  -- what a reader gains with each edition, newest first
+  lang TEXT NOT NULL, position INTEGER NOT NULL, edition TEXT NOT NULL, day TEXT NOT NULL, text TEXT NOT NULL,
+  address TEXT NOT NULL, PRIMARY KEY (lang, position)
+) WITHOUT ROWID;
+
 CREATE TABLE gap (position INTEGER PRIMARY KEY, address TEXT NOT NULL, text TEXT NOT NULL);  -- what is not known
 
 CREATE TABLE item (  -- what stands beside the documents, each a noun as JSON; `head` is what a list shows of it

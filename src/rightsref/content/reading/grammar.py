@@ -126,6 +126,7 @@ TABLES: dict[str, dict[str, Shape]] = {
     "path": {"?stage": [_STAGE]},
     "signing": {"?paper": [_SIGNING]},
     "standing": {"?line": [{"key": str, "text": TEXT, "?urgent": bool, "?because": [_REASON]}]},
+    "news": {"?edition": [{"key": str, "day": date, "news": [{"text": TEXT, "?see": str}]}]},
     "tools": {"?tool": [{"key": str, "title": TEXT, "about": TEXT, "asks": TEXTS}]},
 }
 

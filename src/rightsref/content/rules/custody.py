@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,9 @@ POLICE = ("no-plea",)
 #: To say that one fears a country is to say that one is from abroad, so it waits until immigration holds the person.
 UNTIL_HELD, WAITING = "afraid", "afraid-once-held"
 SAFER_LINES = f"“@{WAITING}” or “@afraid-to-immigration”"
+#: Such words of an outcome’s, sheet’s or paper’s own say when they may be said.
+_FEAR = re.compile(r"\b(?:I am|I’m|you are|they are) afraid to go\b", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:once|arrest(?:ed|s)?|taken|held|holds?|judge|asylum|immigration|ICE has|sends? you)\b", re.IGNORECASE)
 #: Whoever sends somebody there names this line, or says that a lawyer comes before the person's own date.
 VISITORS, INSIDE = "no-risk-visitor", "recorded-calls"
 
@@ -84,6 +87,8 @@ def _faults(content: Content, outcome: dict[str, Any], warned: set[str]) -> Iter
     ):
         yield f"somebody is told to speak to a person inside: name “@{INSIDE}”"
     told = [text for name in LISTS for text in outcome.get(name, {}).get("en", [])]
+    if held != Custody.FEDERAL or WAITING in outcome["named"]:
+        yield from _fears_too_early(told)
     yield from (
         f"“{text[:50]}…” speaks of a time limit without its number"
         for text in told
@@ -93,6 +98,15 @@ def _faults(content: Content, outcome: dict[str, Any], warned: set[str]) -> Iter
         f"{number} has a warning; name the contact in `call` instead of its number"
         for number in sorted(warned)
         if any(number in text for text in told)
+    )
+
+
+def _fears_too_early(told: Iterable[str]) -> Iterator[str]:
+    """Words of fear that do not say that they wait until immigration holds the person."""
+    yield from (
+        f"“{text[:50]}…” speaks of fear without saying when: once arrested, to immigration, to a judge"
+        for text in told
+        if _FEAR.search(text) and not _WHEN.search(text)
     )
 
 
@@ -134,6 +148,9 @@ def _sheets(content: Content) -> Iterator[Problem]:
     """A sheet about custody carries the two first lines, in each of its languages."""
     lines = standing_lines(content)
     for key, table in content.tree.sheets.items():
+        steps = [step["text"]["en"] for block in table.get("block", []) for step in block.get("steps", [])]
+        for message in _fears_too_early(steps):
+            yield Problem(Path("sheets", f"{key}.toml"), 1, "error", message, "custody")
         if table.get("custody") != Custody.FEDERAL:
             continue
         path = Path("sheets", f"{key}.toml")

@@ -14,6 +14,7 @@ from rightsref.content.rules.bundles import bundles
 from rightsref.content.rules.custody import custody
 from rightsref.content.rules.flows import flows
 from rightsref.content.rules.heard import heard
+from rightsref.content.rules.news import news
 from rightsref.content.rules.papers import papers
 from rightsref.content.rules.sheets import sheets
 from rightsref.content.rules.signing import signing
@@ -29,7 +30,7 @@ RULES: tuple[Rule, ...] = (
     documents.links, documents.in_force, documents.nesting, documents.checked, documents.currency, documents.review,
     documents.aliases,
     words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
-    words.thesaurus, tables, flows, bundles, heard, custody, sheets, papers, signing, stages,
+    words.thesaurus, tables, flows, bundles, heard, custody, sheets, papers, signing, stages, news,
     companions, fresh, complete, alike, same_facts, terms, usted, reading_ease,
 )  # fmt: skip
 

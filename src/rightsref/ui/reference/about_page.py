@@ -52,6 +52,7 @@ class AboutPage(TextPage):
                 "This is information, not legal advice. It works without any network and keeps no record of what you look up."
             )
         )
+        made.text(go("rightsref:tool/news", tr("What is new in this edition")))
         made.text(
             go("rightsref:tool/where", tr("Where is everything? Its files, what others keep, and how to remove them."))
         )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.flow_layout import FlowLayout
@@ -71,6 +71,9 @@ class HomePage(ScrollPage):
         )
         column.addWidget(title)
         column.addWidget(lead)
+        if host.settings.edition and host.settings.edition < host.file.meta()["edition"]:
+            column.addSpacing(look.px(M))
+            column.addWidget(self._news(), alignment=QtCore.Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(look.px(L))
         self.words = OwnWords(host)
         column.addWidget(self.words)
@@ -94,6 +97,12 @@ class HomePage(ScrollPage):
     def take_over(self, kept: object) -> None:
         """Tell the same."""
         self.words.tell(str(kept))
+
+    def _news(self) -> QPushButton:
+        """For who used an older edition: what this one brought, until it has been read."""
+        chip = push_button(tr("New since your last edition"), "chip")
+        chip.clicked.connect(lambda: self.host.go(Place("news")))
+        return chip
 
     def _doors(self, look: Look) -> QGridLayout:
         grid = QGridLayout()

@@ -287,6 +287,7 @@ class MainWindow(LeavingWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size."""
         if self._keeps and (kept := size_to_keep(self, QSize(self.settings.width, self.settings.height))):
-            self.settings = self.settings._replace(width=kept.width(), height=kept.height())
+            seen = self.settings.edition or self.file.meta()["edition"]  # to who used none before, nothing is new
+            self.settings = self.settings._replace(width=kept.width(), height=kept.height(), edition=seen)
             self._save()
         super().closeEvent(event)

@@ -26,6 +26,7 @@ PAGES = {
     "contacts": ("reference.contacts_page", "ContactsPage"),
     "settings": ("shell.settings_page", "SettingsPage"),
     "about": ("reference.about_page", "AboutPage"),
+    "news": ("reference.news_page", "NewsPage"),
     "where": ("reference.where_page", "WherePage"),
     "licences": ("reference.licences_page", "LicencesPage"),
     "keys": ("shell.keys_page", "KeysPage"),
@@ -35,7 +36,7 @@ TITLES = {
     "home": "Home", "search": "Search", "law": "Law", "scenarios": "Scenarios", "sheets": "Sheets",
     "path": "The path of a detainer", "papers": "Check a paper", "signing": "Papers to sign", "clock": "The 48-hour clock",
     "compare": "Compare", "timeline": "Timeline", "glossary": "Words", "contacts": "Whom to call", "settings": "Settings",
-    "about": "About", "where": "Where is everything?", "licences": "Licences", "keys": "Keys and help",
+    "about": "About", "news": "What is new", "where": "Where is everything?", "licences": "Licences", "keys": "Keys and help",
 }  # fmt: skip
 
 

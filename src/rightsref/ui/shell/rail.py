@@ -18,7 +18,7 @@ _PLACES = (
 _ROOM = 57
 #: Pages that stand under another one's place.
 _UNDER = {
-    "clock": "path", "papers": "path", "signing": "path", "compare": "law", "keys": "about", "where": "about",
+    "clock": "path", "papers": "path", "signing": "path", "compare": "law", "keys": "about", "news": "about", "where": "about",
     "licences": "about",
 }  # fmt: skip
 _FOOT = (("settings", "Settings"), ("about", "About"))
