@@ -70,6 +70,7 @@ class Question(NamedTuple):
 
     Attributes:
         lookup: the tool that can answer it; None if there is none.
+        shared: the name under which several scenarios ask it; empty if it is this one’s own.
         dated: whether its options are spans of time, so that a day answers it.
     """
 
@@ -78,6 +79,7 @@ class Question(NamedTuple):
     help: str
     options: tuple[Option, ...]
     lookup: Lookup | None = None
+    shared: str = ""
 
     @property
     def dated(self) -> bool:
@@ -142,6 +144,7 @@ class Outcome(NamedTuple):
         custody: in whose hands it leaves the person.
         laws: what each law says by itself, where several say different things.
         onward: where to go on from here.
+        shared: the name under which several scenarios end so; empty if it is this one’s own.
     """
 
     key: str
@@ -160,6 +163,7 @@ class Outcome(NamedTuple):
     first: int = 0
     laws: tuple[LawVerdict, ...] = ()
     onward: tuple[HandOver, ...] = ()
+    shared: str = ""
 
 
 class Flow(NamedTuple):

@@ -68,7 +68,7 @@ def _question(key: str, table: dict[str, Any], lang: str) -> Question:
         for o in table["options"]
     )
     return Question(
-        key, worded(table["text"], lang), worded(table.get("help", {}), lang), options, _lookup(table.get("lookup"))
+        key, worded(table["text"], lang), worded(table.get("help", {}), lang), options, _lookup(table.get("lookup")), table.get("use", ""),
     )
 
 
@@ -96,6 +96,7 @@ def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Ou
             HandOver(worded(row["label"], lang), f"{SCHEME}{row['goto']}", row.get("answers", {}), row.get("carry", {}))
             for row in table.get("onward", [])
         ),
+        table.get("use", ""),
     )  # fmt: skip
 
 
