@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from rightsref.content import compiler
 from rightsref.content.reading import read
-from rightsref.content.reading.grammar import FLOW as FLOW_SHAPE
 from rightsref.content.reading.grammar import FLOW_CASES as FLOW_CASES_SHAPE
 from rightsref.content.reading.grammar import FLOW_HEARD as FLOW_HEARD_SHAPE
+from rightsref.content.reading.grammar import FLOW_WRITTEN as FLOW_SHAPE
 from rightsref.content.reading.grammar import GRAMMARS, PAPER_QUESTIONS, TABLES
 from rightsref.content.reading.grammar import HEARD_LISTS as HEARD_LISTS_SHAPE
 from rightsref.content.reading.grammar import PAPER as PAPER_SHAPE
@@ -263,6 +263,9 @@ BAD = (
     Bad("flows", "paper: yes stands before no", FLOW, '  { key = "yes"', '  { key = "no", label.en = "No", goto = "may_not" },\n  { key = "yes"', at="[questions.paper]", also=UNHELD),
     Bad("flows", "when: `unknown` speaks of other days", FLOW, 'goto = "not_sure"', 'end = 2015-01-01, goto = "old"', at="[questions.when]", also=("not_sure", "A mouse that forgot", "A mouse today", *UNHELD)),
     Bad("flows", "the outcome old has no case", FLOW_CASES, OLD_CASE, OLD_CASE.replace("2019-12-31", "unknown").replace('"old"', '"not_sure"').replace("allowed", "depends").replace("= 1", "= 3").replace("1(a)@2010-01-01", "2"), also=UNHELD),
+    # what scenarios share
+    Bad("shared", "paper uses “gone”, which is not shared", FLOW, 'text.en = "Did', 'use = "gone"\ntext.en = "Did', at="[questions.paper]"),
+    Bad("shared", "“mouse” is used by nobody; what is shared is used twice or more", "flows/shared.toml", new='# mice\n[questions.mouse]\ntext.en = "Is it a mouse?"\noptions = [{ key = "unknown", label.en = "I do not know" }]\n', at="[questions.mouse]"),
     # what a tool can answer
     Bad("flows", "paper is looked up with “kitchen”; the tools are clock, papers", FLOW, 'text.en = "Did', 'lookup = { tool = "kitchen", finds = [{ found = ["town"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
     Bad("flows", "paper: papers never finds “ship”", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["ship"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),

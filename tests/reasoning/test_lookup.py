@@ -63,7 +63,9 @@ LOOKS = {
 def test_what_was_seen_on_a_paper_is_an_answer_only_where_it_is_settled(real, flow, question, looks, more, answer):
     papers, questions = real.papers("en"), real.paper_questions("en")
     seen = {**{each.key: UNKNOWN for each in questions}, **LOOKS[looks], **more}
-    found = answer_found(real.flow(flow, "en").questions[question], papers_left(read_paper(papers, questions, seen)), seen)
+    found = answer_found(
+        real.flow(flow, "en").questions[question], papers_left(read_paper(papers, questions, seen)), seen
+    )
     assert (found.key if found else "") == answer
 
 

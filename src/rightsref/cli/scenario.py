@@ -120,9 +120,8 @@ def _progress_json(
         return {
             "state": "question",
             "question": {"key": question.key, "text": question.text, "options": options},
-            "tool": question.lookup.tool if question.lookup else None,
             "steps": steps,
-        }
+        } | ({"tool": question.lookup.tool} if question.lookup else {})
     changes = [
         {"question": c.question.key, "answer": c.option.key, "verdict": c.outcome.verdict}
         for c in would_change(flow, answers)

@@ -53,7 +53,10 @@ def _question(question: Question) -> list[str]:
 
 
 def _outcome(outcome: Outcome) -> list[str]:
-    lines = [f"{_named(outcome)} ({_WORDS[outcome.verdict]}, caution {outcome.caution})", *textwrap.wrap(outcome.title, 40)]
+    lines = [
+        f"{_named(outcome)} ({_WORDS[outcome.verdict]}, caution {outcome.caution})",
+        *textwrap.wrap(outcome.title, 40),
+    ]
     for reason in outcome.because:
         lines += textwrap.wrap(f"• {reason.citation}", 42, subsequent_indent="  ")
     return lines

@@ -68,7 +68,12 @@ def _question(key: str, table: dict[str, Any], lang: str) -> Question:
         for o in table["options"]
     )
     return Question(
-        key, worded(table["text"], lang), worded(table.get("help", {}), lang), options, _lookup(table.get("lookup")), table.get("use", ""),
+        key,
+        worded(table["text"], lang),
+        worded(table.get("help", {}), lang),
+        options,
+        _lookup(table.get("lookup")),
+        table.get("use", ""),
     )
 
 

@@ -146,12 +146,19 @@ PAPER: dict[str, Shape] = {
 _SIGN: Shape = {"key": str, "label": TEXT, "?warning": TEXT, "?authority": str}
 PAPER_QUESTIONS: dict[str, Shape] = {"question": [{"key": str, "text": TEXT, "?help": TEXT, "signs": [_SIGN]}]}
 
-_OPTION: Shape = {"key": str, "label": TEXT, "goto": str, "?start": date, "?end": date}
+_OPTION: dict[str, Shape] = {"key": str, "label": TEXT, "goto": str, "?start": date, "?end": date}
 _LOOKUP: Shape = {
     "tool": str, "finds": [{"found": [str], "option": str, "?seen": {"*": str}}], "?known": {"*": str},
 }  # fmt: skip
-_QUESTION: Shape = {"text": TEXT, "options": [_OPTION], "?help": TEXT, "?fact": bool, "?lookup": _LOOKUP, "?use": str}
-_OUTCOME: Shape = {
+_QUESTION: dict[str, Shape] = {
+    "text": TEXT,
+    "options": [_OPTION],
+    "?help": TEXT,
+    "?fact": bool,
+    "?lookup": _LOOKUP,
+    "?use": str,
+}
+_OUTCOME: dict[str, Shape] = {
     "title": TEXT, "verdict": str, "caution": int, "because": [_REASON], "do_now": TEXTS, "?exceptions": [_REASON],
     "?say": TEXTS, "?write_down": TEXTS, "?call": [str], "?custody": str, "?use": str,
     "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT},

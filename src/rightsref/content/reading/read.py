@@ -159,7 +159,8 @@ def _share(tree: RawTree) -> None:
     for key, table in tree.flows.items():
         tree.flows[key] = with_shared(table, shared)
         told = tree.misfits[Path("flows", f"{key}.toml")]
-        told += [misfit for misfit in misfits(tree.flows[key], FLOW) if misfit not in told]
+        keys = {misfit.key for misfit in told}
+        told += [misfit for misfit in misfits(tree.flows[key], FLOW) if misfit.key not in keys]
 
 
 def _kind_of(relative: Path) -> str | None:

@@ -19,7 +19,10 @@ def with_shared(flow: Table, shared: Table) -> Table:
     for part in PARTS:
         if part in flow:
             given = shared.get(part, {})
-            made[part] = {key: _whole(row, given[row["use"]]) if row.get("use") in given else row for key, row in flow[part].items()}
+            made[part] = {
+                key: _whole(row, given[row["use"]]) if row.get("use") in given else row
+                for key, row in flow[part].items()
+            }
     return made
 
 
