@@ -86,3 +86,12 @@ def test_what_a_scenario_says_itself_counts():
     namesake = {"key": "a", "goto": "w", "label": {"en": "Another"}}
     whole = with_shared({"questions": {"mine": {**row, "options": [namesake]}}}, shared)["questions"]["mine"]
     assert whole["options"] == [namesake, {"key": "unknown", "goto": "y"}]
+
+
+def test_an_outcome_that_names_another_scenario_leads_on_to_it(problems_of, sharing):
+    flow = sharing["flows/kept.toml"].replace("Ask a lawyer today.", "Answer the questions Held by the guard.")
+    said = [p.message for p in problems_of({**sharing, "flows/kept.toml": flow}) if p.level == "error"]
+    assert said == ["old names the scenario “Held by the guard” and does not lead on to it"]
+    onward = '[outcomes.old]\nonward = [{ label.en = "Go on", goto = "flow/held" }]'
+    flow = flow.replace("[outcomes.old]", onward)
+    assert not [p for p in problems_of({**sharing, "flows/kept.toml": flow}) if p.level == "error"]
