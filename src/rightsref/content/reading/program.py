@@ -26,7 +26,7 @@ TABLES = {
     "model/paper.py": {"PLACE_WORDS"},
     "model/stage.py": {"WAYS"},
     "reasoning/clock.py": {"RULES"},
-    "reasoning/holders.py": {"_NEAR", "_REST", "ILLINOIS", "FEDERAL", "ELSEWHERE"},
+    "reasoning/holders.py": {"_NEAR", "_REST", "ILLINOIS", "FEDERAL", "ICE", "ELSEWHERE"},
     "sheets/detainer_drafts.py": {"DETAINER_DRAFTS"},
     "sheets/template_data.py": {"_CARD_WORDS", "_FOUND"},
     "sheets/compose.py": {"_FOUND"},
