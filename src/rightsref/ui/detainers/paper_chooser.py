@@ -1,4 +1,4 @@
-"""Which papers are shown: those that a place names, and the box over each of two that puts another in its place."""
+"""The box over each of two papers side by side, that puts another in its place."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QComboBox
 
-from rightsref.model.address import parse
 from rightsref.model.paper import Paper
-from rightsref.ui.parts.place import Pair, Place, Walk
 from rightsref.words import tr
 
 
@@ -28,13 +26,3 @@ def paper_chooser(
         lambda _: compare(*((box.currentData(), kept) if shown is one else (kept, box.currentData())))
     )
     return box
-
-
-def papers_of(place: Place) -> tuple[str, ...]:
-    """The keys of the papers that a place names: none, the one picked, or the two to compare."""
-    if isinstance(place.state, Pair):
-        return tuple(place.state)
-    if isinstance(place.state, Walk):
-        return (place.state.paper,) if place.state.paper else ()
-    address = parse(place.address)
-    return address.path[:1] if address else ()

@@ -14,7 +14,7 @@ from rightsref.model.paper import Paper
 from rightsref.reasoning.bearing import call_now
 from rightsref.reasoning.lookup import papers_left
 from rightsref.reasoning.paper_check import Reading, read_paper
-from rightsref.ui.detainers.paper_chooser import paper_chooser, papers_of
+from rightsref.ui.detainers.paper_chooser import paper_chooser
 from rightsref.ui.detainers.paper_document import build_pair, build_reading
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
 from rightsref.ui.detainers.paper_gallery import paper_gallery, papers_of

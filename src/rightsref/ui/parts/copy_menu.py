@@ -34,7 +34,7 @@ def copy_button(host: PageHost, offers: Offers, target: Callable[[], str], usual
     """
     button = push_button(tr("Copy"))
     button.setIcon(icons.icon("copy", host.look.colours.muted, 18))
-    button.setToolTip(COPY_KEY)
+    button.setToolTip(tr(COPY_KEY))
     menu = QMenu(button)
     menu.aboutToShow.connect(lambda: fill(menu, host, offers(), target()))
     button.setMenu(menu)
