@@ -37,8 +37,8 @@ SHEET = "sheets/help.toml"
 GLOSSARY, GLOSSARY_SPANISH = "glossary.toml", "glossary.es.toml"
 
 LONG = "“" + "one two three four five six seven eight nine" + "”"
-HARD = "(a) No governmental representative participating in immigration enforcement operations may detain anyone."
-HARDER = HARD.replace("detain anyone", "institutionalize individuals notwithstanding authorization")
+HARD = "(a) No governmental representative participating in immigration enforcement operations may institutionalize individuals."
+HARDER = f"{HARD} {HARD[4:]}"
 
 LESS_HARD_SPANISH = "La guardia detiene a la persona por un papel de la oficina de la frontera. El juez municipal considera posteriormente la documentación oficial de la persona detenida."
 HARD_SPANISH = "La implementación administrativa de procedimientos gubernamentales extraordinarios imposibilita sistemáticamente las consideraciones humanitarias individuales correspondientes a determinadas comunidades internacionales de la administración departamental."
@@ -196,6 +196,11 @@ BAD = (
     Bad("currency", "before the law of 2020-01-01", ONE, "updated = 2026-01-02", "updated = 2019-01-02", at="updated"),
     Bad("review", "was due on 2020-02-02", ONE, "2099-01-01", "2020-02-02", at="review_by", level="warning"),
     Bad("aliases", "“mouse act” belongs already to law/code/1.md", TWO, "Rat Act", "mouse act", at="aliases"),
+    Bad("changes", "say in 1 to 6 lines of `What changed`", ONE, "## What changed\n\n- (a) The old text spoke of mice only.\n\n"),
+    Bad("changes", "no earlier text stood here", TWO, "## Asks", "## What changed\n\n- (a) All.\n\n## Asks", at="## What changed"),
+    Bad("successors", "this text has no paragraph (z)", ONE, "updated", 'reworded = ["(z)"]\nupdated', at="reworded"),
+    Bad("successors", "the text before has no paragraph (b)", ONE, "updated", 'was = { "(a)" = "(b)" }\nupdated', at="was ="),
+    Bad("successors", "the text before has no paragraph (a)", TWO, "updated", 'reworded = ["(a)"]\nupdated', at="reworded"),
     # words
     Bad("html", "only *emphasis*", ONE, "Call a lawyer.", "<u>Call</u> a lawyer.", at="<u>"),
     Bad("html", "only *emphasis*", ONE, "Call a lawyer.", "![Call](a.png) a lawyer.", at="a.png"),

@@ -25,6 +25,7 @@ PARTS = {
     "If it is broken": "broken",
     "Where sources disagree": "disagree",
     "Later history": "later",
+    "What changed": "changed",
     "The story": "story",
     "Asks": "asks",
 }
@@ -56,7 +57,7 @@ _HISTORY: Shape = {"date": date, "text": str, "?source": str}
 _COMMON: dict[str, Shape] = {
     "citation": str, "heading": str, "effective": date, "updated": date, "review_by": date, "checked": [_CHECKED],
     "?ends": date, "?status": str, "?status_note": str, "?label": str, "?aliases": [str], "?related": [str],
-    "?history": [_HISTORY], "?gaps": [str], "?since": {"*": date},
+    "?history": [_HISTORY], "?gaps": [str], "?since": {"*": date}, "?was": {"*": str}, "?reworded": [str],
 }  # fmt: skip
 
 GRAMMARS = {
@@ -205,7 +206,7 @@ _SHEET_BLOCK: Shape = {
 }  # fmt: skip
 _CARD_SIDE: Shape = {"title": TEXT, "?number": str, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
-    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "now": bool, "block": [_SHEET_BLOCK],
+    "title": TEXT, "subtitle": TEXT, "pages": int, "?pages_in": {"*": int}, "order": int, "now": bool, "block": [_SHEET_BLOCK],
     "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str, "?asks": TEXTS,
 }  # fmt: skip
 

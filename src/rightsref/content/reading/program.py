@@ -21,6 +21,7 @@ TABLES = {
     },
     "words/dates.py": {"MONTHS", "DAYS", "SHORT_DAYS"},
     "words/when.py": {"_MIDNIGHT"},
+    "words/versions.py": {"FATES", "_COUNTED"},
     "model/kinds.py": {"KINDS"},
     "model/paper.py": {"PLACE_WORDS"},
     "model/stage.py": {"WAYS"},

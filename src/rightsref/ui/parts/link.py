@@ -18,6 +18,7 @@ class Ask(StrEnum):
     ONWARD = "onward"  # go on in another scenario or tool: the number of a hand-over
     SEARCH = "search"  # search for these words
     SPEAK = "speak"  # read on in this language
+    COMPARE = "compare"  # set two texts of a section side by side: both addresses
     LITERAL = "as-typed"  # search for what was typed, its spelling as it is
 
 
