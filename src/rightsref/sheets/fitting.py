@@ -87,14 +87,13 @@ def _fuller(lay_out: Callable[[Fit], Facts], made: Fit, facts: Facts) -> tuple[F
 
 def lonely(facts: Facts) -> Iterator[str]:
     """Where a page ought to begin: the heading that has fewer than two lines below it, the line before one that stands alone."""
-    for nth, section in enumerate(sections(facts["marks"])):
+    for section in sections(facts["marks"]):
         pages = [mark["page"] for mark in section]
         headed = section[0]["kind"] == "heading"
-        begins = _on_top(section[0]) or (not nth and not facts["posters"])  # a break gives what is below no more room
         first_two = pages[: 3 if headed else 2]
         if pages[0] == pages[-1]:
             continue
-        if headed and len(set(first_two[:2] if begins else first_two)) > 1:
+        if headed and len(set(first_two[:2] if _on_top(section[0]) else first_two)) > 1:
             yield section[0]["id"]
         elif len(section) > 2 + headed and pages[-1] != pages[-2]:
             # Two stay behind, or all of it moves.
@@ -102,7 +101,7 @@ def lonely(facts: Facts) -> Iterator[str]:
 
 
 def _on_top(mark: dict[str, Any]) -> bool:
-    """Whether a part begins its page, and not the first one, where the title stands."""
+    """Whether a part begins its page, and not the first one: then no break gives what stands below it more room."""
     return mark["page"] > 1 and float(mark["y"]) < _TOP + _NEARLY
 
 
