@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 #: Sizes tried, as parts of the usual one, in this order. Large print is never made smaller.
-SIZES = (1.0, 0.97, 0.94, 1.03, 1.06, 1.1, 1.15, 0.92, 0.9)
+SIZES = (1.0, 0.97, 0.94, 1.03, 1.06, 1.1, 1.15, 0.92, 0.9, 1.02, 1.04, 1.08, 1.13)
 #: So much of the last page of several is filled at the least.
 LEAST_FILLED = 1 / 3
 #: Page margins, in points, as the template sets them.
@@ -74,12 +74,13 @@ def _whole_sections(lay_out: Callable[[Fit], Facts], made: Fit) -> tuple[Fit, Fa
 
 
 def _fuller(lay_out: Callable[[Fit], Facts], made: Fit, facts: Facts) -> tuple[Fit, Facts]:
-    """Where the last page holds too little, the last part of the page before it goes there too, if that leaves no great hole."""
+    """Where the last page holds too little, the last part or lines of the page before it go there too, if that leaves no great hole."""
     if filled(facts) >= LEAST_FILLED:
         return made, facts
-    before = [m for m in facts["marks"] if m["kind"] == "heading" and m["page"] == facts["pages"] - 1]
-    for heading in reversed([m for m in before if m["y"] > facts["height"] * _LEAST_LEFT]):
-        moved, told = _whole_sections(lay_out, made._replace(breaks=(*made.breaks, heading["id"])))
+    before = [m for m in facts["marks"] if m["page"] == facts["pages"] - 1 and m["y"] > facts["height"] * _LEAST_LEFT]
+    parts = {m["id"]: m for kind in ("heading", "item") for m in reversed(before) if m["kind"] == kind}
+    for part in parts:
+        moved, told = _whole_sections(lay_out, made._replace(breaks=(*made.breaks, part)))
         if told["pages"] == facts["pages"] and filled(told) >= LEAST_FILLED:
             return moved, told
     return made, facts
