@@ -33,7 +33,8 @@ def paper_gallery(host: PageHost, papers: Sequence[Paper]) -> QWidget:
         label(tr("These are our own drawings. Pick one, or look at yours spot by spot."), "lead", wrap=True)
     )
     unknown = CardButton(
-        tr("I don’t know: look at it with me"), tr("Eight looks, one spot at a time. You can skip any of them.")
+        tr("I don’t know: look at it with me"),
+        tr("Eight looks, one spot at a time, with a photo of yours beside it if you like. You can skip any of them."),
     )
     unknown.clicked.connect(lambda: host.go(Place("papers", Walk())))
     column.addWidget(unknown)
