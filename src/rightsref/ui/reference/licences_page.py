@@ -31,7 +31,7 @@ def components() -> tuple[Component, ...]:
 class LicencesPage(TextPage):
     """Opens from *About*."""
 
-    name = "Licences"
+    name = "Licenses"
 
     def fill(self, made: RichText) -> None:
         """Write the list, then the texts."""
@@ -40,11 +40,11 @@ class LicencesPage(TextPage):
         if not found:
             made.text(
                 tr(
-                    "This program brings nothing along: what it needs was installed beside it, each with its own licence."
+                    "This program brings nothing along: what it needs was installed beside it, each with its own license."
                 )
             )
         for part in found:
-            made.bullet(f"<b>{html.escape(part.name)}</b> {html.escape(part.version)}: {html.escape(part.licence)}")
+            made.bullet(f"<b>{html.escape(part.name)}</b> {html.escape(part.version)}: {html.escape(part.license)}")
         for part in found:
             made.heading(f"{part.name} {part.version}".strip(), 20, top=18)
             for paragraph in filter(None, map(str.strip, part.text.split("\n\n"))):

@@ -32,10 +32,10 @@ class SettingsPage(ScrollPage):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self.theme = _combo(
-            tr("Colours"), [(name, tr(_THEME_WORDS[name])) for name in THEMES], self.host.settings.theme
+            tr("Colors"), [(name, tr(_THEME_WORDS[name])) for name in THEMES], self.host.settings.theme
         )
         self.zoom = _combo(tr("Text size"), [(size, f"{size} %") for size in ZOOMS], self.host.settings.zoom)
-        form.addRow(tr("Colours"), self.theme)
+        form.addRow(tr("Colors"), self.theme)
         form.addRow(tr("Text size"), self.zoom)
         self.leave = _combo(
             tr("Leaving at once"), [(name, tr(_LEAVE_WORDS[name])) for name in LEAVES], self.host.settings.leave
