@@ -29,10 +29,10 @@ from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Pair, Place, SheetChoice, Walk
-from rightsref.ui.parts.reader import Reader, reader_for
+from rightsref.ui.parts.reader import PAD, Reader, in_line, reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.undo import bind_undo
-from rightsref.ui.parts.widgets import panel, push_button, scrolled
+from rightsref.ui.parts.widgets import in_middle, panel, push_button
 from rightsref.words import tr
 
 #: Below this width drawing and words take turns.
@@ -140,7 +140,7 @@ class PapersPage(PhotoPage):
         elif self.picked is not None:
             self._show_end(read_paper([self.picked], self.questions, {}))
         else:
-            self._add(scrolled(paper_gallery(self.host, list(self.papers.values()))), 1)
+            self._add(in_middle(paper_gallery(self.host, list(self.papers.values())), self.host.look), 1)
 
     def _add(self, widget: QWidget, stretch: int) -> None:
         self._columns.addWidget(widget, stretch)
@@ -247,10 +247,10 @@ class PapersPage(PhotoPage):
             self.drawings.append(drawing)
             column.addWidget(drawing, 1)
             row.addLayout(column, 1)
-        self._add(both, 6)
+        self._add(both, 7)
         buttons = FlowLayout(gap=S)
         self._button(buttons, tr("All papers"), lambda: self.host.go(Place("papers")))
-        self._add(self._words(build_pair(one, other, self.questions, look), buttons), 6)
+        self._add(self._words(build_pair(one, other, self.questions, look), buttons), 5)
 
     def _do(self, link: Link) -> None:
         """A link of the text lights up a spot or copies a number."""
@@ -264,9 +264,9 @@ class PapersPage(PhotoPage):
         text.show_document(made.document)
         body = panel("ground")
         column = QVBoxLayout(body)
-        column.setContentsMargins(L, L, L, S)
+        column.setContentsMargins(L - PAD, L, L, S)
         if above is not None:
-            column.addWidget(above)
+            column.addLayout(in_line(above))
         column.addWidget(text, 1)
-        column.addLayout(buttons)
+        column.addLayout(in_line(buttons))
         return body

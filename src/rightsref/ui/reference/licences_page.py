@@ -44,7 +44,7 @@ class LicencesPage(TextPage):
                 )
             )
         for part in found:
-            made.bullet(f"<b>{html.escape(part.name)}</b> {html.escape(part.version)}: {html.escape(part.license)}")
+            made.bullet(f"<b>{html.escape(part.name)}</b> {html.escape(part.version)}: {html.escape(part.licence)}")
         for part in found:
             made.heading(f"{part.name} {part.version}".strip(), 20, top=18)
             for paragraph in filter(None, map(str.strip, part.text.split("\n\n"))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,18 +20,20 @@ from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Answers, Place, SearchState
-from rightsref.ui.parts.widgets import label, panel
+from rightsref.ui.parts.widgets import label, panel, scrolled
 from rightsref.ui.search.chips import Chips
 from rightsref.ui.search.hits_delegate import HitsDelegate
 from rightsref.ui.search.hits_model import HitsModel, Role
 from rightsref.ui.search.marks import mark
+from rightsref.ui.search.nothing_yet import NothingYet
 from rightsref.ui.search.start_here import StartHere
 from rightsref.words import said, tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
-LIST_WIDTH, LIST_LEAST = 420, 310
+LIST_WIDTH = 420
 SUGGESTIONS = ("ice hold after bond", "805/15")
 
 
@@ -82,18 +84,20 @@ class SearchPage(Page):
         top.addWidget(self.start_here)
         column.addLayout(top)
         column.addWidget(self.list, 1)
-        self._left = left
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left)
-        row.addWidget(self.reading, 1)
-        row.addStretch(0)  # keeps the list at its side while there is nothing to read
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list takes a good third, within limits."""
-        super().resizeEvent(event)
-        self._left.setFixedWidth(max(LIST_LEAST, min(LIST_WIDTH, round(self.width() * 0.36))))
+        right = panel("ground")
+        beside = QHBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.reading, 1)
+        self.nothing = NothingYet(self.host.look)
+        self.nothing.asked.connect(lambda text: self.host.go(Place("search", SearchState(text))))
+        self.nothing.wanted.connect(lambda page: self.host.go(Place(page)))
+        self._beside = scrolled(self.nothing)
+        beside.addWidget(self._beside, 1)
+        self.panes = Panes(self.host.look, left, right, wanted=LIST_WIDTH, back=tr("Results"))
+        row.addWidget(self.panes)
 
     def keep(self) -> object:
         """The filters that are on."""
@@ -200,10 +204,14 @@ class SearchPage(Page):
         if results.hits:
             self._select(self._wanted or results.hits[0].address)
         self.reading.setVisible(bool(results.hits))
+        self._beside.setVisible(not results.hits)
+        shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if results.hits else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.list.setVerticalScrollBarPolicy(shown)
         if self._wanted:
             self._read_now()
         else:
             self._pause.start()
+            self.panes.turn_to_list() if results.hits else self.panes.show_text()
 
     def _filter(self) -> None:
         self._wanted = ""
@@ -247,6 +255,7 @@ class SearchPage(Page):
 
     def _read_now(self) -> None:
         self._pause.stop()
+        self.panes.show_text()
         self._listen()
         self._read_current()
 
