@@ -30,6 +30,7 @@ class PageHost(Protocol):
     beside: bool
     look: Look
     settings: Settings
+    packet: list[str]  # addresses that the reader put together for a lawyer; nothing of it is ever written
 
     @property
     def file(self) -> Database:

@@ -23,6 +23,7 @@ from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.widgets import label, panel, push_button, tool_button
 from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
+from rightsref.ui.sheets.packet_button import packet_button
 from rightsref.ui.sheets.printing import page_picture, print_sheet, told
 from rightsref.ui.sheets.save_many import SaveMany, Saving
 from rightsref.words import tr
@@ -116,6 +117,7 @@ class SheetsPage(Page):
             button = push_button(title)
             button.clicked.connect(action)
             row.addWidget(button)
+        row.addWidget(packet_button(self.host, lambda: self.gallery.keys))
         for name, title, step in (("minus", tr("Smaller preview"), -1), ("plus", tr("Larger preview"), 1)):
             zoom = tool_button("plain", title)
             zoom.setIcon(icons.icon(name, self.host.look.colours.text))

@@ -22,6 +22,7 @@ KEYS = (
     ("1 to 9", "answer the question on screen"),
     ("F6, Shift+F6", "to the next pane, the one before"),
     ("Ctrl+F", "find in the page"),
+    ("Ctrl+Shift+C", "copy what is shown, with its citation"),
     ("Ctrl+P", "print what is shown, as a sheet"),
     ("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "text size"),
     ("F11", "full screen, and back"),
