@@ -38,7 +38,7 @@ LEFT_OUT = (
     "_ssl", "_hashlib", "ssl", "asyncio", "multiprocessing", "concurrent", "tkinter", "curses", "readline", "unittest",
     "doctest", "pydoc", "pdb", "xmlrpc", "ftplib", "smtplib", "imaplib", "poplib", "http.server", "http.cookiejar",
     "urllib.robotparser", "distutils", "setuptools", "pkg_resources", "pip", "ensurepip", "venv", "lib2to3", "idlelib",
-    "turtle", "dbm", "wsgiref", "test", "numpy", "PIL", "rightsref.content", "markdown", "nh3", "sqlite_utils", "readability",
+    "turtle", "dbm", "wsgiref", "test", "numpy", "PIL", "rightsref.content", "markdown", "nh3", "readability",
 )  # fmt: skip
 
 #: Of the holidays of all countries only those of the United States are read; a page of ours stands for the list of all.
