@@ -5,48 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import stat
 from pathlib import Path
 
 from rightsref.files import write_whole
 from rightsref.saved.nouns import today
-from rightsref.saved.schema import PLAIN, SEALED
-from rightsref.saved.trouble import NotesError, damaged, not_made, not_read
+from rightsref.saved.trouble import NotesError, not_made, not_read
 from rightsref.words import tr
 
 #: How a notes file is called at its end, and at first.
 SUFFIX, USUAL_NAME = ".rrnotes", "rightsref-notes.rrnotes"
-#: No notes file is larger, in bytes.
-_LARGEST = 256 << 20
-#: Where SQLite keeps a program's own number.
-_APPLICATION = slice(68, 72)
-
-
-def kind_of_file(path: Path) -> int:
-    """`PLAIN` or `SEALED`, by the head of the file.
-
-    Raises:
-        NotesError: it cannot be read, or is no notes file.
-    """
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
-            raise strange(path)
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        raise not_read(path, error) from error
-    kind = int.from_bytes(head[_APPLICATION])
-    if kind in {PLAIN, SEALED}:
-        return kind
-    from rightsref.saved.salvage import looks_like_ours
-
-    raise damaged(path) if looks_like_ours(path.read_bytes()) else strange(path)
-
-
-def strange(path: Path) -> NotesError:
-    """What is said of a file that is no notes file."""
-    return NotesError(tr("{name} is no notes file of RightsRef.").format(name=path.name))
 
 
 def identity(path: Path) -> tuple[int, int] | None:

@@ -9,11 +9,12 @@ from typing import NamedTuple, Protocol, Self
 
 from rightsref.errors import NotFoundError
 from rightsref.saved import rows
-from rightsref.saved.files import dated_name, kind_of_file
+from rightsref.saved.files import dated_name
 from rightsref.saved.finding import Folded, folded, matches
 from rightsref.saved.nouns import LONGEST_NAME, Contents, Mark, Matter, Pointer, clean, new_id, today
 from rightsref.saved.plain import PlainNotes, Result, Work
 from rightsref.saved.schema import SEALED
+from rightsref.saved.telling import kind_of_file
 from rightsref.words import tr
 
 

@@ -21,7 +21,9 @@ UNTIL_HELD, WAITING = "afraid", "afraid-once-held"
 SAFER_LINES = f"“@{WAITING}” or “@afraid-to-immigration”"
 #: Such words of an outcome’s, sheet’s or paper’s own say when they may be said.
 _FEAR = re.compile(r"\b(?:I am|I’m|you are|they are) afraid to go\b", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:once|arrest(?:ed|s)?|taken|held|holds?|judge|asylum|immigration|ICE has|sends? you)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:once|arrest(?:ed|s)?|taken|held|holds?|judge|asylum|immigration|ICE has|sends? you)\b", re.IGNORECASE
+)
 #: Whoever sends somebody there names this line, or says that a lawyer comes before the person's own date.
 VISITORS, INSIDE = "no-risk-visitor", "recorded-calls"
 

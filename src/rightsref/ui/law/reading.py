@@ -19,6 +19,7 @@ from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, M
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.save_button import SaveButton
 from rightsref.words import tr
 from rightsref.words.when import understand_day
 
@@ -33,7 +34,8 @@ class Reading(QWidget):
         self._shown: Document | None = None
         self._address = ""
         self._with_aside = False
-        self.head = ReadingHead(host.look)
+        self.save = SaveButton(host)
+        self.head = ReadingHead(host.look, self.save)
         self.find_bar = FindBar(host.look)
         self.text = reader_for(host, tr("Reading"))
         self.aside = reader_for(host, tr("Beside the reading"), ASIDE - 16)
@@ -62,6 +64,7 @@ class Reading(QWidget):
         self.text.pointed.connect(self._tools.point)
         self.text.verticalScrollBar().valueChanged.connect(self._tools.hide)
         self._tools.copied.connect(self._copy)
+        self._tools.kept.connect(self._host.save_here)
         self.head.copied.connect(lambda: self._copy(self._address, words=False))
         self.head.dated.connect(self._as_of)
         self.head.compared.connect(self._compare)
@@ -92,6 +95,7 @@ class Reading(QWidget):
         """
         self._shown = self._kb.document(address, self._lang)
         self._address = address
+        self.save.show_for(address)
         self._render()
         self.text.go_to(position)
 

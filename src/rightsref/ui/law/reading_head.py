@@ -22,14 +22,14 @@ _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
 
 
 class ReadingHead(QWidget):
-    """Citation, how to copy it, status in words, how sure we are, and the date box."""
+    """Citation, how to copy and `save` it, status in words, how sure we are, and the date box."""
 
     copied = Signal()
     dated = Signal(str)
     compared = Signal()
     printed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, save: QWidget) -> None:
         super().__init__()
         self.citation = label(role="citation")
         self.citation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -53,7 +53,16 @@ class ReadingHead(QWidget):
             together.addWidget(widget)
         self.dates = dates
         row = FlowLayout(self, gap=S + 2)
-        for part in (self.citation, self.copy, self.print, *self._statuses.values(), self.level, dates, self.note):
+        for part in (
+            self.citation,
+            self.copy,
+            save,
+            self.print,
+            *self._statuses.values(),
+            self.level,
+            dates,
+            self.note,
+        ):
             row.addWidget(part)
         self.copy.setIcon(icons.icon("copy", look.colours.muted, 18))
 

@@ -1,4 +1,4 @@
-"""Copying the paragraph under the pointer."""
+"""Copying and bookmarking the paragraph under the pointer."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from rightsref.words import tr
 
 
 class ParagraphTools(QWidget):
-    """Two small buttons beside the paragraph under the pointer."""
+    """Small buttons beside the paragraph under the pointer."""
 
     copied = Signal(str, bool)
+    kept = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +26,10 @@ class ParagraphTools(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has the context menu for the same
             button.clicked.connect(lambda _=False, w=words: self.copied.emit(self._address, w))
             row.addWidget(button)
+        keep = push_button(tr("Bookmark"))
+        keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # as above
+        keep.clicked.connect(lambda _=False: self.kept.emit(self._address))
+        row.addWidget(keep)
         self.hide()
 
     def point(self, address: str, place: QPoint) -> None:

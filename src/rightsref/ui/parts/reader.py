@@ -40,6 +40,7 @@ class Reader(QTextBrowser):
     followed = Signal(str)  # an address or URL
     asked = Signal(Link)  # a link that asks the page for something
     copied = Signal(str, bool)  # address of a paragraph; whether its words are wanted too
+    kept = Signal(str)  # address of a paragraph to be bookmarked
     pointed = Signal(str, QPoint)  # address of the paragraph under the pointer and where its first line ends
 
     def __init__(self, look: Look, preview: Preview, measure: int = MEASURE, parent: QWidget | None = None) -> None:
@@ -187,14 +188,18 @@ class Reader(QTextBrowser):
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The usual menu, with the paragraph's two ways of copying on top."""
+        """The usual menu, with the paragraph's two ways of copying and its bookmark on top."""
         menu = self.createStandardContextMenu()
         address = _address(self.cursorForPosition(event.pos()).block())
         if address:
             first = menu.actions()[0] if menu.actions() else None
-            for title, words in ((tr("Copy citation"), False), (tr("Copy with citation"), True)):
+            for title, do in (
+                (tr("Copy citation"), lambda: self.copied.emit(address, False)),  # noqa: FBT003 - a Qt signal
+                (tr("Copy with citation"), lambda: self.copied.emit(address, True)),  # noqa: FBT003 - a Qt signal
+                (tr("Bookmark"), lambda: self.kept.emit(address)),
+            ):
                 action = menu.addAction(title)
-                action.triggered.connect(lambda _=False, w=words: self.copied.emit(address, w))
+                action.triggered.connect(lambda _=False, do=do: do())
                 menu.removeAction(action)
                 menu.insertAction(first, action) if first else menu.addAction(action)
         menu.exec(event.globalPos())
@@ -257,6 +262,7 @@ def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:
     reader = Reader(host.look, lambda address: host.kb.preview(address, host.lang), measure)
     reader.setAccessibleName(name)
     reader.followed.connect(host.open_address)
+    reader.kept.connect(host.save_here)
     return reader
 
 

@@ -21,6 +21,7 @@ from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place, SheetChoice
 from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
 from rightsref.words import tr
@@ -62,6 +63,8 @@ class OutcomeView(QWidget):
             button = push_button(title)
             button.clicked.connect(action)
             buttons.addWidget(button)
+        self.save = SaveButton(self._host)
+        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, S)
         column.setSpacing(M)
@@ -87,6 +90,7 @@ class OutcomeView(QWidget):
         same = self._kept is not None and (self._kept.flow, self._kept.answers) == (flow.key, answers)
         self._opened = set(self._kept.addresses) if same and self._kept else set()
         self._kept = None
+        self.save.show_for(self.address)
         self._render()
         outcome = progress.outcome
         if outcome is not None:
@@ -96,10 +100,9 @@ class OutcomeView(QWidget):
     def _render(self) -> None:
         if self._state is None or self._state[2].outcome is None:
             return
-        look, (flow, _, progress) = self.text.look, self._state
-        if self._host.beside and progress.outcome is not None:
-            address = str(Address.of("flow", flow.key, progress.outcome.key))
-            self.text.show_document(build_both(self._host.kb, address, self._host.lang, look))
+        look = self.text.look
+        if self._host.beside:
+            self.text.show_document(build_both(self._host.kb, self.address, self._host.lang, look))
             return
         made = build_outcome(self._host.kb, self._host.lang, *self._state, look, self._opened)
         self.text.show_document(made.document)
@@ -128,6 +131,13 @@ class OutcomeView(QWidget):
         else:
             self._host.open_address(to.address)
 
+    @property
+    def address(self) -> str:
+        """The address of the outcome; the answers that led to it are no part of it. Empty if there is none."""
+        if self._state is None or self._state[2].outcome is None:
+            return ""
+        return str(Address.of("flow", self._state[0].key, self._state[2].outcome.key))
+
     def plain(self) -> str:
         """The whole outcome as text."""
         if self._state is None or self._state[2].outcome is None:
@@ -147,6 +157,5 @@ class OutcomeView(QWidget):
 
     def print_it(self) -> None:
         """Take the outcome to the sheets; the answers that led to it stay here."""
-        if self._state is not None and self._state[2].outcome is not None:
-            flow, outcome = self._state[0], self._state[2].outcome
-            self._host.go(Place("sheets", SheetChoice(str(Address.of("flow", flow.key, outcome.key)))))
+        if self.address:
+            self._host.go(Place("sheets", SheetChoice(self.address)))
