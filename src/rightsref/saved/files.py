@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rightsref.files import write_whole
 from rightsref.saved.nouns import today
-from rightsref.saved.trouble import NotesError, not_made, not_read
+from rightsref.saved.trouble import FAULTS, NotesError, not_made, not_read
 from rightsref.words import tr
 
 #: How a notes file is called at its end, and at first.
@@ -34,9 +34,12 @@ def lay_down(path: Path, read: bytes) -> None:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # the name is ours from here on
     except FileExistsError as error:
-        raise NotesError(
-            tr("There is a file named {name} already. Choose another name, or open that file.").format(name=path.name)
-        ) from error
+        if path.stat().st_size:  # an empty one is what a crash right here leaves
+            raise NotesError(
+                tr("There is a file named {name} already. Choose another name, or open that file.").format(
+                    name=path.name
+                )
+            ) from error
     except OSError as error:
         raise not_made(path, error) from error
     try:
@@ -57,7 +60,7 @@ def copy_aside(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
     try:
         connection.backup(whole)
         read = whole.serialize()
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise not_read(path, error) from error
     finally:
         whole.close()

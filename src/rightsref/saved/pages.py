@@ -6,11 +6,17 @@ goes on in a chain of pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 #: Of SQLite's pages when ours are made.
 _USUAL = 4_096
-_LEAF = 0x0D
+#: First bytes of pages that hold no rows. What begins otherwise is a leaf, or was one before it was damaged.
+_NO_LEAVES = frozenset((0x02, 0x05, 0x0A))
+#: A row's own name: its first value.
+_ID = re.compile(rb"[0-9a-f]{32}")
+#: The head of a cell and of its record is no longer than this, and no shorter.
+_HEADS = range(40, 4, -1)
 #: Sizes of the whole numbers by their serial type.
 _SIZES = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0}
 
@@ -22,7 +28,7 @@ def records(read: bytes) -> Iterator[tuple[int, Record]]:
     size = _page_size(read)
     for start in range(0, len(read), size):
         head = start + (100 if start == 0 else 0)
-        if read[head : head + 1] != bytes([_LEAF]):
+        if head >= len(read) or read[head] in _NO_LEAVES:
             continue
         page = read[start : start + size]
         count = int.from_bytes(read[head + 3 : head + 5])
@@ -31,6 +37,22 @@ def records(read: bytes) -> Iterator[tuple[int, Record]]:
                 yield _cell(read, page, int.from_bytes(page[at : at + 2]), size)
             except (IndexError, ValueError):
                 continue  # this cell is spoilt; the others may not be
+
+
+def loose_records(read: bytes) -> Iterator[Record]:
+    """Rows that begin with an id, found by it: those of pages whose own head is lost. What is not one of ours may be among them."""
+    size = _page_size(read)
+    for found in _ID.finditer(read):
+        start = found.start() // size * size
+        page = read[start : start + size]
+        for before in _HEADS:
+            at = found.start() - start - before
+            try:
+                _, record = _cell(read, page, at, size) if at >= 0 else (0, ())
+            except (IndexError, ValueError):
+                continue
+            if record and record[0] == found[0].decode():
+                yield record
 
 
 def _page_size(read: bytes) -> int:

@@ -13,7 +13,7 @@ from rightsref.saved.files import copy_aside, identity, lay_down
 from rightsref.saved.nouns import Contents
 from rightsref.saved.schema import FORMAT, create, is_as_made, version_of
 from rightsref.saved.transaction import transaction
-from rightsref.saved.trouble import NotesError, damaged, gone, not_read, not_saved
+from rightsref.saved.trouble import FAULTS, NotesError, damaged, gone, not_read, not_saved
 from rightsref.words import tr
 
 Result = TypeVar("Result")
@@ -35,7 +35,7 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-    except sqlite3.Error:
+    except FAULTS:
         connection.close()
         raise
     return connection
@@ -73,7 +73,7 @@ class PlainNotes:
         """
         try:
             connection = connect(path)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise not_read(path, error) from error
         try:
             see_version(connection, path, FORMAT)
@@ -82,7 +82,7 @@ class PlainNotes:
             if not is_as_made(connection) or rows.read(connection).doubtful:
                 raise damaged(path)
             return cls(path, connection)
-        except (sqlite3.Error, OSError) as error:
+        except (*FAULTS, OSError) as error:
             connection.close()
             raise not_read(path, error) from error
         except NotesError:
@@ -99,7 +99,7 @@ class PlainNotes:
             now = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
             if self._seen is None or self._seen[0] != now:
                 self._seen = now, rows.read(self._connection)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise not_read(self.path, error) from error
         return self._seen[1]
 
@@ -115,7 +115,7 @@ class PlainNotes:
         try:
             with transaction(self._connection):
                 return work(self._connection)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise not_saved(self.path, error) from error
 
     def copy_to(self, copy: Path) -> None:

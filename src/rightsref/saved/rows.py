@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sqlite3 import Connection
+from sqlite3 import Connection, DatabaseError
+from typing import TypeVar
 
 from rightsref.saved.nouns import Contents, Mark, Matter, check_of
+
+Noun = TypeVar("Noun", Mark, Matter)
 
 
 def marks(connection: Connection) -> list[Mark]:
@@ -18,12 +21,23 @@ def read(connection: Connection) -> Contents:
     matters: list[Matter] = []
     doubtful = set()
     for row in connection.execute(f"SELECT {', '.join(Mark._fields)}, check_sum FROM mark ORDER BY rowid DESC"):
-        found.append(mark := Mark(*row[:-1]))
+        found.append(mark := _sound(Mark(*row[:-1])))
         doubtful |= set() if check_of(mark) == row[-1] else {mark.id}
     for row in connection.execute(f"SELECT {', '.join(Matter._fields)}, check_sum FROM matter"):
-        matters.append(matter := Matter(*row[:-1]))
+        matters.append(matter := _sound(Matter(*row[:-1])))
         doubtful |= set() if check_of(matter) == row[-1] else {matter.id}
     return Contents(tuple(found), tuple(sorted(matters, key=lambda each: each.name.casefold())), frozenset(doubtful))
+
+
+def _sound(noun: Noun) -> Noun:
+    """A row whose values are of the kinds that we write.
+
+    Raises:
+        DatabaseError: they are not.
+    """
+    if all(isinstance(value, int if field == "version" else str) for field, value in noun._asdict().items()):
+        return noun
+    raise DatabaseError
 
 
 def write(connection: Connection, noun: Mark | Matter) -> None:

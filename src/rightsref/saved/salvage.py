@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rightsref.saved.nouns import Mark, Matter, check_of
-from rightsref.saved.pages import records
+from rightsref.saved.pages import loose_records, records
 from rightsref.saved.sealed import PART, Lock, place
-from rightsref.saved.trouble import NeedsPassphraseError, NotesError, WrongPassphraseError, not_read
+from rightsref.saved.trouble import FAULTS, NeedsPassphraseError, NotesError, WrongPassphraseError, not_read
 from rightsref.words import tr
 
 #: The kinds of values in a row of each table; SQLite's own row number stands as nothing.
@@ -53,7 +53,9 @@ def salvage(path: Path, passphrase: str = "") -> Salvaged:
     locks = [Lock(*row[1:]) for _, row in records(read) if _is(row, _LOCK)]  # type: ignore[arg-type]  # seen by `_is`
     if locks:
         read = _unsealed(read, locks, passphrase, path)
-    found = _best(_pairs([*_by_sqlite(read), *(row for _, row in records(read))]))
+    rows = [*_by_sqlite(read), *(row for _, row in records(read))]
+    sure = (pair for pair in _pairs(loose_records(read)) if pair[1])
+    found = _best([*_pairs(rows), *sure])
     if not found.marks and not found.matters:
         raise NotesError(tr("Nothing can be read of {name} any more.").format(name=path.name))
     return found
@@ -88,7 +90,7 @@ def _by_sqlite(read: bytes) -> Iterator[tuple[object, ...]]:
         connection.deserialize(read)
         for noun, table in ((Mark, "mark"), (Matter, "matter")):
             yield from _rows(connection, f"SELECT {', '.join(noun._fields)}, check_sum FROM {table} ORDER BY rowid")
-    except sqlite3.Error:
+    except FAULTS:
         return  # the pages are read without it
     finally:
         connection.close()
@@ -98,7 +100,7 @@ def _rows(connection: sqlite3.Connection, select: str) -> Iterator[tuple[object,
     """Rows up to the first that cannot be read."""
     try:
         yield from connection.execute(select)
-    except (sqlite3.Error, UnicodeDecodeError):
+    except FAULTS:
         return
 
 

@@ -10,14 +10,15 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from rightsref.saved import rows
+from rightsref.saved import locks, rows
 from rightsref.saved.files import copy_aside, dated_name, identity, lay_down
-from rightsref.saved.locks import USUAL, Cost, Key
+from rightsref.saved.locks import Cost, Key
 from rightsref.saved.nouns import Contents
 from rightsref.saved.plain import Result, Work, connect, see_version
 from rightsref.saved.schema import FORMAT, SEALED, create, is_as_made, version_of
 from rightsref.saved.transaction import transaction
 from rightsref.saved.trouble import (
+    FAULTS,
     NeedsPassphraseError,
     NotesError,
     WrongPassphraseError,
@@ -31,7 +32,7 @@ from rightsref.words import tr
 #: The form of what stands around the sealed parts.
 _FORMAT = 1
 #: One sealed part holds so many bytes: where one is spoilt, the others can still be read.
-PART = 4_096
+PART = 1_024
 _KNOWN = b"RightsRef notes"  # sealed beside the parts, to tell a wrong passphrase from damage
 _SCHEMA = (
     *(f"CREATE TABLE {table} (nth INTEGER PRIMARY KEY, salt BLOB NOT NULL, operations INTEGER NOT NULL, memory INTEGER NOT NULL, "
@@ -85,13 +86,13 @@ class SealedNotes:
         self._seen: Contents | None = None
 
     @classmethod
-    def make(cls, path: Path, passphrase: str, cost: Cost = USUAL) -> Self:
+    def make(cls, path: Path, passphrase: str, cost: Cost | None = None) -> Self:
         """Make a new file; one that is there is never written over.
 
         Raises:
             NotesError: the passphrase is too short, there is a file of that name, or it cannot be written.
         """
-        key = Key.new(passphrase, cost)
+        key = Key.new(passphrase, cost or locks.USUAL)
         outer = sqlite3.connect(":memory:", isolation_level=None)
         outer.execute(f"PRAGMA application_id = {SEALED}")
         inner = sqlite3.connect(":memory:", isolation_level=None)
@@ -124,7 +125,7 @@ class SealedNotes:
                 key = lock_of(outer, path).key(passphrase, path)
             finally:
                 outer.close()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise not_read(path, error) from error
         return cls._over(path, key)
 
@@ -133,12 +134,12 @@ class SealedNotes:
         """The file opened with its key, and read."""
         try:
             made = cls(path, connect(path), key)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise not_read(path, error) from error
         try:
             made._read_anew()
             made._see_whole()
-        except sqlite3.Error as error:
+        except FAULTS as error:
             made.close()
             raise not_read(path, error) from error
         except NotesError:
@@ -168,7 +169,7 @@ class SealedNotes:
                 self._read_anew()
             if self._seen is None:
                 self._seen = rows.read(self._inner)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise not_read(self.path, error) from error
         return self._seen
 
@@ -187,7 +188,7 @@ class SealedNotes:
                 turn, self._turn, self._seen = self._turn, -1, None  # unless all goes well, it is read anew
                 result = work(self._inner)
                 _write(self._outer, self._key, self._inner.serialize(), turn + 1)
-        except sqlite3.Error as error:
+        except FAULTS as error:
             raise not_saved(self.path, error) from error
         self._turn = turn + 1
         return result

@@ -12,6 +12,8 @@ from rightsref.words import tr
 
 #: No notes file is larger, in bytes.
 _LARGEST = 256 << 20
+#: So many bytes of what has no head of ours are looked through for rows of ours.
+_LOOKED_AT = 1 << 20
 #: Where SQLite keeps a program's own number.
 _APPLICATION = slice(68, 72)
 
@@ -33,7 +35,12 @@ def kind_of_file(path: Path) -> int:
     kind = int.from_bytes(head[_APPLICATION])
     if kind in {PLAIN, SEALED}:
         return kind
-    raise damaged(path) if looks_like_ours(path.read_bytes()) else strange(path)
+    try:
+        with path.open("rb") as file:
+            begin = file.read(_LOOKED_AT)
+    except OSError as error:
+        raise not_read(path, error) from error
+    raise damaged(path) if looks_like_ours(begin) else strange(path)
 
 
 def strange(path: Path) -> NotesError:

@@ -9,6 +9,12 @@ from pathlib import Path
 from rightsref.errors import RightsRefError
 from rightsref.words import tr
 
+#: What comes of reading and writing: SQLite's own words for damage may be no words at all.
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+_Fault = sqlite3.Error | UnicodeDecodeError | OSError
+#: Codes of SQLite for a file that is not as it was written; 0 comes from Python, for a text that is none.
+_DAMAGE = frozenset((0, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR))
+
 
 class NotesError(RightsRefError):
     """The notes file cannot be read or written as asked; what stood in it stands in it still."""
@@ -31,12 +37,12 @@ def damaged(path: Path) -> DamagedNotesError:
     return DamagedNotesError(tr("The notes file {name} is damaged. Nothing in it was changed.").format(name=path.name))
 
 
-def not_saved(path: Path, error: sqlite3.Error | OSError) -> NotesError:
+def not_saved(path: Path, error: _Fault) -> NotesError:
     """Why a step could not be written; the file is as it was before."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _code(error)
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return in_use(path)
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+    if not isinstance(error, OSError) and code in _DAMAGE:
         return damaged(path)
     return NotesError(
         tr("This could not be saved to {name}: {reason}. The file is as it was before.").format(
@@ -50,12 +56,12 @@ def not_made(path: Path, error: OSError) -> NotesError:
     return NotesError(tr("{name} could not be made: {reason}.").format(name=path.name, reason=_reason(error, 0)))
 
 
-def not_read(path: Path, error: sqlite3.Error | OSError) -> NotesError:
+def not_read(path: Path, error: _Fault) -> NotesError:
     """Why a file could not be opened or read."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _code(error)
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return in_use(path)
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}:
+    if not isinstance(error, OSError) and code in _DAMAGE:
         return damaged(path)
     return NotesError(tr("{name} could not be opened: {reason}.").format(name=path.name, reason=_reason(error, code)))
 
@@ -74,7 +80,14 @@ def gone(path: Path) -> NotesError:
     )
 
 
-def _reason(error: sqlite3.Error | OSError, code: int) -> str:
+def _code(error: _Fault) -> int:
+    """SQLite's code for what is wrong. A call that makes no sense is no trouble of the reader's, but a bug of ours."""
+    if isinstance(error, sqlite3.ProgrammingError):
+        raise error
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _reason(error: _Fault, code: int) -> str:
     full, no_right = tr("the disk is full"), tr("its folder or the file may not be written to")
     if isinstance(error, OSError):
         known = {errno.ENOSPC: full, errno.EDQUOT: full, errno.EFBIG: full, errno.EROFS: no_right,
