@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -50,7 +50,7 @@ def test_a_word_document_has_headings_and_every_note(filled, tmp_path):
     save_as(filled.contents(), tmp_path / "n.docx")
     with zipfile.ZipFile(tmp_path / "n.docx") as packed:
         assert packed.testzip() is None
-        parts = {name: ElementTree.fromstring(packed.read(name)) for name in packed.namelist()}
+        parts = {name: ET.fromstring(packed.read(name)) for name in packed.namelist()}
     body = parts["word/document.xml"].find(f"{W}body")
     found = [
         (
@@ -73,7 +73,7 @@ def test_any_text_makes_a_sound_word_document_the_same_bytes_each_time(lines):
     made = document([(level, text.encode("utf-8", "replace").decode()) for level, text in lines])
     assert made == document([(level, text.encode("utf-8", "replace").decode()) for level, text in lines])
     with zipfile.ZipFile(io.BytesIO(made)) as packed:
-        root = ElementTree.fromstring(packed.read("word/document.xml"))
+        root = ET.fromstring(packed.read("word/document.xml"))
     assert len(root.findall(f"{W}body/{W}p")) == len(lines)
 
 
@@ -120,7 +120,7 @@ def test_notes_that_differ_come_to_stand_beside_and_cases_of_one_name_are_one(fi
 )  # fmt: skip
 def test_what_is_no_export_is_told_so(tmp_path, text):
     (tmp_path / "n.json").write_bytes(text.encode("utf-8", "surrogatepass"))
-    with pytest.raises(NotesError, match="no notes file|newer"):
+    with pytest.raises(NotesError, match=r"no notes file|newer"):
         read_file(tmp_path / "n.json")
 
 

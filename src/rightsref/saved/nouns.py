@@ -58,6 +58,11 @@ class Mark(NamedTuple):
     version: int
 
     @property
+    def pointer(self) -> Pointer:
+        """What it points to, as it was."""
+        return Pointer(self.address, self.citation, self.label, self.title, self.words, self.lang)
+
+    @property
     def named(self) -> str:
         """What a list calls it."""
         return self.label or self.title

@@ -57,7 +57,7 @@ class WherePage(TextPage):
             made.bullet(f"<b>{escape(title)}</b>: {escape(holds)}{there}<br>{escape(str(file))}")
         self._notes(made)
         made.text(
-            tr("A sheet that you save, and nothing else, is written where you say; RightsRef does not remember where.")
+            tr("What you save yourself, such as a sheet, is written where you say; RightsRef does not remember where.")
         )
         made.heading(tr("What others keep"), 20, top=14)
         for words in _OTHERS:

@@ -132,6 +132,7 @@ class SavedPage(Page):
         self.text.go_to(where)
 
     def _explain(self, made: RichText) -> None:
+        made.rule()
         made.text(
             tr(
                 "You can bookmark whatever RightsRef shows, write a note on it, and hold notes together as a case under a name of yours. "
@@ -155,7 +156,7 @@ class SavedPage(Page):
         except RightsRefError as error:
             made.text(f"<b>{escape(str(error))}</b>", colour=self.host.look.colours.danger)
             return
-        build(made, self.host.kb, self._held, shown, sought=bool(sought))
+        build(made, self.host.kb, self.host.lang, self._held, shown, sought=bool(sought))
 
     def _do(self, link: Link) -> None:
         """A note or a case is to be changed or removed."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.saved.nouns import Contents, Mark, Matter
-from rightsref.saved.pointing import State, Whereabouts, whereabouts
+from rightsref.saved.nouns import Contents, Mark, Matter, Pointer
+from rightsref.saved.pointing import State, Whereabouts, pointer, whereabouts
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.saved.saving import named
@@ -19,7 +19,9 @@ MOST = 200
 _QUOTED = 240
 
 
-def build(made: RichText, kb: KnowledgeBase, held: Contents, shown: tuple[Mark, ...], *, sought: bool) -> None:
+def build(
+    made: RichText, kb: KnowledgeBase, lang: str, held: Contents, shown: tuple[Mark, ...], *, sought: bool
+) -> None:
     """Write the marks that are to be shown."""
     if not shown:
         made.text(tr("Nothing saved holds these words.") if sought else tr("Nothing is saved in this file yet. Open something and press Bookmark, or Ctrl+D."))  # fmt: skip
@@ -30,12 +32,12 @@ def build(made: RichText, kb: KnowledgeBase, held: Contents, shown: tuple[Mark, 
         if marks or not sought:
             _matter(made, matter, len(marks))
         for mark in marks:
-            _mark(made, kb, mark)
+            _mark(made, kb, lang, mark)
     loose = [mark for mark in left if mark.matter not in known]
     if loose and held.matters:
         made.heading(tr("In no case"), 22, top=24, bottom=2, level=2)
     for mark in loose:
-        _mark(made, kb, mark)
+        _mark(made, kb, lang, mark)
     if len(shown) > MOST:
         made.text(tr("{count} more are saved. Type a word of them above to find them.").format(count=len(shown) - MOST))
 
@@ -46,14 +48,16 @@ def _matter(made: RichText, matter: Matter, count: int) -> None:
     _small(made, many, Link(Ask.EDIT, matter.id).around(tr("Rename")), Link(Ask.DROP, matter.id).around(tr("Remove the case")))  # fmt: skip
 
 
-def _mark(made: RichText, kb: KnowledgeBase, mark: Mark) -> None:
+def _mark(made: RichText, kb: KnowledgeBase, lang: str, mark: Mark) -> None:
     now = whereabouts(kb, mark)
-    title = escape(named(mark.label, mark.title))
+    same = now.state == State.SAME  # then it is shown in the reader's language, else as it was
+    to = pointer(kb, now.address, lang) if same else mark.pointer
+    title = escape(named(to.label, to.title))
     made.rule()
     made.text(
         f"<b>{go(now.address, title) if now.address else title}</b>", size=made.look.heading(17), bottom=2, level=3
     )
-    _became(made, now, mark)
+    _became(made, now, to)
     for paragraph in filter(str.strip, mark.note.splitlines()):
         made.text(escape(paragraph), bottom=4)
     day = tr("Saved on {day}").format(day=date_words(mark.made))
@@ -61,9 +65,9 @@ def _mark(made: RichText, kb: KnowledgeBase, mark: Mark) -> None:
     _small(made, day, Link(Ask.EDIT, mark.id).around(what), Link(Ask.DROP, mark.id).around(tr("Remove")))
 
 
-def _became(made: RichText, now: Whereabouts, mark: Mark) -> None:
+def _became(made: RichText, now: Whereabouts, to: Pointer) -> None:
     """The words of what is bookmarked; as they were, where they are others now."""
-    words = mark.words if len(mark.words) <= _QUOTED else f"{mark.words[:_QUOTED]}…"
+    words = to.words if len(to.words) <= _QUOTED else f"{to.words[:_QUOTED]}…"
     quoted = escape(f"“{words}”") if words else ""
     look, small = made.look, round(15 * made.look.zoom)
     told = {

@@ -29,9 +29,8 @@ def export(parent: QWidget, host: PageHost) -> None:
     if not name:
         return
     path = Path(name)
-    ending = kinds.get(kind, ENDINGS[0])
-    if path.suffix.lower() != ending and (path.suffix.lower() not in ENDINGS or kind in kinds):
-        path = path.with_suffix(ending) if path.suffix.lower() in ENDINGS else path.with_name(f"{path.name}{ending}")
+    if path.suffix.lower() not in ENDINGS:
+        path = path.with_name(path.name + kinds.get(kind, ".docx"))
     try:
         save_as(host.notebook.contents(), path)
     except RightsRefError as error:
