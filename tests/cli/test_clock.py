@@ -37,7 +37,7 @@ BAD_CALLS = {
         FRIDAY,
         "--place",
         "mars",
-    ): "There is no place “mars”; write illinois, federal, other, or a state such as Indiana or WI.",
+    ): "There is no place “mars”; write illinois, federal, ice, other, or a state such as Indiana or WI.",
     ("--release", FRIDAY, "--zone", ""): "There is no time zone “”",
     (
         "--release",

@@ -61,7 +61,6 @@ BAD_CALLS = {
     ("99 ILCS 900/77",): "There is no sheet “99 ILCS 900/77”",
     (SHEET, OTHER): "is no folder; several sheets need one.",
     (SHEET, "--lang", "fr"): "'fr' is not one of 'en', 'es'",
-    (SHEET, "--lang", "es"): "Esta hoja todavía no está completa en español. Hágala en inglés, o quite --lang es.",
     (SHEET, "--paper", "a0"): "'a0' is not one of 'letter', 'a4'",
     (SHEET, "--layout", "poster"): "'poster' is not one of ",
     (SHEET, "--org-name", "日本"): "The sheet’s letters hold no sign for “日”; leave it out.",
@@ -94,6 +93,13 @@ def test_a_bad_call_gives_one_line_and_no_file(make, tmp_path, arguments, line):
     assert line in said.err
     assert said.err[:-1].isprintable()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sheet_that_is_not_whole_in_spanish_is_refused_in_spanish(run_cli, tmp_path):
+    said = run_cli("sheet", "make", "99 ILCS 900/15", "--lang", "es", "-o", tmp_path / "sheet.pdf")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == "Esta hoja todavía no está completa en español. Hágala en inglés, o quite --lang es.\n"
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,10 @@ text = "It takes effect."
 
 - § Call a lawyer.
 
+## What changed
+
+- (a) The old text spoke of mice only.
+
 ## Asks
 
 - (a) can the guard hold me
@@ -612,6 +616,7 @@ SECOND = (
     .replace("900/x", "900/2")
     .replace("2020-01-01", "2005-01-01")
     .replace("Mouse Act", "Rat Act")
+    .replace("## What changed\n\n- (a) The old text spoke of mice only.\n\n", "")
 )
 
 

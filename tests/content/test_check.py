@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from rightsref.content import compiler
 from rightsref.content.reading import read
-from rightsref.content.reading.grammar import FLOW as FLOW_SHAPE
 from rightsref.content.reading.grammar import FLOW_CASES as FLOW_CASES_SHAPE
 from rightsref.content.reading.grammar import FLOW_HEARD as FLOW_HEARD_SHAPE
+from rightsref.content.reading.grammar import FLOW_WRITTEN as FLOW_SHAPE
 from rightsref.content.reading.grammar import GRAMMARS, PAPER_QUESTIONS, TABLES
 from rightsref.content.reading.grammar import HEARD_LISTS as HEARD_LISTS_SHAPE
 from rightsref.content.reading.grammar import PAPER as PAPER_SHAPE
@@ -37,8 +37,8 @@ SHEET = "sheets/help.toml"
 GLOSSARY, GLOSSARY_SPANISH = "glossary.toml", "glossary.es.toml"
 
 LONG = "“" + "one two three four five six seven eight nine" + "”"
-HARD = "(a) No governmental representative participating in immigration enforcement operations may detain anyone."
-HARDER = HARD.replace("detain anyone", "institutionalize individuals notwithstanding authorization")
+HARD = "(a) No governmental representative participating in immigration enforcement operations may institutionalize individuals."
+HARDER = f"{HARD} {HARD[4:]}"
 
 LESS_HARD_SPANISH = "La guardia detiene a la persona por un papel de la oficina de la frontera. El juez municipal considera posteriormente la documentación oficial de la persona detenida."
 HARD_SPANISH = "La implementación administrativa de procedimientos gubernamentales extraordinarios imposibilita sistemáticamente las consideraciones humanitarias individuales correspondientes a determinadas comunidades internacionales de la administración departamental."
@@ -196,6 +196,11 @@ BAD = (
     Bad("currency", "before the law of 2020-01-01", ONE, "updated = 2026-01-02", "updated = 2019-01-02", at="updated"),
     Bad("review", "was due on 2020-02-02", ONE, "2099-01-01", "2020-02-02", at="review_by", level="warning"),
     Bad("aliases", "“mouse act” belongs already to law/code/1.md", TWO, "Rat Act", "mouse act", at="aliases"),
+    Bad("changes", "say in 1 to 6 lines of `What changed`", ONE, "## What changed\n\n- (a) The old text spoke of mice only.\n\n"),
+    Bad("changes", "no earlier text stood here", TWO, "## Asks", "## What changed\n\n- (a) All.\n\n## Asks", at="## What changed"),
+    Bad("successors", "this text has no paragraph (z)", ONE, "updated", 'reworded = ["(z)"]\nupdated', at="reworded"),
+    Bad("successors", "the text before has no paragraph (b)", ONE, "updated", 'was = { "(a)" = "(b)" }\nupdated', at="was ="),
+    Bad("successors", "the text before has no paragraph (a)", TWO, "updated", 'reworded = ["(a)"]\nupdated', at="reworded"),
     # words
     Bad("html", "only *emphasis*", ONE, "Call a lawyer.", "<u>Call</u> a lawyer.", at="<u>"),
     Bad("html", "only *emphasis*", ONE, "Call a lawyer.", "![Call](a.png) a lawyer.", at="a.png"),
@@ -263,7 +268,17 @@ BAD = (
     Bad("flows", "paper: yes stands before no", FLOW, '  { key = "yes"', '  { key = "no", label.en = "No", goto = "may_not" },\n  { key = "yes"', at="[questions.paper]", also=UNHELD),
     Bad("flows", "when: `unknown` speaks of other days", FLOW, 'goto = "not_sure"', 'end = 2015-01-01, goto = "old"', at="[questions.when]", also=("not_sure", "A mouse that forgot", "A mouse today", *UNHELD)),
     Bad("flows", "the outcome old has no case", FLOW_CASES, OLD_CASE, OLD_CASE.replace("2019-12-31", "unknown").replace('"old"', '"not_sure"').replace("allowed", "depends").replace("= 1", "= 3").replace("1(a)@2010-01-01", "2"), also=UNHELD),
-    Bad("flows", "“rightsref:tool/kitchen” is no page; the pages are rightsref:tool/papers", FLOW, 'text.en = "Did', 'see = "rightsref:tool/kitchen"\ntext.en = "Did', at="[questions.paper]"),
+    # what scenarios share
+    Bad("shared", "paper uses “gone”, which is not shared", FLOW, 'text.en = "Did', 'use = "gone"\ntext.en = "Did', at="[questions.paper]"),
+    Bad("shared", "“mouse” is used by nobody; what is shared is used twice or more", "flows/shared.toml", new='# mice\n[questions.mouse]\ntext.en = "Is it a mouse?"\noptions = [{ key = "unknown", label.en = "I do not know" }]\n', at="[questions.mouse]"),
+    # what a tool can answer
+    Bad("flows", "paper is looked up with “kitchen”; the tools are clock, papers", FLOW, 'text.en = "Did', 'lookup = { tool = "kitchen", finds = [{ found = ["town"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: papers never finds “ship”", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["ship"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “no” is no answer that can be looked up", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["town"], option = "no" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “unknown” is no answer that can be looked up", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["town"], option = "unknown" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “issuer = pope” is nothing that papers knows", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["town"], seen = { issuer = "pope" }, option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “town” is answered already by what stands above", FLOW, 'text.en = "Did', 'lookup = { tool = "papers", finds = [{ found = ["town", "town"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
+    Bad("flows", "paper: “place = moon” is nothing that clock knows", FLOW, 'text.en = "Did', 'lookup = { tool = "clock", known = { place = "moon" }, finds = [{ found = ["all_over"], option = "yes" }] }\ntext.en = "Did', at="[questions.paper]"),
     # sheets, papers and the path
     Bad("sheets", "there is no contact “cook”", SHEET, '["lawyer"]', '["cook"]', at="[[block]]\nkind = \"contacts\""),
     Bad("sheets", "`kind` must be one of", SHEET, '"heading"', '"song"', at='[[block]]\nkind = "song"'),
@@ -298,6 +313,8 @@ BAD = (
     Bad("flows", "may_not is prohibited, but none of its `laws` says so", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "allowed", authority = "99 ILCS 900/1(a)" }, { law.en = "State law", verdict = "depends", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
     Bad("flows", "“99 ILCS 900/7” in `laws` is no reason or exception", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/7" }, { law.en = "State law", verdict = "depends", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
     Bad("flows", "a verdict in `laws` of may_not must be one of", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nlaws = [{ law.en = "Town law", verdict = "prohibited", authority = "99 ILCS 900/1(a)" }, { law.en = "State law", verdict = "forbidden", authority = "99 ILCS 900/1(a)" }]', at="[outcomes.may_not]"),
+    Bad("flows", "2 reasons of old rest on 99 ILCS 900/1(a)@2010-01-01; no case names it so often", FLOW, 'because = [{ fact.en = "The old code said so.", authority = "99 ILCS 900/1(a)@2010-01-01" }]', 'because = [{ fact.en = "The old code said so.", authority = "99 ILCS 900/1(a)@2010-01-01" }, { fact.en = "It had no mice in it.", authority = "99 ILCS 900/1(a)@2010-01-01" }]', path=FLOW_CASES),
+    Bad("flows", "case “A mouse of old” wants 2 reasons on 99 ILCS 900/1(a)@2010-01-01; old has 1", FLOW_CASES, '["99 ILCS 900/1(a)@2010-01-01"]', '["99 ILCS 900/1(a)@2010-01-01", "99 ILCS 900/1(a)@2010-01-01"]', at='name = "A mouse of old"'),
     # hand-overs
     Bad("flows", "may_not leads on to “flow/gone”, which is no scenario and no tool", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "flow/gone" }]', at="[outcomes.may_not]"),
     Bad("flows", "may_not leads on to its own scenario", FLOW, '[outcomes.may_not]', '[outcomes.may_not]\nonward = [{ label.en = "Go on", goto = "flow/held" }]', at="[outcomes.may_not]"),

@@ -165,7 +165,7 @@ def test_arrow_keys_and_zoom_on_the_axis(window, qtbot):
     width = page.view.width()
     qtbot.keyClick(page.view, Qt.Key.Key_Plus)
     assert page.view.width() > width
-    page.wider.click()
+    page.tools.wider.click()
     assert page.view.width() == width
 
 
@@ -205,23 +205,73 @@ def test_contacts_stand_by_need_and_ices_own_lines_last(window, qtbot):
     assert QGuiApplication.clipboard().text() == contacts[0].phone
 
 
-def test_compare_marks_changes_in_words(window):
-    window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
+def compared(window, address):
+    window.go(Place("law", At(address)))
     window.pages["law"].reading.head.compare.click()
-    page = window.pages["compare"]
-    assert "paragraphs differ" in page.key.text()
-    assert "not in this text" in page.columns[0].toPlainText()
-    assert "New" in page.columns[1].toPlainText()
+    return window.pages["compare"]
 
 
-def test_compare_shows_only_what_differs_until_all_is_wanted(window):
-    window.go(Place("law", At("rightsref:provision/mcc-2-173/020")))
-    window.pages["law"].reading.head.compare.click()
-    page = window.pages["compare"]
-    few = page.columns[1].document().blockCount()
+def test_compare_says_first_what_changed_then_row_by_row(window):
+    page = compared(window, "rightsref:provision/5-ilcs-805/15")
+    text = page.text.toPlainText()
+    assert (
+        text.index("What changed, in plain words")
+        < text.index("The bar on holding people")
+        < text.index("Written anew")
+    )
+    assert "in other words of ours only" in page.counted.text()
+    assert window.windowTitle().startswith("Compare 5 ILCS 805/15")
+
+
+def test_compare_underlines_real_edits_only(window):
+    page = compared(window, "rightsref:provision/5-ilcs-805/15")
+    marked = [
+        piece.text() for block in _blocks(page.text.document()) for piece in block
+        if piece.charFormat().fontUnderline() and not piece.charFormat().isAnchor()
+    ]  # fmt: skip
+    assert "civil" in "".join(marked)
+    assert not any("Contracts to detain" in words for words in marked)  # new as a whole: it has a tag instead
+
+
+def _blocks(document):
+    block = document.begin()
+    while block.isValid():
+        pieces, at = [], block.begin()
+        while not at.atEnd():
+            pieces.append(at.fragment())
+            at += 1
+        yield pieces
+        block = block.next()
+
+
+def test_compare_tells_our_wording_from_the_law(window):
+    page = compared(window, "rightsref:provision/8-usc/1226")
+    assert "Our wording changed, the law did not" not in page.text.toPlainText()  # only what differs
+    few = len(page.shown)
     page.only.setChecked(False)
-    assert page.columns[1].document().blockCount() >= few
-    assert page.columns[1].document().blockCount() - 1 == len(page._pairs)
+    assert len(page.shown) > few
+    assert "Our wording changed, the law did not" in page.text.toPlainText()
+    assert "It was part of (a)." in page.text.toPlainText()
+
+
+def test_compare_is_copied_and_printed(window):
+    page = compared(window, "rightsref:provision/mcc-2-173/030")
+    page.copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "What changed, in plain words" in copied
+    assert "MCC 2-173-030" in copied
+    page.print_button.click()
+    assert window.pages["sheets"].sheet.title == "What changed: MCC 2-173-030"
+
+
+def test_compare_stands_in_one_column_where_two_have_no_room(window, qtbot):
+    page = compared(window, "rightsref:provision/mcc-2-173/030")
+    wide = page.text.toPlainText()
+    window.change(window.settings._replace(zoom=200))
+    page = window.pages["compare"]
+    qtbot.wait(1)
+    assert page.text.toPlainText() != wide
+    assert page.text.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize(

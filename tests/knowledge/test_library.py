@@ -294,7 +294,7 @@ def test_a_paragraph_shows_within_its_document(tiny):
         ("(2)", 1),
         ("(b)", 0),
     ]
-    assert list(document.parts) == ["plain", "who", "not_covered", "mistakes", "broken", "disagree"]
+    assert list(document.parts) == ["plain", "who", "not_covered", "mistakes", "broken", "disagree", "changed"]
 
 
 def test_a_link_names_what_it_leads_to(tiny):

@@ -145,9 +145,13 @@ def test_what_is_said_to_an_officer_stays_english(real):
 
 
 @pytest.mark.parametrize("lang", ["es", "es+en"])
-def test_a_sheet_that_is_not_whole_in_spanish_is_refused(real, lang):
+def test_a_sheet_that_is_not_whole_in_spanish_is_refused(tiny, lang):
     with pytest.raises(UsageError, match="not whole in Spanish yet"):
-        compose(real, "rule-was-broken", lang)
+        compose(tiny, tiny.resolve("99 ILCS 900/15"), lang)
+
+
+def test_every_sheet_is_whole_in_spanish(real):
+    assert [head.key for head in real.sheets() if compose(real, head.key, "es").english_only] == []
 
 
 def test_both_languages_cite_the_same(real, every):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import click
 
-from rightsref.cli.options import language
+from rightsref.cli.lookup import for_question, found_for
+from rightsref.cli.options import language, open_knowledge_base
 from rightsref.cli.output import Answer, as_json
 from rightsref.cli.text import wrap
 from rightsref.reasoning.clock import RULES, Deadline, answer, clock, read_moment
 from rightsref.reasoning.holders import holder_named
 from rightsref.reasoning.letter import to_say_with_meaning
+from rightsref.reasoning.lookup import CLOCK, counted
 from rightsref.words import tr
 from rightsref.words.dates import moment_words
 
@@ -28,13 +31,16 @@ from rightsref.words.dates import moment_words
     "--place",
     default="illinois",
     show_default=True,
-    metavar="illinois|federal|other|STATE",
-    help="Who holds the person: a jail in Illinois or in another state, by its name or letters; the Marshals or a federal jail.",
+    metavar="illinois|federal|ice|other|STATE",
+    help="Who holds the person: a jail in Illinois or in another state, by its name or letters; the Marshals or a federal jail; ice counts from ICE’s own arrest.",
 )
 @click.option("--zone", metavar="ZONE", help="Time zone of the jail, such as America/Chicago; else that of the place.")
+@for_question
 @language
 @as_json
-def clock_command(release: str, detainer: str | None, place: str, zone: str | None, lang: str) -> Answer:  # noqa: ARG001 - `cli.main` speaks it
+def clock_command(
+    release: str, detainer: str | None, place: str, zone: str | None, asked: str | None, lang: str
+) -> Answer:
     """When does the time run out? Illinois law, the form and the regulation, told apart."""
     holder = holder_named(place)
     if zone is None:
@@ -42,8 +48,16 @@ def clock_command(release: str, detainer: str | None, place: str, zone: str | No
     due = read_moment(release, zone)
     dated = read_moment(detainer, zone) if detainer is not None else None
     deadlines = clock(due, holder.law)
-    told = {"release": due.isoformat(), "understood": moment_words(due), "lanes": list(map(_lane_json, deadlines))}
-    return Answer(told, _lines(due, dated, deadlines))
+    count = counted(deadlines, datetime.now(UTC))
+    found = found_for(open_knowledge_base(), lang, asked, CLOCK, (count,), {}) if asked else None
+    told: dict[str, Any] = {
+        "release": due.isoformat(),
+        "understood": moment_words(due),
+        "lanes": list(map(_lane_json, deadlines)),
+    }
+    if found:
+        told["answer"] = found.data
+    return Answer(told, [*_lines(due, dated, deadlines), *(found.lines if found else [])])
 
 
 def _lane_json(deadline: Deadline) -> dict[str, str | int | None]:
@@ -58,10 +72,11 @@ def _lane_json(deadline: Deadline) -> dict[str, str | int | None]:
 
 def _lines(due: datetime, dated: datetime | None, deadlines: tuple[Deadline, ...]) -> list[str]:
     now = datetime.now(UTC)
+    ice = deadlines[0].rule == "decision"
     return [
-        f"{tr('Release was due')}: {moment_words(due)}",
+        f"{tr('ICE made the arrest') if ice else tr('Release was due')}: {moment_words(due)}",
         *([f"{tr('The detainer is dated')}: {moment_words(dated)}"] if dated else []),
-        f"\n{tr('Say to the jail, and send it in writing')}:",
+        f"\n{tr('Say to ICE') if ice else tr('Say to the jail, and send it in writing')}:",
         *(
             wrap(told, 2)
             for words, meaning in to_say_with_meaning(deadlines, due, now)

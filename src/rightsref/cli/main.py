@@ -1,4 +1,4 @@
-"""`rightsref VERB`: search, show, scenario, clock, sheet, content, about. Exit codes: 0 done, 1 nothing found, 2 something to correct."""
+"""`rightsref VERB`: search, show, scenario, clock, paper, sheet, content, about. Exit codes: 0 done, 1 nothing found, 2 something to correct."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rightsref.cli.about import about
 from rightsref.cli.clock import clock_command
 from rightsref.cli.content import content
 from rightsref.cli.options import one_line
+from rightsref.cli.paper import paper
 from rightsref.cli.scenario import scenario
 from rightsref.cli.search import search
 from rightsref.cli.sheet import sheet
@@ -30,7 +31,7 @@ def cli() -> None:
     """RightsRef: immigration-enforcement law in Chicago, offline. Without a verb it opens its window; --self-test tries every part."""
 
 
-for _verb in (search, show, scenario, clock_command, sheet, content, about):
+for _verb in (search, show, scenario, clock_command, paper, sheet, content, about):
     cli.add_command(_verb)
 
 

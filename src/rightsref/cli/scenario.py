@@ -49,7 +49,7 @@ def run(flow: str, answers: tuple[str, ...], lang: str) -> Answer:
     chosen = kb.flow(readable(flow), lang)
     given, understood = read_answers(chosen, answers)
     progress = follow(chosen, given)
-    lines = outcome_lines(kb, lang, chosen, given, progress) if progress.outcome else question_lines(progress)
+    lines = outcome_lines(kb, lang, chosen, given, progress) if progress.outcome else question_lines(chosen, progress)
     told = [f"{chosen.questions[key].text} {words}" for key, words in understood.items()]
     return Answer(_progress_json(chosen, given, progress, understood), [*told, *lines])
 
@@ -121,7 +121,7 @@ def _progress_json(
             "state": "question",
             "question": {"key": question.key, "text": question.text, "options": options},
             "steps": steps,
-        }
+        } | ({"tool": question.lookup.tool} if question.lookup else {})
     changes = [
         {"question": c.question.key, "answer": c.option.key, "verdict": c.outcome.verdict}
         for c in would_change(flow, answers)
@@ -182,7 +182,7 @@ def ask(flow: str, lang: str) -> None:
     chosen = kb.flow(readable(flow), lang)
     answers: dict[str, str] = {}
     while (progress := follow(chosen, answers)).question is not None:
-        click.echo("\n" + "\n".join(question_lines(progress)))
+        click.echo("\n" + "\n".join(question_lines(chosen, progress)))
         answers[progress.question.key] = _chosen(progress)
     click.echo("\n" + "\n".join(outcome_lines(kb, lang, chosen, answers, progress)))
 

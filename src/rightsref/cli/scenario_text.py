@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rightsref.cli.blocks import block_lines
+from rightsref.cli.lookup import lookup_lines
 from rightsref.cli.text import wrap
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import SCHEME, Address
@@ -17,13 +18,14 @@ from rightsref.words import tr
 from rightsref.words.labels import LEVELS, VERDICTS, review_words
 
 
-def question_lines(progress: Progress) -> list[str]:
-    """The next question with its options, numbered."""
+def question_lines(flow: Flow, progress: Progress) -> list[str]:
+    """The next question with its options, numbered, and the command that helps to answer it."""
     question = progress.question
     if question is None:
         return []
     lines = [question.text, *([wrap(question.help, 2)] if question.help else [])]
-    return lines + [f"  {n}. {option.label}  [{option.key}]" for n, option in enumerate(question.options, 1)]
+    lines += [f"  {n}. {option.label}  [{option.key}]" for n, option in enumerate(question.options, 1)]
+    return [*lines, *lookup_lines(flow, question)]
 
 
 def _onward(kb: KnowledgeBase, lang: str, to: HandOver, answers: Mapping[str, str]) -> str:

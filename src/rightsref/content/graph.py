@@ -45,7 +45,7 @@ def _words(flow: Flow, key: str) -> list[str]:
 
 
 def _question(question: Question) -> list[str]:
-    lines = [question.key, *textwrap.wrap(question.text, 40)]
+    lines = [_named(question), *textwrap.wrap(question.text, 40)]
     for option in question.options:
         days = f" [{option.start or '…'} – {option.end or 'now'}]" if option.start or option.end else ""
         lines += textwrap.wrap(f"{option.key}: {option.label}{days} → {option.goto}", 42, subsequent_indent="   ")
@@ -53,10 +53,18 @@ def _question(question: Question) -> list[str]:
 
 
 def _outcome(outcome: Outcome) -> list[str]:
-    lines = [f"{outcome.key} ({_WORDS[outcome.verdict]}, caution {outcome.caution})", *textwrap.wrap(outcome.title, 40)]
+    lines = [
+        f"{_named(outcome)} ({_WORDS[outcome.verdict]}, caution {outcome.caution})",
+        *textwrap.wrap(outcome.title, 40),
+    ]
     for reason in outcome.because:
         lines += textwrap.wrap(f"• {reason.citation}", 42, subsequent_indent="  ")
     return lines
+
+
+def _named(part: Question | Outcome) -> str:
+    """Its key, with the name under which several scenarios share it."""
+    return f"{part.key} [shared: {part.shared}]" if part.shared else part.key
 
 
 def _box(flow: Flow, key: str, lines: list[str], place: tuple[float, float, float]) -> str:

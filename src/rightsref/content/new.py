@@ -12,6 +12,8 @@ _HEAD = """\
 updated = 2026-01-01            # when this explanation was written
 review_by = 2026-04-01          # sooner where something is pending
 # since = {{ "(a)" = 2020-01-01 }}  # paragraphs that took effect on another day
+# was = {{ "(c)(4)" = "(c)(2)" }}   # a later version: where paragraphs stood in the text before
+# reworded = ["(a)"]            # a later version: paragraphs where only our words differ from the text before
 # status = "changing"           # understood: in_force. changing and pending need a status_note with the last known event
 # status_note = ""
 # label = ""                    # how to print the citation, where it differs

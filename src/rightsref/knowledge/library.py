@@ -24,6 +24,7 @@ from rightsref.model.law import (
     Reference,
     Source,
     Status,
+    Succession,
     Version,
 )
 from rightsref.model.typed import plain_signs
@@ -180,7 +181,7 @@ class KnowledgeBase(Collections):
             review_by=row["review_by"], checked=_checked(row), paragraphs=self._paragraphs(row["id"], spoken),
             parts=self._parts(row["id"], lang), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
             related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=self._facts(row, lang),
-            in_english=self._in_english(row["id"], lang, spoken),
+            in_english=self._in_english(row["id"], lang, spoken), succession=self._succession(row["id"]),
         )  # fmt: skip
 
     def _facts(self, row: sqlite3.Row, lang: str) -> dict[str, str]:
@@ -195,18 +196,10 @@ class KnowledgeBase(Collections):
         rows = self.rows("SELECT * FROM paragraph WHERE document = ? AND lang = ? ORDER BY position", document, lang)
         return tuple(
             Paragraph(
-                r["address"],
-                r["citation"],
-                r["pinpoint"],
-                r["printed"],
-                r["label"],
-                r["depth"],
-                r["html"],
-                r["text"],
-                _checked(r),
+                r["address"], r["citation"], r["pinpoint"], r["printed"], r["label"], r["depth"], r["html"], r["text"], _checked(r)
             )
             for r in rows
-        )
+        )  # fmt: skip
 
     def _parts(self, document: int, lang: str) -> dict[str, tuple[Block, ...]]:
         """Each part in the reader's language, or in English where there is no translation of it."""
@@ -242,6 +235,10 @@ class KnowledgeBase(Collections):
     def _history(self, document: int) -> tuple[Event, ...]:
         rows = self.rows("SELECT date, text, source FROM event WHERE document = ? ORDER BY position", document)
         return tuple(Event(row["date"], row["text"], row["source"]) for row in rows)
+
+    def _succession(self, document: int) -> tuple[Succession, ...]:
+        rows = self.rows("SELECT pinpoint, was, reworded FROM succession WHERE document = ?", document)
+        return tuple(Succession(r["pinpoint"], r["was"], bool(r["reworded"])) for r in rows)
 
     def _related(self, document: int, lang: str) -> tuple[Reference, ...]:
         rows = self.rows("SELECT target FROM related WHERE document = ? ORDER BY position", document)

@@ -37,11 +37,40 @@ class Option(NamedTuple):
     end: str = ""
 
 
+class Finding(NamedTuple):
+    """What a tool may find, and the answer that this is.
+
+    Attributes:
+        found: keys of what the tool tells apart: papers of the paper check, counts of the clock.
+        option: the answer that each of them is.
+        seen: what must have been seen besides, sign by look.
+    """
+
+    found: tuple[str, ...]
+    option: str
+    seen: dict[str, str]
+
+
+class Lookup(NamedTuple):
+    """A tool that can answer a question.
+
+    Attributes:
+        tool: its key: `clock` or `papers`.
+        findings: the first that fits what was found is the answer.
+        known: what the tool begins with, since the way to the question says it.
+    """
+
+    tool: str
+    findings: tuple[Finding, ...]
+    known: dict[str, str]
+
+
 class Question(NamedTuple):
     """One question, in the asker's words.
 
     Attributes:
-        see: address of a page of the program that helps to answer; empty if there is none.
+        lookup: the tool that can answer it; None if there is none.
+        shared: the name under which several scenarios ask it; empty if it is this one’s own.
         dated: whether its options are spans of time, so that a day answers it.
     """
 
@@ -49,7 +78,8 @@ class Question(NamedTuple):
     text: str
     help: str
     options: tuple[Option, ...]
-    see: str = ""
+    lookup: Lookup | None = None
+    shared: str = ""
 
     @property
     def dated(self) -> bool:
@@ -114,6 +144,7 @@ class Outcome(NamedTuple):
         custody: in whose hands it leaves the person.
         laws: what each law says by itself, where several say different things.
         onward: where to go on from here.
+        shared: the name under which several scenarios end so; empty if it is this one’s own.
     """
 
     key: str
@@ -132,6 +163,7 @@ class Outcome(NamedTuple):
     first: int = 0
     laws: tuple[LawVerdict, ...] = ()
     onward: tuple[HandOver, ...] = ()
+    shared: str = ""
 
 
 class Flow(NamedTuple):

@@ -132,6 +132,20 @@ class Reference(NamedTuple):
         return self.citation if "{name}" in KINDS[self.kind].printed else self.title
 
 
+class Succession(NamedTuple):
+    """What we know of a paragraph beside the version before.
+
+    Attributes:
+        pinpoint: the paragraph, in the later version.
+        was: where it stood in the version before.
+        reworded: whether only our words for it differ, and the law does not.
+    """
+
+    pinpoint: str
+    was: str
+    reworded: bool
+
+
 class Version(NamedTuple):
     """One text of a section among those that have stood in its place."""
 
@@ -150,6 +164,7 @@ class Document(NamedTuple):
         paragraphs: the law (or the form, field by field), outermost order.
         parts: explanation by part key (`plain`, `who`, `not_covered`, `mistakes`, `broken` ...), in page order.
         facts: what is known beside the text, by key: a case's court, reporter and weight, who signs a paper, who enforces a law.
+        succession: what we know of paragraphs beside the version before this one.
         in_english: the parts that are in English because the reader's language has no translation of them; `law` for the paragraphs.
     """
 
@@ -175,6 +190,7 @@ class Document(NamedTuple):
     versions: tuple[Version, ...]
     facts: dict[str, str]
     in_english: frozenset[str] = frozenset()
+    succession: tuple[Succession, ...] = ()
 
     @property
     def least_sure(self) -> Level:

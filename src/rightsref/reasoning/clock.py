@@ -28,14 +28,19 @@ HOURS = 48
 #: The law of release by a federal judge.
 BAIL = "18 USC 3142(a)"
 #: Names of the rules.
-RULES = {"illinois": "Illinois law", "form": "The form’s 48 hours", "regulation": "The regulation’s 48 hours"}
+RULES = {
+    "illinois": "Illinois law",
+    "form": "The form’s 48 hours",
+    "regulation": "The regulation’s 48 hours",
+    "decision": "ICE’s own 48 hours",
+}
 
 
 class Deadline(NamedTuple):
     """One rule's answer.
 
     Attributes:
-        rule: `illinois`, `form` or `regulation`.
+        rule: `illinois`, `form` or `regulation`; after ICE’s own arrest `decision` alone.
         at: the last moment, with its zone; None where the rule sets none for that day and place.
         hours: hours that the rule gives; None where it sets none.
         authority: canonical citation.
@@ -174,12 +179,14 @@ def counted_hours(release: datetime, *, orders: bool = False) -> datetime:
 
 
 def clock(release: datetime, law: Law = Law.ILLINOIS) -> tuple[Deadline, ...]:
-    """What each rule gives for a release that was due at a moment.
+    """What each rule gives for a release that was due at a moment, or an arrest that ICE made then.
 
     Args:
         release: with its zone, from `read_moment`.
         law: whose law binds the holder.
     """
+    if law == Law.ICE:
+        return (_decision(release),)
     return (_illinois(release, law), _form(release), _regulation(release))
 
 
@@ -229,6 +236,13 @@ def _regulation(release: datetime) -> Deadline:
         "The President closed federal offices by order on {closed}. If such a day counts is not settled, so there are two ends."
     ).format(closed=closed)
     return Deadline("regulation", end, HOURS, "8 CFR 287.7(d)", note, later)
+
+
+def _decision(arrest: datetime) -> Deadline:
+    note = tr(
+        "After an arrest without a warrant ICE must decide within 48 hours if it keeps the person and what it charges. In an emergency it may take some more time, within reason. The rule does not order release."
+    )
+    return Deadline("decision", plain_hours(arrest), HOURS, "8 CFR 287.3(d)", note)
 
 
 def left_out(deadline: Deadline, release: datetime) -> tuple[date, ...]:

@@ -16,6 +16,7 @@ class Law(StrEnum):
 
     ILLINOIS = "illinois"
     FEDERAL = "federal"  # the Marshals, a federal jail: the TRUST Act does not bind them
+    ICE = "ice"  # not a hold by others: ICE's own decision after its own arrest
     OTHER = "other"
 
 
@@ -23,7 +24,7 @@ class Holder(NamedTuple):
     """One choice of *who holds them*.
 
     Attributes:
-        key: `illinois`, `federal`, `other`, or a state's letters; where a state has two zones, the smaller part's key says so.
+        key: `illinois`, `federal`, `ice`, `other`, or a state's letters; where a state has two zones, the smaller part's key says so.
         name: in English; `words.tr` says it.
         zone: IANA name; where it is left open, of Chicago.
     """
@@ -36,7 +37,7 @@ class Holder(NamedTuple):
     @property
     def open_zone(self) -> bool:
         """Whether the reader may choose the time zone."""
-        return self.key in {Law.FEDERAL, Law.OTHER}
+        return self.key in {Law.FEDERAL, Law.ICE, Law.OTHER}
 
 
 _EASTERN, _MOUNTAIN, _PACIFIC = "America/New_York", "America/Denver", "America/Los_Angeles"
@@ -69,9 +70,10 @@ _REST = (
 )  # fmt: skip
 ILLINOIS = Holder("illinois", "In Illinois", CHICAGO, Law.ILLINOIS)
 FEDERAL = Holder("federal", "A federal jail or the U.S. Marshals", CHICAGO, Law.FEDERAL)
+ICE = Holder("ice", "ICE itself, after its own arrest", CHICAGO, Law.ICE)
 ELSEWHERE = Holder("other", "Somewhere else", CHICAGO, Law.OTHER)
 #: Every choice, in the order in which they are offered.
-HOLDERS = (ILLINOIS, FEDERAL, *(Holder(*row, Law.OTHER) for row in (*_NEAR, *_REST)), ELSEWHERE)
+HOLDERS = (ILLINOIS, FEDERAL, ICE, *(Holder(*row, Law.OTHER) for row in (*_NEAR, *_REST)), ELSEWHERE)
 _BY_NAME = {holder.key.casefold(): holder for holder in HOLDERS} | {
     "il": ILLINOIS, "marshals": FEDERAL,
     **{holder.name.partition(",")[0].partition(" (")[0].casefold(): holder for holder in reversed(HOLDERS) if "-" not in holder.key},
@@ -87,8 +89,8 @@ def holder_named(text: str) -> Holder:
     found = _BY_NAME.get(" ".join(text.casefold().split()))
     if found is None:
         raise UsageError(
-            tr("There is no place “{text}”; write illinois, federal, other, or a state such as Indiana or WI.").format(
-                text=text[:40]
-            )
+            tr(
+                "There is no place “{text}”; write illinois, federal, ice, other, or a state such as Indiana or WI."
+            ).format(text=text[:40])
         )
     return found

@@ -14,6 +14,8 @@ _BLANK = "_" * 34
 
 def to_say(deadlines: tuple[Deadline, ...], release: datetime, now: datetime) -> tuple[str, ...]:
     """What to say to the jail, aloud or in writing, at a moment: first the law of the place, then whose time is over."""
+    if deadlines[0].rule == "decision":
+        return _to_say_to_ice(deadlines[0], release, now)
     illinois, form, regulation = deadlines
     said = []
     if release > now:
@@ -49,6 +51,19 @@ def to_say(deadlines: tuple[Deadline, ...], release: datetime, now: datetime) ->
     if regulation.surely_over is not None and regulation.surely_over < now:
         said.append(tr("No paper of ICE’s that we know covers this hold any more. Let this person go now."))
     return tuple(words.replace("{when}", moment_words(release)) for words in said)
+
+
+def _to_say_to_ice(decision: Deadline, arrest: datetime, now: datetime) -> tuple[str, ...]:
+    """What the family or the lawyer may say to ICE after its own arrest."""
+    said = [
+        tr(
+            "ICE made this arrest at {when}. What has ICE decided on custody and on charges? Please give the lawyer a copy."
+        )
+    ]
+    if decision.at is not None and decision.at < now:
+        said.append(tr("Under 8 CFR 287.3(d) that decision was due within 48 hours, by {end}."))
+    end = moment_words(decision.at) if decision.at is not None else ""
+    return tuple(words.replace("{when}", moment_words(arrest)).replace("{end}", end) for words in said)
 
 
 def to_say_with_meaning(

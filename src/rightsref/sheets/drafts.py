@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model.address import holds, kind_of, parse
+from rightsref.model.address import Address, holds, parse
 from rightsref.model.flow import Flow
 from rightsref.model.kinds import KINDS
-from rightsref.model.law import Block, Document
+from rightsref.model.law import Document
 from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
+from rightsref.sheets.compare_draft import COMPARE, compare_words
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
+from rightsref.sheets.items import items_of
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
+from rightsref.sheets.timeline_draft import TIMELINE, timeline_words
 from rightsref.sheets.words import sheet_text
 from rightsref.words import speaking, tr
 from rightsref.words.guide import GUIDE, guide
 from rightsref.words.labels import PARTS
 
-_TAG = re.compile(r"<[^>]+>")
 _SHEET = "rightsref:sheet/"
 #: The page whose sheet is every stage.
 PATH = "rightsref:tool/path"
@@ -70,12 +70,22 @@ def draft(kb: KnowledgeBase, target: str, lang: str) -> Draft:
         subtitle, made = DETAINER_DRAFTS[address.kind]
         title, blocks = made(kb, address.path[0], lang)
         return Draft(title, sheet_text(subtitle, lang), 0, tuple(blocks))
-    if target == PATH:
+    return _tool(kb, address, lang) if address.kind == "tool" else _document(kb, target, lang)
+
+
+def _tool(kb: KnowledgeBase, address: Address, lang: str) -> Draft:
+    """A page that is no text of law: the path of a detainer, the timeline, the guide."""
+    named = str(address._replace(path=address.path[:1]))
+    if named == PATH:
         words = (sheet_text("The path of a detainer", lang), sheet_text("From an arrest to ICE custody", lang))
         return Draft(*words, 0, tuple(path_blocks(kb, lang)))
-    if target == GUIDE:
-        return _guide(lang)
-    return _document(kb, target, lang)
+    if named == TIMELINE:
+        title, subtitle, events = timeline_words(kb, address.path[1:], lang)
+        return Draft(title, subtitle, 0, tuple(events))
+    if named == COMPARE:
+        title, subtitle, rows = compare_words(kb, address.path[1:], lang)
+        return Draft(title, subtitle, 0, tuple(rows))
+    return _guide(lang) if named == GUIDE else _document(kb, named, lang)
 
 
 def _guide(lang: str) -> Draft:
@@ -150,7 +160,7 @@ def _part(kb: KnowledgeBase, shown: Document, address: str, part: str, lang: str
     if not blocks:
         return []
     heading = [] if part == "plain" else [SheetBlock("heading", (Item(sheet_text(PARTS[part], lang)),))]
-    return [*heading, SheetBlock("text" if part == "plain" else "steps", tuple(_items(kb, blocks, lang)))]
+    return [*heading, SheetBlock("text" if part == "plain" else "steps", tuple(items_of(kb, blocks, lang)))]
 
 
 # -- blocks of a sheet file ---------------------------------------------------------------------------------
@@ -188,27 +198,7 @@ def _from_document(well: _Well, source: BlockSource) -> list[Item]:
     address = source.address
     shown = well.document(address)
     blocks = [b for b in shown.parts.get(source.part, ()) if address == shown.address or address in b.authorities[:1]]
-    return _items(well.kb, tuple(blocks[: source.limit or None]), well.lang)
-
-
-def _items(kb: KnowledgeBase, blocks: tuple[Block, ...], lang: str) -> list[Item]:
-    cited = [_authority(block) for block in blocks]
-    labels = kb.references(set(filter(None, cited)), lang)
-    return [
-        Item(block.text, labels[address].citation if address else "", block.level, _runs(block.html), authority=address)
-        for block, address in zip(blocks, cited, strict=True)
-    ]
-
-
-def _authority(block: Block) -> str:
-    """The first law, form or case that a block rests on; a topic only gathers, and is no authority."""
-    return next((a for a in block.authorities if KINDS[kind_of(a)].is_authority), "")
-
-
-def _runs(inline: str) -> tuple[tuple[str, bool], ...]:
-    """Inline HTML as plain runs, those between `<em>` set off; empty if there are none."""
-    pieces = [html.unescape(_TAG.sub("", piece)) for piece in re.split(r"</?em>", inline)]
-    return tuple((piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece) if len(pieces) > 1 else ()
+    return items_of(well.kb, tuple(blocks[: source.limit or None]), well.lang)
 
 
 def _from_outcome(well: _Well, source: BlockSource) -> SheetBlock:

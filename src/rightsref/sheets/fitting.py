@@ -17,6 +17,8 @@ LEAST_FILLED = 1 / 3
 #: Page margins, in points, as the template sets them.
 _TOP, _BOTTOM = 0.7 * 72, 0.75 * 72
 _TRIES = 14
+#: So far below the margin a part still begins its page, in points.
+_NEARLY = 24
 #: A page that gives a part away keeps so much of its own.
 _LEAST_LEFT = 0.5
 
@@ -85,17 +87,23 @@ def _fuller(lay_out: Callable[[Fit], Facts], made: Fit, facts: Facts) -> tuple[F
 
 def lonely(facts: Facts) -> Iterator[str]:
     """Where a page ought to begin: the heading that has fewer than two lines below it, the line before one that stands alone."""
-    for section in sections(facts["marks"]):
+    for nth, section in enumerate(sections(facts["marks"])):
         pages = [mark["page"] for mark in section]
         headed = section[0]["kind"] == "heading"
+        begins = _on_top(section[0]) or (not nth and not facts["posters"])  # a break gives what is below no more room
         first_two = pages[: 3 if headed else 2]
         if pages[0] == pages[-1]:
             continue
-        if headed and len(set(first_two)) > 1:
+        if headed and len(set(first_two[:2] if begins else first_two)) > 1:
             yield section[0]["id"]
         elif len(section) > 2 + headed and pages[-1] != pages[-2]:
             # Two stay behind, or all of it moves.
             yield section[-2]["id"] if len(section) - 2 - headed >= 2 else section[0]["id"]
+
+
+def _on_top(mark: dict[str, Any]) -> bool:
+    """Whether a part begins its page, and not the first one, where the title stands."""
+    return mark["page"] > 1 and float(mark["y"]) < _TOP + _NEARLY
 
 
 def sections(marks: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:

@@ -38,6 +38,14 @@ def day_words(day: date) -> str:
     return _written(day, tr("{weekday}, {month} {day}, {year}"))
 
 
+def event_day(iso: str, precision: str) -> str:
+    """A date as far as it is known (`day`, `month` or `year`): November 22, 2026; November 2026; 2026."""
+    if precision == "day":
+        return date_words(iso)
+    day = date.fromisoformat(iso)
+    return str(day.year) if precision == "year" else _written(day, tr("{month} {year}"))
+
+
 def _written(day: date, order: str) -> str:
     """A day in its parts; their order is a string of ours like any other, so that Spanish has *10 de marzo de 2026*."""
     return order.format(

@@ -61,6 +61,7 @@ PARTS = {
     "broken": "If it is broken",
     "disagree": "Where sources disagree",
     "later": "Later history",
+    "changed": "What changed with this text",
     "story": "The story",
 }
 

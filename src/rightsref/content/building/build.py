@@ -32,6 +32,7 @@ from rightsref.content.linking.resolve import (
     iso,
     label_of,
     printed,
+    succession,
     units_of,
 )
 from rightsref.content.prose.glossary import TermLinks
@@ -51,7 +52,7 @@ WHERE e.lang = '{ORIGINAL}' AND e.kind IN ({", ".join(f"'{kind}'" for kind in DO
 """
 _HEAD_KEYS = {
     "citation", "heading", "label", "status", "status_note", "effective", "ends", "updated", "review_by",
-    "checked", "history", "related", "aliases", "jurisdiction", "gaps", "since",
+    "checked", "history", "related", "aliases", "jurisdiction", "gaps", "since", "was", "reworded",
 }  # fmt: skip
 
 
@@ -168,19 +169,9 @@ class _Writer:
 
     def pointers(self, position: int, meta: dict[str, Any]) -> None:
         """The history of a document, and what to read with it."""
-        self.rows.extend(
-            "event",
-            (
-                {
-                    "document": position,
-                    "position": n,
-                    "date": iso(e["date"]),
-                    "text": e["text"],
-                    "source": e.get("source", ""),
-                }
-                for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"])))
-            ),
-        )
+        for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"]))):
+            told = {"date": iso(e["date"]), "text": e["text"], "source": e.get("source", "")}
+            self.rows.add("event", {"document": position, "position": n, **told})
         self.rows.extend(
             "related",
             (
@@ -189,6 +180,10 @@ class _Writer:
                 if (unit := self.content.find(str(reference)))
             ),
         )
+
+        for pinpoint, (was, reworded) in succession(meta).items():
+            row = {"document": position, "pinpoint": pinpoint, "was": was, "reworded": int(reworded)}
+            self.rows.add("succession", row)
 
     def words_of(self, position: int, lang: str, document: RawDocument, english: RawDocument) -> None:
         """The words of one document in one language: head, paragraphs, explanation."""

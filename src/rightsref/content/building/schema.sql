@@ -49,6 +49,11 @@ CREATE TABLE event (  -- history of a document
   PRIMARY KEY (document, position)
 ) WITHOUT ROWID;
 
+CREATE TABLE succession (  -- paragraphs of a later version that stood elsewhere in the one before, or that we only tell in other words
+  document INTEGER NOT NULL, pinpoint TEXT NOT NULL, was TEXT NOT NULL, reworded INTEGER NOT NULL,
+  PRIMARY KEY (document, pinpoint)
+) WITHOUT ROWID;
+
 CREATE TABLE related (document INTEGER NOT NULL, position INTEGER NOT NULL, target TEXT NOT NULL,
   PRIMARY KEY (document, position)) WITHOUT ROWID;
 

@@ -9,7 +9,18 @@ from rightsref.content.linking.resolve import Content, address_of, iso
 from rightsref.content.linking.standing import leading_lines, outcome_expanded
 from rightsref.content.linking.texts import level_of, reason, worded
 from rightsref.model.address import SCHEME
-from rightsref.model.flow import Custody, Flow, HandOver, LawVerdict, Option, Outcome, Question, Verdict
+from rightsref.model.flow import (
+    Custody,
+    Finding,
+    Flow,
+    HandOver,
+    LawVerdict,
+    Lookup,
+    Option,
+    Outcome,
+    Question,
+    Verdict,
+)
 from rightsref.model.law import worst
 from rightsref.model.reason import DISPUTE_PARTS, Because, Dispute
 
@@ -57,8 +68,20 @@ def _question(key: str, table: dict[str, Any], lang: str) -> Question:
         for o in table["options"]
     )
     return Question(
-        key, worded(table["text"], lang), worded(table.get("help", {}), lang), options, table.get("see", "")
+        key,
+        worded(table["text"], lang),
+        worded(table.get("help", {}), lang),
+        options,
+        _lookup(table.get("lookup")),
+        table.get("use", ""),
     )
+
+
+def _lookup(row: dict[str, Any] | None) -> Lookup | None:
+    if row is None:
+        return None
+    findings = (Finding(tuple(each["found"]), each["option"], each.get("seen", {})) for each in row["finds"])
+    return Lookup(row["tool"], tuple(findings), row.get("known", {}))
 
 
 def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Outcome:
@@ -78,6 +101,7 @@ def _outcome(content: Content, key: str, table: dict[str, Any], lang: str) -> Ou
             HandOver(worded(row["label"], lang), f"{SCHEME}{row['goto']}", row.get("answers", {}), row.get("carry", {}))
             for row in table.get("onward", [])
         ),
+        table.get("use", ""),
     )  # fmt: skip
 
 

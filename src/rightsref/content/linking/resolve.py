@@ -204,6 +204,13 @@ def effective_of(unit: Unit) -> str:
     return iso(since[max(above, key=len)] if above else unit.document.meta.get("effective"))
 
 
+def succession(meta: dict[str, Any]) -> dict[str, tuple[str, bool]]:
+    """By pinpoint: where a paragraph stood in the version before, and whether it only says in other words what stood there."""
+    was: dict[str, str] = meta.get("was", {})
+    reworded: list[str] = meta.get("reworded", [])
+    return {pinpoint: (was.get(pinpoint, pinpoint), pinpoint in reworded) for pinpoint in (*was, *reworded)}
+
+
 def covers(named: str, marker: str) -> bool:
     """Whether a record for `named` speaks for the paragraph `marker`: the same one or one inside it."""
     return marker == named or (marker.startswith(named) and named.endswith(")") and marker[len(named)] == "(")

@@ -34,7 +34,8 @@ def sheets_of(content: Content, file: SheetFile) -> Iterator[tuple[str, SheetSou
             if "card" in table
             else None
         )
-        yield lang, SheetSource(table["title"][lang], table["subtitle"].get(lang, ""), table["pages"], blocks, card)
+        pages = table.get("pages_in", {}).get(lang, table["pages"])
+        yield lang, SheetSource(table["title"][lang], table["subtitle"].get(lang, ""), pages, blocks, card)
 
 
 def _block(content: Content, row: dict[str, Any], lang: str) -> BlockSource:

@@ -25,6 +25,7 @@ PARTS = {
     "If it is broken": "broken",
     "Where sources disagree": "disagree",
     "Later history": "later",
+    "What changed": "changed",
     "The story": "story",
     "Asks": "asks",
 }
@@ -56,7 +57,7 @@ _HISTORY: Shape = {"date": date, "text": str, "?source": str}
 _COMMON: dict[str, Shape] = {
     "citation": str, "heading": str, "effective": date, "updated": date, "review_by": date, "checked": [_CHECKED],
     "?ends": date, "?status": str, "?status_note": str, "?label": str, "?aliases": [str], "?related": [str],
-    "?history": [_HISTORY], "?gaps": [str], "?since": {"*": date},
+    "?history": [_HISTORY], "?gaps": [str], "?since": {"*": date}, "?was": {"*": str}, "?reworded": [str],
 }  # fmt: skip
 
 GRAMMARS = {
@@ -146,11 +147,21 @@ PAPER: dict[str, Shape] = {
 _SIGN: Shape = {"key": str, "label": TEXT, "?warning": TEXT, "?authority": str}
 PAPER_QUESTIONS: dict[str, Shape] = {"question": [{"key": str, "text": TEXT, "?help": TEXT, "signs": [_SIGN]}]}
 
-_OPTION: Shape = {"key": str, "label": TEXT, "goto": str, "?start": date, "?end": date}
-_QUESTION: Shape = {"text": TEXT, "options": [_OPTION], "?help": TEXT, "?fact": bool, "?see": str}
-_OUTCOME: Shape = {
+_OPTION: dict[str, Shape] = {"key": str, "label": TEXT, "goto": str, "?start": date, "?end": date}
+_LOOKUP: Shape = {
+    "tool": str, "finds": [{"found": [str], "option": str, "?seen": {"*": str}}], "?known": {"*": str},
+}  # fmt: skip
+_QUESTION: dict[str, Shape] = {
+    "text": TEXT,
+    "options": [_OPTION],
+    "?help": TEXT,
+    "?fact": bool,
+    "?lookup": _LOOKUP,
+    "?use": str,
+}
+_OUTCOME: dict[str, Shape] = {
     "title": TEXT, "verdict": str, "caution": int, "because": [_REASON], "do_now": TEXTS, "?exceptions": [_REASON],
-    "?say": TEXTS, "?write_down": TEXTS, "?call": [str], "?custody": str,
+    "?say": TEXTS, "?write_down": TEXTS, "?call": [str], "?custody": str, "?use": str,
     "?disputed": {"law_says": TEXT, "agency_claims": TEXT, "say_and_do": TEXT},
     "?laws": [{"law": TEXT, "verdict": str, "authority": str}],
     "?onward": [{"label": TEXT, "goto": str, "?answers": {"*": str}, "?carry": {"*": str}}],
@@ -158,6 +169,22 @@ _OUTCOME: Shape = {
 FLOW: dict[str, Shape] = {
     "title": TEXT, "start": str, "questions": {"*": _QUESTION}, "outcomes": {"*": _OUTCOME}, "?order": int,
     "?about": TEXT, "?situation": str, "?asks": TEXTS,
+}  # fmt: skip
+
+
+def _partly(shape: dict[str, Shape]) -> dict[str, Shape]:
+    """A shape of which any key may be left out: what is used gives it."""
+    return {f"?{key.lstrip('?')}": inner for key, inner in shape.items()}
+
+
+#: A flow as its file has it; what it uses of `flows/shared.toml` gives the rest.
+FLOW_WRITTEN: dict[str, Shape] = {
+    **FLOW, "questions": {"*": {**_partly(_QUESTION), "?goto": {"*": str}}}, "outcomes": {"*": _partly(_OUTCOME)},
+}  # fmt: skip
+#: Questions, without their targets, and outcomes that several flows use.
+SHARED: dict[str, Shape] = {
+    "?questions": {"*": {**_QUESTION, "options": [{key: inner for key, inner in _OPTION.items() if key != "goto"}]}},
+    "?outcomes": {"*": _OUTCOME},
 }  # fmt: skip
 #: What the law says of some facts: worked out from the law, then held against the flow.
 _CASE: Shape = {
@@ -179,7 +206,7 @@ _SHEET_BLOCK: Shape = {
 }  # fmt: skip
 _CARD_SIDE: Shape = {"title": TEXT, "?number": str, "items": [{"text": TEXT, "authority": str}]}
 SHEET: dict[str, Shape] = {
-    "title": TEXT, "subtitle": TEXT, "pages": int, "order": int, "now": bool, "block": [_SHEET_BLOCK],
+    "title": TEXT, "subtitle": TEXT, "pages": int, "?pages_in": {"*": int}, "order": int, "now": bool, "block": [_SHEET_BLOCK],
     "?card": {"holder": _CARD_SIDE, "officer": _CARD_SIDE}, "?custody": str, "?asks": TEXTS,
 }  # fmt: skip
 
@@ -214,7 +241,8 @@ TOML_FILES = (
     TomlFile("flows/*.cases.toml", FLOW_CASES, "flow_cases", told=False),
     TomlFile("flows/heard.toml", HEARD_LISTS, "tables", told=False),
     TomlFile("flows/*.heard.toml", FLOW_HEARD, "flow_heard", told=False),
-    TomlFile("flows/*.toml", FLOW, "flows"),
+    TomlFile("flows/shared.toml", SHARED, "tables"),
+    TomlFile("flows/*.toml", FLOW_WRITTEN, "flows"),
     TomlFile("sheets/*.toml", SHEET, "sheets"),
     TomlFile("papers/questions.toml", PAPER_QUESTIONS, "papers"),
     TomlFile("papers/*.toml", PAPER, "papers"),

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from rightsref.content.reading.file_text import text_of
 from rightsref.content.reading.grammar import (
+    FLOW,
     GRAMMARS,
     PARTS,
     TABLES,
@@ -24,6 +25,7 @@ from rightsref.content.reading.lines import line_of
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.program import PROGRAM, program_texts
 from rightsref.content.reading.shape import Misfit, Shape, fitting, misfits
+from rightsref.content.reading.shared import with_shared
 from rightsref.content.reading.translations import Companion, fill, inline_in, original_path, texts_in
 from rightsref.model.kinds import LANGUAGES
 
@@ -147,7 +149,18 @@ def read_tree(root: Path) -> RawTree:
         tree.told[PROGRAM] = {"said": {"en": list(program_texts())}}
     for relative in sorted(companions):
         _read_companion(tree, relative)
+    _share(tree)
     return tree
+
+
+def _share(tree: RawTree) -> None:
+    """Put what each flow uses in its place, in every language, and see that nothing is missing then."""
+    shared = tree.tables.get("shared", {})
+    for key, table in tree.flows.items():
+        tree.flows[key] = with_shared(table, shared)
+        told = tree.misfits[Path("flows", f"{key}.toml")]
+        keys = {misfit.key for misfit in told}
+        told += [misfit for misfit in misfits(tree.flows[key], FLOW) if misfit.key not in keys]
 
 
 def _kind_of(relative: Path) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -47,21 +48,24 @@ def _slips(case: dict[str, Any], outcome: Outcome, file: FlowFile) -> Iterator[s
         yield f"says {case.get('verdict')}, but {outcome.key} is {outcome.verdict}"
     if outcome.caution != case.get("caution"):
         yield f"has the caution {case.get('caution')}, but {outcome.key} has {outcome.caution}"
-    cited = {row["authority"] for row in file.table["outcomes"][outcome.key]["because"]}
-    for authority in case.get("authorities", []):
+    cited = Counter(row["authority"] for row in file.table["outcomes"][outcome.key]["because"])
+    for authority, wanted in Counter(case.get("authorities", [])).items():
         if authority not in cited:
             yield f"wants {authority}, which {outcome.key} does not name"
+        elif cited[authority] < wanted:
+            yield f"wants {wanted} reasons on {authority}; {outcome.key} has {cited[authority]}"
 
 
 def _without_case(flow: Flow, file: FlowFile, ended: list[tuple[dict[str, Any], Progress]]) -> Iterator[Fault]:
     """Outcomes that no case reaches, reasons that none names, options that none takes, boundaries that none stands at."""
-    named: dict[str, set[str]] = {}
+    named: dict[str, Counter[str]] = {}
     for case, _progress in ended:
-        named.setdefault(str(case.get("outcome")), set()).update(case.get("authorities", []))
+        named.setdefault(str(case.get("outcome")), Counter())
+        named[str(case.get("outcome"))] |= Counter(case.get("authorities", []))
     met = {progress.outcome.key for _, progress in ended if progress.outcome}
     for key in flow.outcomes:
         if key in met:
-            yield from _unnamed(key, file.table["outcomes"][key], named.get(key, set()))
+            yield from _unnamed(key, file.table["outcomes"][key], named.get(key, Counter()))
         else:
             yield Fault(key, f"the outcome {key} has no case")
     taken = {(step.question.key, step.option.key) for _, progress in ended for step in progress.steps}
@@ -75,11 +79,13 @@ def _without_case(flow: Flow, file: FlowFile, ended: list[tuple[dict[str, Any], 
                 yield Fault(question.key, f"no case answers {question.key} with {day}, a day at the edge of an option")
 
 
-def _unnamed(key: str, outcome: dict[str, Any], named: set[str]) -> Iterator[Fault]:
-    """The authorities of an outcome that no case of it names; a shared line is held by the rule of custody."""
-    for row in outcome["because"][: outcome["own"]]:
-        if row["authority"] not in named:
-            yield Fault(key, f"no case of {key} names {row['authority']}, on which it rests")
+def _unnamed(key: str, outcome: dict[str, Any], named: Counter[str]) -> Iterator[Fault]:
+    """The authorities of an outcome that no case of it names, as often as reasons rest on them; a shared line is held by the rule of custody."""
+    for authority, rest in Counter(row["authority"] for row in outcome["because"][: outcome["own"]]).items():
+        if authority not in named:
+            yield Fault(key, f"no case of {key} names {authority}, on which it rests")
+        elif named[authority] < rest:
+            yield Fault(key, f"{rest} reasons of {key} rest on {authority}; no case names it so often")
 
 
 def _boundaries(question: Question) -> list[str]:

@@ -8,7 +8,6 @@ from typing import Any
 
 from rightsref.content.linking.flows import FlowFile, flow_files, flow_of
 from rightsref.content.linking.resolve import Content, effective_of, iso
-from rightsref.content.linking.stages import tools_of
 from rightsref.content.linking.standing import LISTS, SIGN
 from rightsref.content.linking.texts import texts_of
 from rightsref.content.prose import wording
@@ -16,6 +15,7 @@ from rightsref.content.reading.problems import Problem
 from rightsref.content.rules.answers import order_faults, title_faults
 from rightsref.content.rules.cases import case_faults
 from rightsref.content.rules.laws import law_faults
+from rightsref.content.rules.lookups import lookup_faults
 from rightsref.content.rules.onward import onward_faults
 from rightsref.content.rules.rule import Fault
 from rightsref.model.flow import UNKNOWN, Custody, Flow, Outcome, Verdict
@@ -136,12 +136,8 @@ def path_faults(content: Content, flow: Flow, file: FlowFile) -> Iterator[Fault]
 
 
 def _loose_ends(content: Content, file: FlowFile) -> Iterator[Fault]:
-    """Pages, exceptions and contacts that are not there, words that are hard or not ours."""
+    """Exceptions and contacts that are not there, words that are hard or not ours."""
     contacts = {contact.get("key") for contact in content.tree.tables.get("contacts", {}).get("contact", [])}
-    pages = {f"rightsref:tool/{tool.key}" for tool, _ in tools_of(content, "en")}
-    for key, question in file.table["questions"].items():
-        if question.get("see", "") not in {"", *pages}:
-            yield Fault(key, f"{key}: “{question['see']}” is no page; the pages are {', '.join(sorted(pages))}")
     for key, outcome in file.table["outcomes"].items():
         for row in outcome.get("exceptions", []):
             if content.find(row["authority"]) is None:
@@ -229,7 +225,7 @@ def flows(content: Content) -> Iterator[Problem]:
         if not faults:
             flow = flow_of(content, file)
             faults = [*path_faults(content, flow, file), *order_faults(flow), *title_faults(flow)]
-            faults += onward_faults(content, file)
+            faults += [*onward_faults(content, file), *lookup_faults(content, flow)]
             for fault in case_faults(flow, file):
                 yield Problem(
                     file.cases_path,

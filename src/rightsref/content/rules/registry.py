@@ -16,21 +16,23 @@ from rightsref.content.rules.flows import flows
 from rightsref.content.rules.heard import heard
 from rightsref.content.rules.news import news
 from rightsref.content.rules.papers import papers
+from rightsref.content.rules.shared import shared
 from rightsref.content.rules.sheets import sheets
 from rightsref.content.rules.signing import signing
 from rightsref.content.rules.spanish import reading_ease, same_facts, terms, usted
 from rightsref.content.rules.stages import stages
 from rightsref.content.rules.tables import tables
 from rightsref.content.rules.translations import alike, companions, complete, fresh
+from rightsref.content.rules.versions import changes, successors
 
 Rule = Callable[[Content], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     documents.keys, documents.values, documents.parts, documents.sources, documents.dates, documents.citation,
     documents.links, documents.in_force, documents.nesting, documents.checked, documents.currency, documents.review,
-    documents.aliases,
+    documents.aliases, changes, successors,
     words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
-    words.thesaurus, tables, flows, bundles, heard, custody, sheets, papers, signing, stages, news,
+    words.thesaurus, tables, shared, flows, bundles, heard, custody, sheets, papers, signing, stages, news,
     companions, fresh, complete, alike, same_facts, terms, usted, reading_ease,
 )  # fmt: skip
 

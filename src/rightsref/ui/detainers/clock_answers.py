@@ -35,9 +35,11 @@ class ClockAnswers:
 
     def __init__(self, made: RichText, host: PageHost) -> None:
         self._made, self._host = made, host
+        self._ice = False  # whether it is ICE's own arrest, and no release, that is counted from
 
     def write(self, deadlines: tuple[Deadline, ...], release: datetime, now: datetime, width: int) -> None:
         """Write all of them; the chart is `width` pixels wide."""
+        self._ice = deadlines[0].rule == "decision"
         self._first(deadlines[0], release, now)
         chart = ClockChart(deadlines, release, now, self._made.look, width)
         self._made.picture(
@@ -50,7 +52,8 @@ class ClockAnswers:
     def _say(self, deadlines: tuple[Deadline, ...], release: datetime, now: datetime) -> None:
         """What to say to the jail."""
         self._made.box("warn" if release < now else "plain")
-        self._made.heading(tr("Say to the jail, and send it in writing").upper(), 13, bottom=4)
+        to = tr("Say to ICE") if self._ice else tr("Say to the jail, and send it in writing")
+        self._made.heading(to.upper(), 13, bottom=4)
         for words, meaning in to_say_with_meaning(deadlines, release, now):
             self._made.text(f"“{self._linked(words)}”", bottom=4)
             if meaning:
@@ -63,9 +66,12 @@ class ClockAnswers:
         self._made.heading(tr(RULES[deadline.rule]).upper(), 13, bottom=4, colour=self._made.look.colours.accent)
         self._made.heading(deadline.note, 26, bottom=6, level=1)
         if release < now:
-            since = tr("Release was due at {when}, {span} ago.").format(
-                when=moment_words(release), span=lasted(now - release)
+            said = (
+                tr("ICE made the arrest at {when}, {span} ago.")
+                if self._ice
+                else tr("Release was due at {when}, {span} ago.")
             )
+            since = said.format(when=moment_words(release), span=lasted(now - release))
         else:
             since = tr("Release is due at {when}.").format(when=moment_words(release))
         self._made.text(f"<b>{since}</b>", bottom=4)

@@ -7,16 +7,18 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.reasoning.clock import clock, read_moment
-from rightsref.reasoning.holders import CHICAGO, HOLDERS, Holder, holder_named
+from rightsref.reasoning.holders import CHICAGO, HOLDERS, Holder, Law, holder_named
 from rightsref.reasoning.letter import jail_letter
+from rightsref.reasoning.lookup import counted
 from rightsref.ui.detainers.clock_answers import ClockAnswers, write_unclear
 from rightsref.ui.detainers.moment_box import MomentBox
 from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts import clipboard
+from rightsref.ui.parts.asked_bar import AskedBar
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import LIGHT, XL, XS, L, Look, M, S
@@ -63,6 +65,7 @@ class ClockPage(Page):
         self.now = push_button(tr("Now"))
         self.now.setAccessibleName(tr("Set the time to now"))
         self.text = reader_for(host, tr("When the time runs out"), MEASURE)
+        self.asked = AskedBar(host)
         self._lay_out()
         self.set_now()
         self.when.dateTimeChanged.connect(self._change)
@@ -72,10 +75,11 @@ class ClockPage(Page):
         self.text.asked.connect(self._take_moment)
 
     def _lay_out(self) -> None:
+        self._heading, self._from = label("", "h1", wrap=True), label("", "muted")
         fields = QWidget()
         row = FlowLayout(fields, gap=L)
         self._zone_field = _named(tr("Time zone of the jail"), self.zone)
-        row.addWidget(_named(tr("When release was due"), self.typed))
+        row.addWidget(_named(self._from, self.typed))
         row.addWidget(_named(tr("or set it here"), self.when))
         row.addWidget(_named("", self.now))
         row.addWidget(_named(tr("Who holds them, and where"), self.where))
@@ -85,22 +89,24 @@ class ClockPage(Page):
         column.setContentsMargins(XL, 28, L, S)
         column.setSpacing(M)
         column.addWidget(DetainerTabs(self.host, "clock"))
-        column.addWidget(label(tr("When must the jail let them go?"), "h1", wrap=True))
+        column.addWidget(self._heading)
         column.addWidget(fields)
         column.addWidget(self.text, 1)
         column.addLayout(self._ways_out())
         self.text.setMinimumHeight(self.host.look.px(_LEAST_ANSWERS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(body))
+        whole.setSpacing(0)
+        whole.addWidget(self.asked)
+        whole.addWidget(scrolled(body), 1)
 
     def _ways_out(self) -> FlowLayout:
         """The buttons that send the answers somewhere."""
         row = FlowLayout(gap=S)
-        for words, action in (
-            (tr("Letter to the jail"), self.write_letter), (tr("Copy as text"), self.copy), (tr("Print"), self.print_it)
-        ):  # fmt: skip
-            button = push_button(words)
+        self._letter, copy, print_it = (
+            push_button(words) for words in (tr("Letter to the jail"), tr("Copy as text"), tr("Print"))
+        )
+        for button, action in ((self._letter, self.write_letter), (copy, self.copy), (print_it, self.print_it)):
             button.clicked.connect(action)
             row.addWidget(button)
         return row
@@ -112,15 +118,17 @@ class ClockPage(Page):
 
     @property
     def state(self) -> ClockState | None:
-        """The fields; None as long as they say *now*."""
-        if not self._touched:
+        """The fields; None as long as they say *now* and nothing is asked."""
+        if not self._touched and self.asked.asked is None:
             return None
+        when = self.when.typed() if self._touched else ""
         return ClockState(
-            self.when.typed(), str(self.where.currentData()), str(self.zone.currentData()), self._exact
+            when, str(self.where.currentData()), str(self.zone.currentData()), self._exact, self.asked.asked
         )  # fmt: skip
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Show the fields that the place holds, else what was entered here before; until something is, the time is now."""
+        self.asked.ask(place)
         if isinstance(place.state, ClockState):
             self._fill(place.state)
         elif not self._touched:
@@ -131,10 +139,13 @@ class ClockPage(Page):
     def _fill(self, state: ClockState) -> None:
         """Put these into the fields."""
         with QSignalBlocker(self.when), QSignalBlocker(self.where), QSignalBlocker(self.zone):
-            self.when.show_time(datetime.fromisoformat(state.when))
             self.where.setCurrentIndex(max(0, self.where.findData(state.place)))
             self.zone.setCurrentIndex(max(0, self.zone.findData(state.zone)))
-        self._exact, self._touched = state.exact, True
+            if state.when:
+                self.when.show_time(datetime.fromisoformat(state.when))
+        self._exact, self._touched = state.exact, bool(state.when)
+        if not state.when:
+            self.set_now()
 
     def take_focus(self) -> None:
         """To the first field."""
@@ -177,6 +188,10 @@ class ClockPage(Page):
 
     def _render(self) -> None:
         self._zone_field.setVisible(self._holder().open_zone)
+        ice = self._holder().law == Law.ICE
+        self._heading.setText(tr("When must ICE decide?") if ice else tr("When must the jail let them go?"))
+        self._from.setText(tr("When ICE made the arrest") if ice else tr("When release was due"))
+        self._letter.setVisible(not ice)
         made, described = self._written(self.text.look, self._chart_width())
         self.text.setAccessibleDescription(described)
         self.text.show_document(made.document)
@@ -184,12 +199,15 @@ class ClockPage(Page):
     def _written(self, look: Look, width: int) -> tuple[RichText, str]:
         """The answers in a look, and the first of them in a sentence."""
         made = RichText(look, size=17)
+        self.asked.found(())
         try:
             release = self._release()
         except UsageError as error:
             write_unclear(made, str(error))
             return made, str(error)
         now, deadlines = datetime.now(UTC), clock(release, self._holder().law)
+        if self._touched:
+            self.asked.found((counted(deadlines, now),))
         ClockAnswers(made, self.host).write(deadlines, release, now, width)
         return made, deadlines[0].note
 
@@ -242,13 +260,13 @@ def _combo(name: str, choices: tuple[tuple[str, object], ...]) -> QComboBox:
     return box
 
 
-def _named(name: str, field: QWidget) -> QWidget:
-    """A field under its name."""
+def _named(name: str | QLabel, field: QWidget) -> QWidget:
+    """A field under its name, or under words that may change."""
     made = panel("field")
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(XS)
-    words = label(name or " ", "muted")
+    words = name if isinstance(name, QLabel) else label(name or " ", "muted")
     words.setBuddy(field)
     column.addWidget(words)
     column.addWidget(field)

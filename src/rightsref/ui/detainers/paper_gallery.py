@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from rightsref.model.address import Address
+from rightsref.model.address import Address, parse
 from rightsref.model.paper import Paper
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
 from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import XL, L, M
 from rightsref.ui.parts.page import PageHost
-from rightsref.ui.parts.place import Place, Walk
+from rightsref.ui.parts.place import Pair, Place, Walk
 from rightsref.ui.parts.widgets import CardButton, label, panel
 from rightsref.words import tr
 
@@ -53,3 +53,13 @@ def _card(host: PageHost, paper: Paper) -> QWidget:
     button.setFixedWidth(look.px(CARD))
     button.clicked.connect(lambda: host.open_address(str(Address.of("paper", paper.key))))
     return button
+
+
+def papers_of(place: Place) -> tuple[str, ...]:
+    """The keys of the papers that a place names: none, the one picked, or the two to compare."""
+    if isinstance(place.state, Pair):
+        return tuple(place.state)
+    if isinstance(place.state, Walk):
+        return (place.state.paper,) if place.state.paper else ()
+    address = parse(place.address)
+    return address.path[:1] if address else ()

@@ -8,16 +8,18 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError
-from rightsref.model.address import Address, parse
+from rightsref.model.address import Address
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper
 from rightsref.reasoning.bearing import call_now
+from rightsref.reasoning.lookup import papers_left
 from rightsref.reasoning.paper_check import Reading, read_paper
 from rightsref.ui.detainers.paper_chooser import paper_chooser
 from rightsref.ui.detainers.paper_document import build_pair, build_reading
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
-from rightsref.ui.detainers.paper_gallery import paper_gallery
+from rightsref.ui.detainers.paper_gallery import paper_gallery, papers_of
 from rightsref.ui.detainers.paper_walk import PaperWalk, SeenRow, shortened
+from rightsref.ui.parts.asked_bar import AskedBar
 from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
@@ -57,6 +59,8 @@ class PapersPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self.asked = AskedBar(host)
+        whole.addWidget(self.asked)
         whole.addWidget(self.turn)
         whole.addLayout(self._columns, 1)
         self._shown: list[QWidget] = []
@@ -73,11 +77,12 @@ class PapersPage(Page):
         Raises:
             NotFoundError: there is no such paper.
         """
-        named = _papers_of(place)
+        named = papers_of(place)
         if not self.papers.keys() >= set(named):
             raise NotFoundError(tr("There is no drawing of that paper."))
         self._place, self.picked = place, self.papers[named[0]] if named else None
         self.answers = dict(place.state.given) if isinstance(place.state, Walk) else {}
+        self.asked.ask(place)
         self._render()
 
     def answer(self, sign: str) -> None:
@@ -93,7 +98,7 @@ class PapersPage(Page):
     # -- going -----------------------------------------------------------------------------------------------
 
     def _walk(self, answers: dict[str, str]) -> None:
-        self.host.go(Place("papers", Walk.of(self.picked.key if self.picked else "", answers)))
+        self.host.go(Place("papers", Walk.of(self.picked.key if self.picked else "", answers, self.asked.asked)))
 
     def _ask_again(self, question: str) -> None:
         self._walk({key: sign for key, sign in self.answers.items() if key != question})
@@ -218,6 +223,7 @@ class PapersPage(Page):
 
     def _show_end(self, reading: Reading) -> None:
         self.reading = reading
+        self.asked.found(papers_left(reading), self.answers)
         meant = self._meant(reading)
         self._add(self._drawings(meant), 4)
         calls = call_now(self.host.kb.contacts(self.host.lang))
@@ -287,13 +293,3 @@ class PapersPage(Page):
         column.addWidget(text, 1)
         column.addLayout(buttons)
         return body
-
-
-def _papers_of(place: Place) -> tuple[str, ...]:
-    """The keys of the papers that a place names: none, the one picked, or the two to compare."""
-    if isinstance(place.state, Pair):
-        return tuple(place.state)
-    if isinstance(place.state, Walk):
-        return (place.state.paper,) if place.state.paper else ()
-    address = parse(place.address)
-    return address.path[:1] if address else ()

@@ -1,51 +1,98 @@
-"""Compare: two versions of a section side by side, changes marked in words and colour."""
+"""Compare: two versions of a section. First what changed in plain words, then row by row."""
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
-from rightsref.knowledge.comparison import Change, Pair, Run, compare
+from rightsref.knowledge.comparison import Fate, Pair, set_beside, what_changed
+from rightsref.model.address import Address, parse
 from rightsref.model.law import Document
-from rightsref.ui.parts.look import SERIF, L, M
+from rightsref.ui.law.compare_document import build_comparison, plain_comparison
+from rightsref.ui.parts import clipboard, icons, room
+from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
-from rightsref.ui.parts.place import Place, Versions
+from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
-from rightsref.ui.parts.rich_text import RichText
-from rightsref.ui.parts.widgets import label
+from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
+from rightsref.words.versions import counted
+
+#: How wide both columns are together at 100 %.
+_WIDE = 1_040
 
 
 class ComparePage(Page):
-    """The earlier text at the left, the later one at the right."""
+    """The earlier text at the left, the later one at the right, in step."""
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
-        self._pairs: list[Pair] = []
-        self._documents: list[Document] = []
-        self.heading = label(role="h1", wrap=True)
-        self.key = label(role="muted", wrap=True)
+        self.pairs: list[Pair] = []
+        self._texts: tuple[Document, Document] | None = None
+        self._stacked = False
+        self.heading = label(role="h2", wrap=True)
+        self.counted = label(role="muted", wrap=True)
+        self.earlier, self.later = QComboBox(), QComboBox()
         self.only = QCheckBox(tr("Only what differs"))
         self.only.setChecked(True)
         self.only.toggled.connect(self._render)
-        self.columns = [reader_for(host, name, 560) for name in (tr("The earlier text"), tr("The later text"))]
-        row = QHBoxLayout()
-        row.setSpacing(L)
-        for reader in self.columns:
-            row.addWidget(reader, 1)
-        self.columns[0].verticalScrollBar().valueChanged.connect(self._follow)
+        self.text = reader_for(host, tr("Both texts, row by row"), _WIDE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 28, L, 0)
-        column.setSpacing(M)
+        column.setContentsMargins(L * 2, L, L, 0)
+        column.setSpacing(S)
         column.addWidget(self.heading)
-        column.addWidget(self.key)
-        column.addWidget(self.only)
-        column.addLayout(row, 1)
+        column.addWidget(self._tools())
+        column.addWidget(self.counted)
+        column.addWidget(self.text, 1)
 
-    def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - both columns begin at their top
+    def _tools(self) -> QWidget:
+        """Which two texts; how much of them; copy and print."""
+        made = QWidget()
+        row = FlowLayout(made, gap=S)
+        for box, name in ((self.earlier, tr("The earlier text")), (self.later, tr("The later text"))):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            box.activated.connect(lambda _: self._choose())
+            row.addWidget(box)
+        row.addWidget(self.only)
+        self.copy_button = push_button(tr("Copy"))
+        self.copy_button.setIcon(icons.icon("copy", self.host.look.colours.muted, 18))
+        self.copy_button.clicked.connect(self.copy)
+        self.print_button = push_button(tr("Print this"))
+        self.print_button.clicked.connect(lambda: self.host.go(Place("sheets", SheetChoice(self.printable))))
+        row.addWidget(self.copy_button)
+        row.addWidget(self.print_button)
+        row.setSpacing(M)
+        return made
+
+    @property
+    def state(self) -> Versions | None:
+        """The two texts."""
+        return Versions(*(text.address for text in self._texts)) if self._texts else None
+
+    @property
+    def caption(self) -> str:
+        """Which section is compared."""
+        return tr("Compare {citation}").format(citation=self._texts[1].label) if self._texts else ""
+
+    @property
+    def position(self) -> float:
+        """How far down the text is."""
+        return self.text.position
+
+    @property
+    def printable(self) -> str:
+        """The sheet of the comparison: the section, and the days on which both texts took effect."""
+        if self._texts is None:
+            return ""
+        section = parse(self._texts[1].address)
+        path = (section.kind, *section.path) if section else ()
+        return str(Address.of("tool", "compare", *path, *(text.effective for text in self._texts)))
+
+    def show_place(self, place: Place, position: float = 0.0) -> None:
         """Compare the two texts that the place names.
 
         Raises:
@@ -53,63 +100,62 @@ class ComparePage(Page):
         """
         if not isinstance(place.state, Versions):
             raise UsageError(tr("Choose two texts to compare."))
-        kb, lang = self.host.kb, self.host.lang
-        self._documents = [kb.document(address, lang) for address in place.state]
-        self._pairs = compare(*self._documents)
+        self._texts, self.pairs = set_beside(self.host.kb, place.state, self.host.lang)
+        self._offer(self._texts[1])
         self._render()
+        self.text.go_to(position)
 
-    def _render(self) -> None:
-        changed = sum(pair.changed for pair in self._pairs)
-        self.heading.setText(f"{self._documents[1].label}: {self._documents[1].title}")
-        counted = tr(
-            "{changed} of {all} paragraphs differ. Words taken out are struck through, words put in are underlined."
-        )
-        self.key.setText(counted.format(changed=changed, all=len(self._pairs)))
-        for reader, document, side in zip(self.columns, self._documents, ("earlier", "later"), strict=True):
-            made = RichText(reader.look, size=17)
-            made.heading(_span(document), 17, bottom=8)
-            for pair in self._shown:
-                self._paragraph(made, pair, pair.earlier if side == "earlier" else pair.later)
-            reader.show_document(made.document)
+    def _offer(self, later: Document) -> None:
+        """Every text of the section, in both boxes; the earlier box leaves out the newest, the later one the oldest."""
+        oldest_first = later.versions[::-1]
+        for box, versions, shown in (
+            (self.earlier, oldest_first[:-1], self._texts[0] if self._texts else later),
+            (self.later, oldest_first[1:], later),
+        ):
+            box.clear()
+            for version in versions:
+                box.addItem(tr("from {day}").format(day=date_words(version.effective)), version.address)
+            box.setCurrentIndex(max(0, box.findData(shown.address)))
+            box.setEnabled(box.count() > 1)
+
+    def _choose(self) -> None:
+        """Two other texts; whichever is older stands at the left."""
+        chosen = {self.earlier.currentData(), self.later.currentData()}
+        order = [v.address for v in (self._texts[1].versions if self._texts else ()) if v.address in chosen]
+        if len(order) == 2:
+            self.host.go(Place("compare", Versions(order[1], order[0])))
 
     @property
-    def _shown(self) -> list[Pair]:
-        """The pairs on screen: those that differ, or all; all too where nothing differs."""
-        return [pair for pair in self._pairs if pair.changed or not self.only.isChecked()] or self._pairs
+    def shown(self) -> list[Pair]:
+        """The rows on screen: those in which the law differs, or all; all too where it does not."""
+        return [pair for pair in self.pairs if pair.changed or not self.only.isChecked()] or self.pairs
 
-    def _paragraph(self, made: RichText, pair: Pair, runs: tuple[Run, ...]) -> None:
-        """One paragraph of one side; where this side has none, it says so, so that both sides stay in step for the eye."""
-        c = made.look.colours
-        whole = bool(runs) and not (pair.earlier and pair.later)  # a whole paragraph needs a word, not a line under it
-        words = "".join(escape(run.text) if whole else _marked(run, c.danger, c.good) for run in runs)
-        if not runs:
-            words = f'<span style="color:{c.muted}"><i>{tr("not in this text")}</i></span>'
-        note = _tag(tr("changed"), c.muted) if pair.changed and runs and not whole else ""
-        if whole:
-            words = _tag(tr("New"), c.good) + words if pair.later else _tag(tr("Taken out"), c.danger) + words
-        made.text(f'<span style="color:{c.muted}">{escape(pair.label)}</span> {words}{note}', family=SERIF, bottom=9)
+    def _render(self) -> None:
+        if self._texts is None:
+            return
+        earlier, later = self._texts
+        self.heading.setText(f"{later.label}: {later.title}")
+        self.counted.setText(f"{counted(pair.fate for pair in self.pairs)} {self._key()}")
+        told = what_changed(self.host.kb, earlier, later, self.host.lang)
+        look = self.text.look
+        self._stacked = not room.has_columns(self.width(), look)
+        made = build_comparison(self._texts, self.shown, told, look, stacked=self._stacked)
+        self.text.show_document(made.document)
 
-    def _follow(self, value: int) -> None:
-        """The right column scrolls along with the left."""
-        left, right = (reader.verticalScrollBar() for reader in self.columns)
-        right.setValue(round(value * right.maximum() / max(1, left.maximum())))
+    def _key(self) -> str:
+        """What the marks mean, where there are any."""
+        marked = any(pair.fate == Fate.CHANGED for pair in self.pairs)
+        return tr("Words taken out are struck through, words put in are underlined.") if marked else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both columns have no room, one stands below the other."""
+        super().resizeEvent(event)
+        if self._texts and self._stacked == room.has_columns(self.width(), self.text.look):
+            self._render()
 
-def _tag(words: str, colour: str) -> str:
-    return f' <span style="color:{colour}"><small><b>{words}</b></small></span> '
-
-
-def _marked(run: Run, gone: str, come: str) -> str:
-    words = escape(run.text)
-    if run.change == Change.OUT:
-        return f'<span style="color:{gone}; text-decoration:line-through">{words}</span>'
-    if run.change == Change.IN:
-        return f'<span style="color:{come}; text-decoration:underline">{words}</span>'
-    return words
-
-
-def _span(document: Document) -> str:
-    start = date_words(document.effective)
-    if document.ends:
-        return tr("In effect from {start} until {end}").format(start=start, end=date_words(document.ends))
-    return tr("In effect since {start}").format(start=start)
+    def copy(self) -> None:
+        """Put the comparison on the clipboard."""
+        if self._texts is not None:
+            told = what_changed(self.host.kb, *self._texts, self.host.lang)
+            clipboard.copy(plain_comparison(self._texts, self.shown, told))
+            self.host.announce(tr("Copied: {what}").format(what=self.caption))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import Address, parse
@@ -14,6 +14,7 @@ from rightsref.ui.law.outline_delegate import OutlineDelegate, OutlineRole
 from rightsref.ui.law.reading import Reading
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Place
 from rightsref.ui.parts.widgets import panel
 from rightsref.words import tr
@@ -42,16 +43,11 @@ class LawPage(Page):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(S, M, 0, 0)
         column.addWidget(self.outline)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addWidget(self.reading, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The outline takes a third at most."""
-        super().resizeEvent(event)
-        self._left.setFixedWidth(min(self.host.look.px(OUTLINE_WIDTH), round(self.width() * 0.34)))
+        self._left.setFocusProxy(self.outline)
+        self.panes = Panes(look, self._left, self.reading, wanted=OUTLINE_WIDTH, back=tr("Outline of the law"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panes)
 
     def keep(self) -> object:
         """Which groups of the outline are open, by their rows."""
@@ -100,6 +96,7 @@ class LawPage(Page):
             NotFoundError: nothing stands there.
         """
         self.reading.read(address, scroll)
+        self.panes.show_text()
         parsed = parse(address)
         if parsed is None:
             return

@@ -12,16 +12,20 @@ from rightsref.model.law import Document, Status
 from rightsref.ui.law.reading_document import build_aside, build_reading, copy_text
 from rightsref.ui.law.reading_head import ReadingHead
 from rightsref.ui.law.reading_tools import ParagraphTools
-from rightsref.ui.parts import clipboard
+from rightsref.ui.parts import clipboard, room
 from rightsref.ui.parts.both_languages import build_both
 from rightsref.ui.parts.find_bar import FindBar
-from rightsref.ui.parts.look import ASIDE, CHROME_ZOOM, MEASURE, XXL, L, M
+from rightsref.ui.parts.look import ASIDE, XXL, L, M
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.save_button import SaveButton
+from rightsref.ui.parts.widgets import panel
 from rightsref.words import tr
 from rightsref.words.when import understand_day
+
+#: How wide a page in both languages is at most.
+_WIDEST = 1_400
 
 
 class Reading(QWidget):
@@ -50,12 +54,18 @@ class Reading(QWidget):
         columns.setSpacing(0)
         columns.addWidget(self.text, 1)
         columns.addWidget(self.aside)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(XXL, L, L, 0)
+        self._block = panel("ground")  # head, text and aside stand together, in the middle of what room there is
+        rows = QVBoxLayout(self._block)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(M)
         rows.addWidget(self.head)
         rows.addWidget(self.find_bar)
         rows.addLayout(columns, 1)
+        middle = QHBoxLayout(self)
+        middle.setContentsMargins(XXL, L, L, 0)
+        middle.addStretch(1)
+        middle.addWidget(self._block, 1_000)
+        middle.addStretch(1)
         self.aside.hide()
         self.find_bar.hide()
 
@@ -119,12 +129,14 @@ class Reading(QWidget):
             else build_reading(shown, self._look, chosen=self._address, with_aside=self._with_aside)
         )
         self.aside.setVisible(self._with_aside)
+        both = _WIDEST if self._host.beside else room.text_width(self._look)
+        self._block.setMaximumWidth(both + (self.aside.width() if self._with_aside else 0))
         if self._with_aside:
             self.aside.show_document(build_aside(shown, self._look))
 
     def _roomy(self) -> bool:
         """Whether an aside has room beside the column."""
-        return self._look.zoom <= CHROME_ZOOM and self.width() >= (MEASURE * 0.86 + ASIDE) * self._look.zoom
+        return room.has_aside(self.width(), self._look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the column; give or take the aside."""

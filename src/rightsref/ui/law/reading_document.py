@@ -55,7 +55,7 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
     _facts(made, shown)
     if not with_aside:
         _references(made, shown.related)
-    _history(made, shown)
+        _history(made, shown)
     if shown.effective:
         _checking(made, shown)
     return made.document
@@ -86,7 +86,7 @@ def _law(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
 
 
 def build_aside(shown: Document, look: Look) -> QTextDocument:
-    """The aside: what it does not cover, common mistakes, where to go on."""
+    """The aside: what it does not cover, common mistakes, where to go on, its history."""
     made = _marks(shown, look, size=15)
     first = True
     for part in _ASIDE_PARTS:
@@ -100,6 +100,7 @@ def build_aside(shown: Document, look: Look) -> QTextDocument:
                 )
             first = False
     _references(made, shown.related, small=True)
+    _history(made, shown)
     return made.document
 
 

@@ -21,6 +21,7 @@ class Ask(StrEnum):
     KEEP = "keep"  # bookmark what stands at an address
     EDIT = "edit"  # change a note or a case of the reader's, by its id
     DROP = "drop"  # remove it
+    COMPARE = "compare"  # set two texts of a section side by side: both addresses
     LITERAL = "as-typed"  # search for what was typed, its spelling as it is
 
 

@@ -65,6 +65,9 @@ class PageHost(Protocol):
     def focus_box(self) -> None:
         """Go to the search box."""
 
+    def full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+
     def change(self, settings: Settings) -> None:
         """Use and keep other settings."""
 

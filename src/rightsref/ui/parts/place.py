@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, Self
 
+from rightsref.model.flow import Lookup
+from rightsref.reasoning.lookup import CLOCK
+
 #: Answers in the order in which they were given: (key of a question, key of the answer).
 Given = tuple[tuple[str, str], ...]
 
@@ -50,16 +53,29 @@ class Answers(NamedTuple):
         return cls(flow, tuple(answers.items()))
 
 
+class Asked(NamedTuple):
+    """A question of a scenario that a tool is to answer, and the answers before it."""
+
+    flow: str
+    question: str
+    given: Given = ()
+
+
 class Walk(NamedTuple):
-    """A paper looked at spot by spot: the one picked, if any, and what was seen; never written to disk either."""
+    """A paper looked at spot by spot: the one picked, if any, and what was seen; never written to disk either.
+
+    Attributes:
+        asked: the question that the walk is to answer, if there is one.
+    """
 
     paper: str = ""
     given: Given = ()
+    asked: Asked | None = None
 
     @classmethod
-    def of(cls, paper: str, seen: Mapping[str, str]) -> Self:
+    def of(cls, paper: str, seen: Mapping[str, str], asked: Asked | None = None) -> Self:
         """A walk on which some signs were seen, by their questions."""
-        return cls(paper, tuple(seen.items()))
+        return cls(paper, tuple(seen.items()), asked)
 
 
 class Pair(NamedTuple):
@@ -73,16 +89,18 @@ class ClockState(NamedTuple):
     """The fields of the clock.
 
     Attributes:
-        when: the local time as the field shows it.
+        when: the local time as the field shows it; empty for now.
         place: key of who holds the person, of `reasoning.holders`.
         zone: the time zone chosen where the place leaves it open.
         exact: the one moment chosen, where a local time comes twice; else empty.
+        asked: the question that the clock is to answer, if there is one.
     """
 
     when: str
     place: str
     zone: str
     exact: str = ""
+    asked: Asked | None = None
 
 
 class SheetChoice(NamedTuple):
@@ -117,3 +135,10 @@ class Place(NamedTuple):
     def address(self) -> str:
         """The address that the place shows; empty if it shows none."""
         return self.state.address if isinstance(self.state, At | SheetChoice) else ""
+
+
+def tool_place(lookup: Lookup, asked: Asked) -> Place:
+    """A tool with what the way to a question says already."""
+    if lookup.tool == CLOCK:
+        return Place(CLOCK, ClockState("", lookup.known.get("place", "illinois"), "", asked=asked))
+    return Place(lookup.tool, Walk.of("", lookup.known, asked))

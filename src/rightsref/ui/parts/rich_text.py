@@ -155,7 +155,7 @@ class RichText:
         fmt.setProperty(QTextFormat.Property.ImageAltText, words)
         self._cursor.insertImage(fmt)
 
-    def columns(self, left: str, right: str, *, colour: str = "") -> None:
+    def columns(self, left: str, right: str, *, colour: str = "", family: str = SANS) -> None:
         """Two texts side by side, each in half the width."""
         fmt = QTextTableFormat()
         fmt.setBorder(0)
@@ -166,7 +166,7 @@ class RichText:
         table = self._cursor.insertTable(1, 2, fmt)
         for column, markup in enumerate((left, right)):
             self._cursor, self._fresh = table.cellAt(0, column).firstCursorPosition(), True
-            self._block(markup, bottom=0, colour=colour)
+            self._block(markup, bottom=0, colour=colour, family=family)
         self.end_box()
 
     def rule(self) -> None:

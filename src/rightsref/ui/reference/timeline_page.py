@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from html import escape
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QMenu, QVBoxLayout, QWidget
 
-from rightsref.model.reference import TimelineEvent
-from rightsref.ui.parts import icons
+from rightsref.knowledge.comparison import before_and_after
+from rightsref.model.address import Address
+from rightsref.model.law import Jurisdiction
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
-from rightsref.ui.parts.place import At, Place
+from rightsref.ui.parts.panes import Panes
+from rightsref.ui.parts.place import At, Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
-from rightsref.ui.parts.widgets import label, tool_button
+from rightsref.ui.parts.widgets import panel, scrolled
+from rightsref.ui.reference.timeline_area import TimelineArea
+from rightsref.ui.reference.timeline_tools import TimelineTools
 from rightsref.ui.reference.timeline_view import TimelineView
 from rightsref.words import tr
-from rightsref.words.dates import date_words
+from rightsref.words.dates import event_day
 from rightsref.words.labels import JURISDICTIONS
 
-LIST_WIDTH = 400
+LIST_WIDTH, BELOW = 400, 210
+#: The drawing takes so much of a page that is high enough.
+_SHARE = 0.52
+
+
+class _Kept(NamedTuple):
+    """What the page hands on when it is made anew."""
+
+    scale: int
+    lanes: tuple[Jurisdiction, ...]
 
 
 class TimelinePage(Page):
@@ -32,41 +47,50 @@ class TimelinePage(Page):
         self.events = host.kb.timeline(host.lang)
         self.view = TimelineView(self.events, host.look)
         self.view.chosen.connect(self.choose)
-        self._area = _Area(self.view)
+        self.view.opened.connect(self._offer)
+        self.area = TimelineArea(self.view)
+        self.tools = TimelineTools(host.look)
+        self.tools.zoomed.connect(self.area.zoom)
+        self.tools.stepped.connect(lambda step: self.choose(self.view.neighbour(step)))
+        self.tools.lanes_chosen.connect(self._show_lanes)
+        self.tools.full.connect(host.full_screen)
+        self.tools.printed.connect(lambda: host.go(Place("sheets", SheetChoice(self.printable))))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Events, oldest first"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.addItems([f"{when(event)}   {event.title}" for event in self.events])
+        self.list.addItems([self.view.named(index) for index in range(len(self.events))])
         self.list.currentRowChanged.connect(self.choose)
         self.text = reader_for(host, tr("The event"), 560)
-        self.closer = tool_button("plain", tr("Zoom in"))
-        self.wider = tool_button("plain", tr("Zoom out"))
-        self.closer.clicked.connect(lambda: self.view.zoom(1))
-        self.wider.clicked.connect(lambda: self.view.zoom(-1))
+        self.text.asked.connect(self._compare)
         self._lay_out()
         self.choose(len(self.events) - 1)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Timeline"), "h1"), 1)
-        head.addWidget(self.wider)
-        head.addWidget(self.closer)
-        below = QHBoxLayout()
-        below.setSpacing(L)
-        below.addWidget(self.list)
-        below.addWidget(self.text, 1)
-        look = self.host.look
-        self._area.setFixedHeight(self.view.height() + look.px(S) + 14)
-        self.list.setFixedWidth(look.px(LIST_WIDTH))
-        for button, name in ((self.closer, "plus"), (self.wider, "minus")):
-            button.setIcon(icons.icon(name, look.colours.text))
-        column = QVBoxLayout(self)
+        look, words = self.host.look, tr("All events")
+        self.panes = Panes(look, self.list, self.text, wanted=LIST_WIDTH, back=words, gap=L)
+        self.list.itemClicked.connect(lambda _: self.panes.show_text())
+        self.list.itemActivated.connect(lambda _: self.panes.show_text())
+        self.panes.setMinimumHeight(look.px(BELOW))
+        self._body: QWidget = panel("ground")
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(L * 2, L, L, 0)
         column.setSpacing(M)
-        column.addLayout(head)
-        column.addWidget(self._area)
-        column.addLayout(below, 1)
+        column.addWidget(self.tools)
+        column.addWidget(self.area)
+        column.addWidget(self.panes, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(self._body))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a high page the lanes are higher, and more titles have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.view.give_room(round(self.height() * _SHARE))
+        self.area.setFixedHeight(self.view.height() + self.host.look.px(S) + 14)
 
     @property
     def state(self) -> At | None:
@@ -74,21 +98,32 @@ class TimelinePage(Page):
         row = self.list.currentRow()
         return At(self.events[row].address) if 0 <= row < len(self.events) else None
 
+    @property
+    def printable(self) -> str:
+        """The handout: the events of the lanes that are shown."""
+        lanes = () if len(self.view.lanes) == len(Jurisdiction) else self.view.lanes
+        return str(Address.of("tool", "timeline", *lanes))
+
     def keep(self) -> object:
-        """How wide the days are drawn."""
-        return self.view.scale
+        """How wide the days are drawn, and which lanes are shown."""
+        return _Kept(self.view.scale, self.view.lanes)
 
     def take_over(self, kept: object) -> None:
-        """Draw them as wide."""
-        if isinstance(kept, int):
-            self.view.zoom(kept - self.view.scale)
+        """Draw them as wide, and the same lanes."""
+        if isinstance(kept, _Kept):
+            self.area.zoom(kept.scale - self.view.scale)
+            self.tools.show_lanes(kept.lanes)
+            self._show_lanes(kept.lanes)
 
     def show_place(self, place: Place, position: float = 0.0) -> None:  # noqa: ARG002 - the chosen event is the place
-        """Choose the event at the place's address."""
+        """Choose the event at the place's address, in its lane."""
         index = next((n for n, event in enumerate(self.events) if event.address == place.address), -1)
+        if index >= 0 and not self.view.shown(index):
+            self.tools.show_lanes(tuple(Jurisdiction))
+            self._show_lanes(tuple(Jurisdiction))
         if index >= 0:
             self.choose(index)
-        self._area.bring_into_view(self.view, max(0, self.list.currentRow()))
+        QTimer.singleShot(0, self, lambda: self.area.bring_into_view(max(0, self.list.currentRow())))
 
     def choose(self, index: int) -> None:
         """Make an event the current one, on the axis, in the list and in words."""
@@ -97,17 +132,46 @@ class TimelinePage(Page):
                 self.list.setCurrentRow(index)  # comes back here through its signal
                 return
             self.view.choose(index)
-            self._area.bring_into_view(self.view, index)
+            self.area.bring_into_view(index)
             self._read(index)
 
+    def _show_lanes(self, lanes: tuple[Jurisdiction, ...]) -> None:
+        """Show some lanes, in the drawing and in the list; of the chosen event's lane if that goes, the nearest that stays."""
+        self.view.show_lanes(lanes)
+        for row in range(len(self.events)):
+            self.list.setRowHidden(row, not self.view.shown(row))
+        self._fit()
+        if self.events and not self.view.shown(self.view.current):
+            day = self.view.days[self.view.current]
+            shown = [n for n in range(len(self.events)) if self.view.shown(n)]
+            if shown:
+                self.choose(min(shown, key=lambda n: abs(self.view.days[n] - day)))
+
+    def _offer(self, members: tuple[int, ...]) -> None:
+        """Events so near in time that no zoom takes them apart: ask which."""
+        menu = QMenu(self)
+        for member in members:
+            menu.addAction(self.view.named(member)).triggered.connect(lambda _=False, n=member: self.choose(n))
+        spot = self.view.place_of(members[-1]) + QPoint(0, self.host.look.px(M))
+        menu.popup(self.view.mapToGlobal(spot))
+
+    def _compare(self, link: Link) -> None:
+        """The texts before and after an event, side by side."""
+        if link.ask == Ask.COMPARE:
+            earlier, later = link.target.split(" ")
+            self.host.go(Place("compare", Versions(earlier, later)))
+
     def _read(self, index: int) -> None:
-        if not 0 <= index < len(self.events):
-            return
         event, look = self.events[index], self.text.look
         made = RichText(look, size=17)
         made.heading(event.title, 20, bottom=4, level=2)
-        made.text(f"<b>{when(event)}</b> &nbsp;{tr(JURISDICTIONS[event.jurisdiction])}", colour=look.colours.muted)
+        day = event_day(event.date, event.precision)
+        made.text(f"<b>{day}</b> &nbsp;{tr(JURISDICTIONS[event.jurisdiction])}", colour=look.colours.muted)
         made.text(f"{escape(event.text)}{made.mark(event.level)}")
+        for earlier, later in before_and_after(self.host.kb, event):
+            named = self.host.kb.document(later, self.host.lang)
+            link = Link(Ask.COMPARE, f"{earlier} {later}")
+            made.bullet(link.around(escape(tr("Compare {citation} before and after").format(citation=named.label))))
         for reference in self.host.kb.references(event.touches, self.host.lang).values():
             made.bullet(
                 f'<a href="{reference.address}">{escape(reference.citation)}</a> &nbsp;{escape(reference.title)}'
@@ -115,37 +179,3 @@ class TimelinePage(Page):
         if event.source:
             made.text(f'<a href="{escape(event.source)}">{tr("Source")}</a>', size=round(14 * look.zoom))
         self.text.show_document(made.document)
-
-
-class _Area(QScrollArea):
-    """Scrolls the axis; the wheel goes along it, with Ctrl it zooms."""
-
-    def __init__(self, view: TimelineView) -> None:
-        super().__init__()
-        self._view = view
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(view)
-        self.horizontalScrollBar().valueChanged.connect(view.update)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Along the axis, or closer and wider."""
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._view.zoom(1 if turned > 0 else -1)
-        else:
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - turned)
-
-    def bring_into_view(self, view: TimelineView, index: int) -> None:
-        """Scroll to an event."""
-        spot = view.place_of(index)
-        self.ensureVisible(spot.x(), spot.y(), 220, 0)
-
-
-def when(event: TimelineEvent) -> str:
-    """The date as far as it is known: a day, a month or a year."""
-    if event.precision == "year":
-        return event.date[:4]
-    spoken = date_words(event.date)
-    return spoken.split(" ", 1)[1] if event.precision == "month" else spoken

@@ -1,68 +1,138 @@
-"""The timeline drawn along an axis: a lane for each jurisdiction, a dot for each event."""
+"""The timeline drawn along an axis: a lane for each jurisdiction, a dot for each event, today."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rightsref.model.law import Jurisdiction
 from rightsref.model.reference import TimelineEvent
-from rightsref.ui.parts.look import T12, T14, L, Look, S
+from rightsref.ui.parts.look import Look, S
+from rightsref.ui.reference.timeline_axis import SCALES, Cluster, clusters, opening_scale
+from rightsref.ui.reference.timeline_paint import AXIS, DOT, SIDE, paint
 from rightsref.words import tr
-from rightsref.words.labels import JURISDICTIONS
+from rightsref.words.dates import event_day
 
-#: Pixels for a day, smallest to largest.
-SCALES = (0.03, 0.06, 0.12, 0.25, 0.5, 1.0, 2.0, 4.0)
-_LANES = tuple(Jurisdiction)
-_LANE, _AXIS, _SIDE, _DOT = 84, 34, 96, 6
+LANE = 84
+#: So many events of a cluster are named beside the pointer.
+_NAMED = 8
+#: Dots nearer than this are one: two long ones side by side still have a gap between them.
+_NEAR = 2 * DOT + 5
 
 
 class TimelineView(QWidget):
-    """Draws events; arrow keys go from one to the next, Enter and a click choose."""
+    """Draws events; keys go from one to the next, plus and minus zoom, a cluster opens."""
 
     chosen = Signal(int)
+    zoomed = Signal(int)  # so many steps closer
+    opened = Signal(tuple)  # the events of a cluster that no zoom takes apart
 
     def __init__(self, events: list[TimelineEvent], look: Look) -> None:
         super().__init__()
-        self._events = events
-        self._days = [date.fromisoformat(event.date).toordinal() for event in events]
-        self._look = look
-        self._scale = 3
-        self._current = len(events) - 1
+        self.events, self.look = events, look
+        self.lanes = tuple(Jurisdiction)
+        self.today = date.today()  # noqa: DTZ011 - the reader's own calendar day
+        self.days = [date.fromisoformat(event.date).toordinal() for event in events]
+        self.scale = 3
+        self.current = len(events) - 1
+        self._lane = LANE
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Timeline; the list below holds the same events"))
         self._resize()
 
-    @property
-    def scale(self) -> int:
-        """Which of `SCALES` is in use."""
-        return self._scale
+    # -- what is shown -------------------------------------------------------------------------------------
 
-    def zoom(self, steps: int) -> None:
+    @property
+    def lane(self) -> int:
+        """The height of a lane."""
+        return self.look.px(self._lane)
+
+    def set_scale(self, scale: int) -> None:
         """Draw the days wider or narrower."""
-        self._scale = max(0, min(len(SCALES) - 1, self._scale + steps))
+        self.scale = max(0, min(len(SCALES) - 1, scale))
+        self._resize()
+
+    def show_lanes(self, lanes: tuple[Jurisdiction, ...]) -> None:
+        """Show some lanes only."""
+        self.lanes = lanes
+        self._resize()
+
+    def give_room(self, height: int) -> None:
+        """Make the lanes as high as there is room for, so that more titles stand below the dots."""
+        each = (height / self.look.chrome - AXIS - S) / len(self.lanes)
+        self._lane = max(LANE, min(2 * LANE, int(each)))
         self._resize()
 
     def choose(self, index: int) -> None:
         """Mark an event as the current one."""
-        self._current = index
+        self.current = index
+        self.setAccessibleDescription(self.named(index) if self.events else "")
         self.update()
+
+    def named(self, index: int) -> str:
+        """An event in one line."""
+        event = self.events[index]
+        return f"{event_day(event.date, event.precision)}  {event.title}"
+
+    def shown(self, index: int) -> bool:
+        """Whether an event's lane is shown."""
+        return self.events[index].jurisdiction in self.lanes
 
     def place_of(self, index: int) -> QPoint:
         """Where an event's dot is drawn."""
-        px = self._look.px
-        lane = _LANES.index(self._events[index].jurisdiction)
-        x = px(_SIDE) + round((self._days[index] - self._days[0]) * SCALES[self._scale] * self._look.chrome)
-        return QPoint(x, px(_AXIS) + lane * px(_LANE) + px(22))
+        lane = self.lanes.index(self.events[index].jurisdiction) if self.shown(index) else 0
+        return QPoint(self.across(self.days[index]), self.look.px(AXIS) + lane * self.lane + self.look.px(22))
+
+    def across(self, day: int) -> int:
+        """How far to the right a day is."""
+        return self.look.px(SIDE) + round((day - self.days[0]) * SCALES[self.scale] * self.look.chrome)
+
+    def clusters(self, lane: Jurisdiction) -> list[Cluster]:
+        """The dots of a lane, those that would cover each other as one."""
+        spots = [(n, self.across(self.days[n])) for n, event in enumerate(self.events) if event.jurisdiction == lane]
+        return clusters(spots, self.look.px(_NEAR))
+
+    def cluster_of(self, index: int) -> Cluster:
+        """The cluster that an event is in, maybe alone."""
+        return next(c for c in self.clusters(self.events[index].jurisdiction) if index in c.members)
+
+    def open_cluster(self, cluster: Cluster) -> None:
+        """Take a cluster apart by zooming in; where days are too near for that, ask for one of its events."""
+        if self.current not in cluster.members:
+            self.chosen.emit(cluster.members[-1])
+        days = [self.days[member] for member in cluster.members]
+        wider = opening_scale(days, self.scale, self.look.px(_NEAR) / self.look.chrome)
+        if wider > self.scale:
+            self.zoomed.emit(wider - self.scale)
+        else:
+            self.opened.emit(cluster.members)
+
+    def neighbour(self, step: int) -> int:
+        """The next event in time whose lane is shown, or the one before; the same at the end."""
+        index = self.current + step
+        while 0 <= index < len(self.events) and not self.shown(index):
+            index += step
+        return index if 0 <= index < len(self.events) else self.current
+
+    def _across_lanes(self, step: int) -> int:
+        """The event nearest in time in the next lane that has one; the same at the edge."""
+        at = self.lanes.index(self.events[self.current].jurisdiction) + step
+        while 0 <= at < len(self.lanes):
+            inside = [n for n, event in enumerate(self.events) if event.jurisdiction == self.lanes[at]]
+            if inside:
+                return min(inside, key=lambda n: abs(self.days[n] - self.days[self.current]))
+            at += step
+        return self.current
 
     def _resize(self) -> None:
-        px = self._look.px
-        width = self.place_of(len(self._events) - 1).x() + px(220) if self._events else px(400)
-        self.setFixedSize(QSize(width, px(_AXIS) + len(_LANES) * px(_LANE) + px(S)))
+        px = self.look.px
+        last = max(self.days[-1], self.today.toordinal()) if self.events else 0
+        width = self.across(last) + px(220) if self.events else px(400)
+        self.setFixedSize(QSize(width, px(AXIS) + len(self.lanes) * self.lane + px(S)))
         self.update()
 
     # -- Qt's own ------------------------------------------------------------------------------------------
@@ -71,106 +141,59 @@ class TimelineView(QWidget):
         """Lanes, years, dots; titles where there is room for them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._look.colours.surface))
-        self._paint_years(painter, event.rect())
-        self._paint_lines(painter, event.rect())
-        room: dict[tuple[Jurisdiction, int], int] = {}
-        for index in range(len(self._events)):
-            if index != self._current:
-                self._paint_event(painter, index, room)
-        if self._events:
-            self._paint_event(painter, self._current, {})
-        self._paint_lanes(painter)
-
-    def _paint_years(self, painter: QPainter, shown: QRect) -> None:
-        c, px = self._look.colours, self._look.px
-        painter.setFont(self._look.font(T12))
-        every = next(n for n in (1, 2, 5, 10, 20) if n * 365 * SCALES[self._scale] * self._look.chrome > px(54))
-        first = date.fromordinal(self._days[0]).year if self._days else 2000
-        for year in range(first - first % every + every, 2100, every):
-            day = date(year, 1, 1).toordinal() - self._days[0]
-            x = px(_SIDE) + round(day * SCALES[self._scale] * self._look.chrome)
-            if x > self.width() - px(160):
-                break
-            if x < shown.left() - px(60):
-                continue
-            painter.setPen(QPen(QColor(c.line), 1))
-            painter.drawLine(x, px(_AXIS) - S, x, self.height())
-            painter.setPen(QColor(c.muted))
-            painter.drawText(x + 4, px(_AXIS) - px(12), str(year))
-
-    def _paint_lines(self, painter: QPainter, shown: QRect) -> None:
-        px = self._look.px
-        painter.setPen(QPen(QColor(self._look.colours.line), 1))
-        for lane in range(len(_LANES)):
-            y = px(_AXIS) + lane * px(_LANE)
-            painter.drawLine(shown.left(), y, shown.right(), y)
-            painter.drawLine(shown.left(), y + px(22), shown.right(), y + px(22))
-
-    def _paint_lanes(self, painter: QPainter) -> None:
-        """The lanes' names, over whatever lies beneath at the left edge."""
-        c, px = self._look.colours, self._look.px
-        painter.setFont(self._look.font(T14, QFont.Weight.Bold))
-        left = max(0, self.visibleRegion().boundingRect().left())
-        painter.fillRect(QRect(left, px(_AXIS) + 1, px(_SIDE) - px(24), self.height()), QColor(c.surface))
-        painter.setPen(QColor(c.muted))
-        for lane, jurisdiction in enumerate(_LANES):
-            painter.drawText(left + px(S), px(_AXIS) + lane * px(_LANE) + px(28), tr(JURISDICTIONS[jurisdiction]))
-
-    def _paint_event(self, painter: QPainter, index: int, room: dict[tuple[Jurisdiction, int], int]) -> None:
-        c, px = self._look.colours, self._look.px
-        event, spot, current = self._events[index], self.place_of(index), index == self._current
-        painter.setPen(QPen(QColor(c.surface), 2))
-        painter.setBrush(QColor(c.danger if current else c.accent))
-        radius = px(_DOT + 2) if current else px(_DOT)
-        painter.drawEllipse(spot, radius, radius)
-        if current and self.hasFocus():
-            painter.setPen(QPen(QColor(c.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(spot, radius + 4, radius + 4)
-        painter.setFont(self._look.font(T12, QFont.Weight.DemiBold if current else QFont.Weight.Normal))
-        metrics = QFontMetrics(painter.font())
-        words = metrics.elidedText(event.title, Qt.TextElideMode.ElideRight, px(170))
-        for row in range(2):
-            key = (event.jurisdiction, row)
-            if current or spot.x() - px(4) >= room.get(key, 0):
-                room[key] = spot.x() + metrics.horizontalAdvance(words) + px(L)
-                if current:
-                    ground = QRect(spot.x() - px(8), spot.y() + px(11), room[key] - spot.x() + px(S), px(18))
-                    painter.fillRect(ground, QColor(c.surface))
-                painter.setPen(QColor(c.text if current else c.muted))
-                painter.drawText(spot.x() - px(4), spot.y() + px(24) + row * px(18), words)
-                return
+        paint(self, painter, event.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go from event to event; plus and minus zoom; Enter chooses."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        zoom = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}.get(Qt.Key(event.key()))
-        if step and self._events:
-            self.chosen.emit(max(0, min(len(self._events) - 1, self._current + step)))
+        """Left and right go in time, up and down to other lanes, Home and End to the ends; Enter opens a cluster."""
+        key = Qt.Key(event.key())
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key)
+        lane = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+        zoom = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}.get(key)
+        if not self.events:
+            super().keyPressEvent(event)
+        elif step:
+            self.chosen.emit(self.neighbour(step))
+        elif lane:
+            self.chosen.emit(self._across_lanes(lane))
         elif zoom:
-            self.zoom(zoom)
+            self.zoomed.emit(zoom)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            inside = [n for n in range(len(self.events)) if self.shown(n)]
+            self.chosen.emit(inside[0 if key == Qt.Key.Key_Home else -1])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and len(self.cluster_of(self.current).members) > 1:
+            self.open_cluster(self.cluster_of(self.current))
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click chooses the nearest event."""
-        index = self._nearest(event.position().toPoint())
-        if index >= 0:
-            self.chosen.emit(index)
-        else:
+        """A click chooses an event, or opens the cluster it is in."""
+        cluster = self._at(event.position().toPoint())
+        if cluster is None or event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
+        elif len(cluster.members) == 1:
+            self.chosen.emit(cluster.members[0])
+        else:
+            self.open_cluster(cluster)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pointing at a dot shows its date and title."""
-        index = self._nearest(event.position().toPoint())
-        if index >= 0:
-            shown = self._events[index]
-            QToolTip.showText(event.globalPosition().toPoint(), f"{shown.date}  {shown.title}", self)
+        """Pointing at a dot shows its day and title; at a cluster, those of its events."""
+        cluster = self._at(event.position().toPoint())
+        if cluster is None:
+            QToolTip.hideText()
+            return
+        lines = [self.named(member) for member in cluster.members[:_NAMED]]
+        if len(cluster.members) > _NAMED:
+            lines.append(tr("and {n} more").format(n=len(cluster.members) - _NAMED))
+        QToolTip.showText(event.globalPosition().toPoint(), "\n".join(lines), self)
 
-    def _nearest(self, spot: QPoint) -> int:
-        """The event whose dot is nearest, -1 if none is near."""
-        far = self._look.px(14)
-        distances = [((self.place_of(n) - spot).manhattanLength(), n) for n in range(len(self._events))]
-        distance, index = min(distances, default=(far + 1, -1))
-        return index if distance <= far else -1
+    def _at(self, spot: QPoint) -> Cluster | None:
+        """The dot or cluster at a place."""
+        far = self.look.px(14)
+        lane = (spot.y() - self.look.px(AXIS)) // max(1, self.lane)
+        if not 0 <= lane < len(self.lanes):
+            return None
+        line = self.look.px(AXIS) + lane * self.lane + self.look.px(22)
+        near = [c for c in self.clusters(self.lanes[lane]) if c.left - far <= spot.x() <= c.right + far]
+        if abs(spot.y() - line) > far or not near:
+            return None
+        return min(near, key=lambda c: abs((c.left + c.right) / 2 - spot.x()))

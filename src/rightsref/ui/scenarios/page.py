@@ -13,7 +13,7 @@ from rightsref.model.flow import Flow, Question
 from rightsref.reasoning.scenario import Progress, Step, follow
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
-from rightsref.ui.parts.place import Answers, Place
+from rightsref.ui.parts.place import Answers, Asked, Place, tool_place
 from rightsref.ui.parts.undo import bind_undo
 from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.ui.scenarios.flow_map import FlowMap
@@ -102,6 +102,13 @@ class ScenarioPage(Page):
         if self.flow is not None:
             kept = {key: option for key, option in self.answers.items() if key != question}
             self._go(kept)
+
+    def look_up(self) -> None:
+        """Let a tool answer the question on screen; the answers so far wait there."""
+        question = self.progress.question if self.progress is not None else None
+        if self.flow is not None and question is not None and question.lookup is not None:
+            asked = Asked(self.flow.key, question.key, tuple(self.answers.items()))
+            self.host.go(tool_place(question.lookup, asked))
 
     def undo(self) -> None:
         """Take the last answer back and ask its question again."""
@@ -229,7 +236,7 @@ class ScenarioPage(Page):
         last = self._last_given(progress)
         made = QuestionArea(question, last.option.label if last else "", self.host.look)
         made.answered.connect(self.choose)
-        made.see_wanted.connect(self.host.open_address)
+        made.lookup_wanted.connect(self.look_up)
         made.undone.connect(self.undo)
         self.asked = made
         return made

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.model.flow import Question
+from rightsref.reasoning.lookup import CLOCK
 from rightsref.reasoning.scenario import option_on
 from rightsref.ui.parts.look import XXL, XXXL, L, Look, M, S
 from rightsref.ui.parts.typed_field import TypedField
@@ -24,7 +25,7 @@ class QuestionArea(QScrollArea):
     """Shows a question. Signals carry keys."""
 
     answered = Signal(str)  # an option
-    see_wanted = Signal(str)  # the address of a page that helps to answer
+    lookup_wanted = Signal()  # a tool is to answer
     undone = Signal()
 
     def __init__(self, question: Question, last_answer: str, look: Look) -> None:
@@ -36,6 +37,7 @@ class QuestionArea(QScrollArea):
         self.heading = label(question.text, "h1", wrap=True)
         self.options: list[QPushButton] = []
         self.day: TypedField | None = None
+        self.look_up: QPushButton | None = None
         body = panel("ground")
         column = QVBoxLayout(body)
         self._column = column
@@ -59,10 +61,11 @@ class QuestionArea(QScrollArea):
             button.clicked.connect(lambda _=False, key=option.key: self.answered.emit(key))
             column.addWidget(button)
             self.options.append(button)
-        if self._question.see:
-            see = push_button(tr("Look at the paper spot by spot"))
-            see.clicked.connect(lambda: self.see_wanted.emit(self._question.see))
-            column.addWidget(see)
+        if self._question.lookup is not None:
+            counts = self._question.lookup.tool == CLOCK
+            self.look_up = push_button(tr("Count it") if counts else tr("Look at the paper spot by spot"))
+            self.look_up.clicked.connect(self.lookup_wanted.emit)
+            column.addWidget(self.look_up)
         if self._question.dated:
             self.day = TypedField(
                 tr("The day it happened"),
