@@ -23,7 +23,7 @@ def test_all_holds_in_a_line_for_each_check(only_core, capsys):
     said = capsys.readouterr()
     assert said.err == ""
     lines = said.out.splitlines()
-    assert [line.split("  ")[0] for line in lines[:-1]] == ["holds"] * 8
+    assert [line.split("  ")[0] for line in lines[:-1]] == ["holds"] * 9
     assert lines[-1].startswith("RightsRef ")
     assert "8 checks" in lines[-1]
 

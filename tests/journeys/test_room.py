@@ -43,7 +43,10 @@ def test_the_law_page_shows_what_has_room(window, qtbot, size, zoom, panes, asid
     page = window.pages["law"]
     assert (1 if page.panes.single else 2, page.reading.aside.isVisible()) == (panes, aside)
     assert page.reading.isVisible()
-    assert page.reading.text.horizontalScrollBar().maximum() == 0 or not page.reading.text.horizontalScrollBar().isVisible()
+    assert (
+        page.reading.text.horizontalScrollBar().maximum() == 0
+        or not page.reading.text.horizontalScrollBar().isVisible()
+    )
 
 
 def test_the_outline_and_the_reading_take_turns(window, qtbot):
