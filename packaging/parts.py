@@ -45,6 +45,9 @@ LEFT_OUT = (
 HOLIDAYS = ("holidays.countries.united_states",)
 TRIMMED = {"holidays.countries": "trimmed/countries/__init__.py"}
 
+#: What a library written in C imports, which no search through sources finds: PyNaCl’s.
+IMPORTED_BY_LIBRARIES = ("_cffi_backend",)
+
 #: Libraries of the system that each desktop has and that must fit to its own files: not taken along.
 SYSTEM_LIBRARIES = (
     "libGL.so*", "libEGL.so*", "libGLX.so*", "libGLdispatch.so*", "libOpenGL.so*", "libX11.so*", "libX11-xcb.so*", "libxcb.so*", "libxcb-glx.so*",
