@@ -8,28 +8,34 @@ from typing import NamedTuple
 from rightsref.model.spoken import stems, words
 from rightsref.saved.nouns import Mark
 
+#: A stem, or a whole text, of fewer letters finds too much.
 _LEAST = 2
 
 
 class Folded(NamedTuple):
-    """A mark with its words as they are looked for: each with a blank before it."""
+    """A mark with its words as they are looked for, each with a blank before it: those of its note, and all of them."""
 
     mark: Mark
-    words: str
+    note: str
+    all: str
 
 
 def folded(mark: Mark, matter: str) -> Folded:
     """Make a mark ready to be found."""
-    said = words(f"{mark.note} {matter} {mark.label} {mark.title} {mark.words}")
-    return Folded(mark, "".join(f" {word}" for word in said))
+    note = _spaced(mark.note)
+    return Folded(mark, note, note + _spaced(f"{matter} {mark.label} {mark.title} {mark.words}"))
 
 
 def matches(marks: Iterable[Folded], text: str) -> tuple[Mark, ...]:
     """The marks that hold every word; where the reader's own note holds one of them, first."""
-    wanted = [tuple({word, *(stem for stem in stems(word) if len(stem) > _LEAST)}) for word in words(text)]
-    if not wanted or all(len(word) < _LEAST for word in words(text)):
+    said = words(text)
+    if all(len(word) < _LEAST for word in said):
         return ()
-    found = [each.mark for each in marks if all(any(f" {form}" in each.words for form in forms) for forms in wanted)]
-    own = [set(words(mark.note)) for mark in found]
-    ordered = sorted(range(len(found)), key=lambda nth: not any(set(forms) & own[nth] for forms in wanted))
-    return tuple(found[nth] for nth in ordered)
+    wanted = [tuple({f" {word}", *(f" {stem}" for stem in stems(word) if len(stem) > _LEAST)}) for word in said]
+    found = [each for each in marks if all(any(form in each.all for form in forms) for forms in wanted)]
+    found.sort(key=lambda each: not any(form in each.note for forms in wanted for form in forms))
+    return tuple(each.mark for each in found)
+
+
+def _spaced(text: str) -> str:
+    return "".join(f" {word}" for word in words(text))

@@ -111,7 +111,11 @@ class Notebook:
         """The marks that hold every word of a text, in the note, in what they point to or in the name of their case."""
         held = self.contents()
         if self._folded is None or self._folded[0] is not held:
-            self._folded = held, tuple(folded(mark, held.matter(mark.matter)) for mark in held.marks)
+            before = {each.mark: each for each in self._folded[1]} if self._folded else {}
+            same = self._folded is not None and self._folded[0].matters == held.matters
+            names = {matter.id: matter.name for matter in held.matters}
+            ready = ((same and before.get(mark)) or folded(mark, names.get(mark.matter, "")) for mark in held.marks)
+            self._folded = held, tuple(ready)
         return matches(self._folded[1], text)
 
     # -- writing: each is one step --------------------------------------------------------------------------
