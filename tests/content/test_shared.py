@@ -95,3 +95,11 @@ def test_an_outcome_that_names_another_scenario_leads_on_to_it(problems_of, shar
     onward = '[outcomes.old]\nonward = [{ label.en = "Go on", goto = "flow/held" }]'
     flow = flow.replace("[outcomes.old]", onward)
     assert not [p for p in problems_of({**sharing, "flows/kept.toml": flow}) if p.level == "error"]
+
+
+def test_questions_that_go_round_are_told_by_the_verb_and_stop_nothing(run_cli, tmp_path, write_tree, good):
+    round_ = good["flows/held.toml"].replace('label.en = "Yes", goto = "may_not"', 'label.en = "Yes", goto = "when"')
+    root = write_tree(tmp_path / "resources", {**good, "flows/held.toml": round_})
+    told = run_cli("content", "check", "--root", str(root))
+    assert "the questions go round: when → paper → when" in told.out
+    assert told.code == 1

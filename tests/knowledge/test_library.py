@@ -358,3 +358,10 @@ def test_a_word_and_an_event_lead_to_what_they_rest_on(real):
     targets |= {event.address: set(event.touches) for event in real.timeline()}
     for address, wanted in targets.items():
         assert {reference.address for reference in real.document(address).related} == wanted, address
+
+
+def test_a_numbered_paragraph_and_a_word_of_its_own_stand_at_the_margin(real):
+    documents = [real.document(heading.address) for heading in real.outline()]
+    plain = [p for document in documents for p in document.paragraphs if not p.label.startswith("(")]
+    assert len(plain) > 100
+    assert {p.depth for p in plain} == {0}

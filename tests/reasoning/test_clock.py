@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
-from rightsref.reasoning.clock import clock, counted_hours, counts, lasted, plain_hours, read_moment
+from rightsref.reasoning.clock import clock, counted_hours, counts, lasted, left_out, plain_hours, read_moment
 from rightsref.reasoning.holders import CHICAGO, HOLDERS, Law, holder_named
 from rightsref.reasoning.letter import to_say, to_say_with_meaning
 from rightsref.words import speaking
@@ -210,3 +210,21 @@ def test_what_is_said_to_the_jail_stays_english_and_is_explained_in_the_readers_
     assert told[0][0].startswith("Release was due at 4:00 pm on Friday, March 6, 2026.")
     assert told[0][1].startswith("La salida debía ser el viernes 6 de marzo de 2026, 4:00 pm.")
     assert len(told) == 5
+
+
+def test_the_days_that_the_regulation_leaps_over_are_named():
+    release = read_moment("2026-11-25 18:00", now=datetime(2026, 11, 29, tzinfo=UTC))
+    form, regulation = clock(release, Law.OTHER)[1:]
+    assert [day.isoformat() for day in left_out(regulation, release)] == ["2026-11-26", "2026-11-28", "2026-11-29"]
+    assert left_out(form, release) == ()
+
+
+def test_an_arrest_by_ice_has_one_clock_of_its_own():
+    arrest = read_moment("2026-11-25 18:00", now=datetime(2026, 11, 29, tzinfo=UTC))
+    (decision,) = clock(arrest, Law.ICE)
+    assert (decision.rule, decision.hours, decision.authority) == ("decision", 48, "8 CFR 287.3(d)")
+    assert decision.at == arrest + timedelta(hours=48)
+    said = to_say((decision,), arrest, decision.at + timedelta(minutes=1))
+    assert "287.3(d)" in said[-1]
+    assert not any("jail" in words or "TRUST" in words for words in said)
+    assert len(to_say((decision,), arrest, decision.at - timedelta(minutes=1))) == 1

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
 from rightsref.sheets.imposition import CARDS, EDGE, MOST_SHIFT, PAGES, Cards, impose
+from rightsref.sheets.template_data import calibration_data
 
 LENGTH = st.none() | st.floats(0, 60)
 CHOICES = st.builds(
@@ -83,3 +84,20 @@ def test_every_edge_has_a_mark_at_both_ends():
 def test_what_does_not_fit_is_told(cards, said):
     with pytest.raises(UsageError, match=said):
         impose("a4", cards)
+
+
+@pytest.mark.parametrize("paper", sorted(PAGES))
+def test_a_printer_that_sets_nothing_off_has_its_crosses_meet(paper):
+    told = calibration_data(paper, Cards())
+    assert {(round(x, 6), round(y, 6)) for x, y in told["front"]} == {
+        (round(x, 6), round(y, 6)) for x, y in told["back"]
+    }
+    moved = calibration_data(paper, Cards(back_right=2.0, back_down=-1.0))
+    assert [(x - a, y - b) for (x, y), (a, b) in zip(moved["back"], told["back"], strict=True)] == [
+        pytest.approx((2.0, -1.0))
+    ] * 5
+
+
+@pytest.mark.parametrize("shift", [MOST_SHIFT, -MOST_SHIFT])
+def test_the_greatest_shift_is_taken(shift):
+    assert impose("letter", Cards(back_right=shift, back_down=shift))

@@ -14,6 +14,8 @@ from rightsref.errors import RightsRefError, UsageError
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import card_of, compose, offered, printable
 from rightsref.sheets.imposition import CARDS, Cards
+from rightsref.sheets.items import items_of
+from rightsref.sheets.outcome_draft import outcome_blocks
 from rightsref.sheets.typeset import PAGE_SIZES, Options, save_pdf, to_pdf, to_pictures
 from rightsref.words.guide import guide
 
@@ -341,3 +343,17 @@ def test_the_user_guide_is_a_sheet_in_each_language(tiny, lang, title):
     assert (made.title, made.languages, made.unverified) == (title, (lang,), False)
     assert [block.kind for block in made.blocks[:2]] == ["heading", "text"]
     assert len(made.blocks) == 2 * len(guide())
+
+
+def test_the_parts_of_an_outcome_come_in_order_each_of_its_kind(real):
+    outcome = real.flow("held-in-jail", "en").outcomes["illinois_may_not_hold"]
+    kinds = [block.kind for block in outcome_blocks(real, outcome, "en")]
+    assert kinds[:4] == ["heading", "numbered", "say", "contacts"]
+    assert kinds[-2:] == ["heading", "steps"]  # what to write down, each under its bullet
+
+
+def test_what_is_set_off_in_a_text_is_set_off_on_a_sheet(real):
+    address = real.resolve("5 ILCS 805/15")
+    mistakes = items_of(real, real.document(address).parts["mistakes"], "en")
+    off = {words for item in mistakes for words, set_off in item.runs if set_off}
+    assert {"the jail must hold him because ICE sent a warrant", "48 hours for ICE"} <= off

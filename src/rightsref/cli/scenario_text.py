@@ -43,10 +43,12 @@ def suggestion_lines(kb: KnowledgeBase, lang: str, suggestions: Sequence[Suggest
     for each in suggestions:
         questions = kb.flow(each.flow, lang).questions
         lines += [f"{each.title}  [{each.flow}]"]
+        told = []
         for heard in each.heard:
             question = questions[heard.question]
             answer = next(option.label for option in question.options if option.key == heard.option)
-            lines.append(wrap(f"{question.text} {answer} (“{heard.words}”)", 2))
+            told.append(wrap(f"{question.text} {answer} (“{heard.words}”)", 2))
+        lines += dict.fromkeys(told)  # what several questions ask alike is told once
         given = "".join(f" --answer {question}={option}" for question, option in each.answers.items())
         lines += [f"  rightsref scenario run {each.flow}{given}", ""]
     return lines[:-1]

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 #: Sizes tried, as parts of the usual one, in this order. Large print is never made smaller.
-SIZES = (1.0, 0.97, 0.94, 1.03, 1.06, 1.1, 1.15, 0.92, 0.9)
+SIZES = (1.0, 0.97, 0.94, 1.03, 1.06, 1.1, 1.15, 0.92, 0.9, 1.02, 1.04, 1.08, 1.13)
 #: So much of the last page of several is filled at the least.
 LEAST_FILLED = 1 / 3
 #: Page margins, in points, as the template sets them.
@@ -74,12 +74,13 @@ def _whole_sections(lay_out: Callable[[Fit], Facts], made: Fit) -> tuple[Fit, Fa
 
 
 def _fuller(lay_out: Callable[[Fit], Facts], made: Fit, facts: Facts) -> tuple[Fit, Facts]:
-    """Where the last page holds too little, the last part of the page before it goes there too, if that leaves no great hole."""
+    """Where the last page holds too little, the last part or lines of the page before it go there too, if that leaves no great hole."""
     if filled(facts) >= LEAST_FILLED:
         return made, facts
-    before = [m for m in facts["marks"] if m["kind"] == "heading" and m["page"] == facts["pages"] - 1]
-    for heading in reversed([m for m in before if m["y"] > facts["height"] * _LEAST_LEFT]):
-        moved, told = _whole_sections(lay_out, made._replace(breaks=(*made.breaks, heading["id"])))
+    before = [m for m in facts["marks"] if m["page"] == facts["pages"] - 1 and m["y"] > facts["height"] * _LEAST_LEFT]
+    parts = {m["id"]: m for kind in ("heading", "item") for m in reversed(before) if m["kind"] == kind}
+    for part in parts:
+        moved, told = _whole_sections(lay_out, made._replace(breaks=(*made.breaks, part)))
         if told["pages"] == facts["pages"] and filled(told) >= LEAST_FILLED:
             return moved, told
     return made, facts
@@ -87,14 +88,13 @@ def _fuller(lay_out: Callable[[Fit], Facts], made: Fit, facts: Facts) -> tuple[F
 
 def lonely(facts: Facts) -> Iterator[str]:
     """Where a page ought to begin: the heading that has fewer than two lines below it, the line before one that stands alone."""
-    for nth, section in enumerate(sections(facts["marks"])):
+    for section in sections(facts["marks"]):
         pages = [mark["page"] for mark in section]
         headed = section[0]["kind"] == "heading"
-        begins = _on_top(section[0]) or (not nth and not facts["posters"])  # a break gives what is below no more room
         first_two = pages[: 3 if headed else 2]
         if pages[0] == pages[-1]:
             continue
-        if headed and len(set(first_two[:2] if begins else first_two)) > 1:
+        if headed and len(set(first_two[:2] if _on_top(section[0]) else first_two)) > 1:
             yield section[0]["id"]
         elif len(section) > 2 + headed and pages[-1] != pages[-2]:
             # Two stay behind, or all of it moves.
@@ -102,7 +102,7 @@ def lonely(facts: Facts) -> Iterator[str]:
 
 
 def _on_top(mark: dict[str, Any]) -> bool:
-    """Whether a part begins its page, and not the first one, where the title stands."""
+    """Whether a part begins its page, and not the first one: then no break gives what stands below it more room."""
     return mark["page"] > 1 and float(mark["y"]) < _TOP + _NEARLY
 
 
