@@ -96,11 +96,19 @@ def kills(path, passphrase, times, seed):
     return counted
 
 
+def taken(work):
+    """How long some work takes, in seconds: it is killed somewhere within that, or soon after."""
+    began = time.perf_counter()
+    work()
+    return 1.5 * (time.perf_counter() - began)
+
+
 def births(folder, passphrase, times, seed):
     chance, counted = random.Random(seed), {"kills": 0, "whole": 0, "none": 0, "broken": 0}
+    long = taken(lambda: Notebook.make(folder / "whole.rrnotes", passphrase))
     for nth in range(times):
         path = folder / f"{nth}.rrnotes"
-        killed(lambda _, path=path: Notebook.make(path, passphrase), chance.uniform(0.0, 0.03))
+        killed(lambda _, path=path: Notebook.make(path, passphrase), chance.uniform(0.0, long))
         counted["kills"] += 1
         if not path.exists() or not path.stat().st_size:
             Notebook.make(path, passphrase).close()  # the name can be used again
@@ -121,10 +129,12 @@ def updates(folder, times, seed):
     import rightsref.saved.migrations  # noqa: F401 - so that the kill meets the work and not the import
 
     old = folder / "old.rrnotes"
+    shutil.copy(old, folder / "whole.rrnotes")
+    long = taken(lambda: Notebook.open(folder / "whole.rrnotes").close())
     for nth in range(times):
         path = folder / f"{nth}.rrnotes"
         shutil.copy(old, path)
-        killed(lambda _, path=path: Notebook.open(path), chance.uniform(0.0, 0.06))
+        killed(lambda _, path=path: Notebook.open(path), chance.uniform(0.0, long))
         counted["kills"] += 1
         connection = sqlite3.connect(path)
         counted["before" if connection.execute("PRAGMA user_version").fetchone()[0] == 1 else "after"] += 1
