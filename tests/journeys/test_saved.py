@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
 
@@ -176,6 +176,21 @@ def test_a_bookmark_is_changed_removed_and_put_back(window, opened, answers):
     window.message.press("Undo")
     assert [mark.note for mark in window.notebook.contents().marks] == ["two"]
     assert save.text() == "Bookmarked"
+
+
+def test_escape_drops_no_note_without_a_word(window, opened, answers, qtbot):
+    seen = []
+
+    def escape(dialog):
+        dialog.note.setPlainText("long and dear")
+        for _ in range(2):
+            qtbot.keyClick(dialog.note, Qt.Key.Key_Escape)
+            seen.append((dialog.isVisible(), dialog.warning.text()))
+
+    answers(NoteDialog, escape)
+    window.save_here(ADDRESS)
+    assert seen == [(True, "Your note is not saved yet. Press Esc again to drop it."), (False, seen[0][1])]
+    assert window.notebook.contents().marks == ()
 
 
 @pytest.mark.parametrize(

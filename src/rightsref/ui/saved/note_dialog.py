@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rightsref.saved.nouns import LONGEST_NAME, Matter
@@ -26,6 +27,8 @@ class NoteDialog(QDialog):
         self.note.setMinimumHeight(look.px(90))
         self.matter = _case_box(matters)
         self.drop = push_button(tr("Remove"))
+        self.warning = label(role="wrong", wrap=True)
+        self._before = ""
         self._lay_out(title)
         self._buttons()
         self.resize(min(look.px(560), parent.width() - L), min(look.px(440), parent.height() - L))
@@ -45,6 +48,16 @@ class NoteDialog(QDialog):
             named.setBuddy(field)
             self._column.addWidget(named)
             self._column.addWidget(field, 1 if field is self.note else 0)
+        self._column.addWidget(self.warning)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up; with a note that is not saved, it says so first."""
+        if event.key() == Qt.Key.Key_Escape and self.note.toPlainText() != self._before and not self.warning.text():
+            words = tr("Your note is not saved yet. Press Esc again to drop it.")
+            self.warning.setText(words)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, words))
+        else:
+            super().keyPressEvent(event)
 
     def _buttons(self) -> None:
         row = FlowLayout(gap=S)
@@ -61,6 +74,7 @@ class NoteDialog(QDialog):
 
     def show_saved(self, note: str, matter: str) -> None:
         """Show what was saved before, to be changed or removed."""
+        self._before = note
         self.note.setPlainText(note)
         self.matter.setEditText(matter)
         self.drop.show()
