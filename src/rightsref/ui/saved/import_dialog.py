@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 
 from rightsref.saved.importing import Plan
@@ -25,6 +26,7 @@ class ImportDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("What would be taken in"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for mark in (*plan.new, *plan.beside)[:_MOST]:
             note = " ".join(mark.note.split())
             self.list.addItem(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from rightsref.errors import RightsRefError
@@ -24,6 +25,8 @@ from rightsref.words import tr
 MEASURE = 760
 #: The list follows typing after this pause.
 PAUSE = 120
+#: Height that the page needs to show its title too.
+_ROOM = 360
 
 
 class SavedPage(Page):
@@ -32,6 +35,7 @@ class SavedPage(Page):
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         self._held = Contents()
+        self.title = label(tr("Saved"), "h1")
         self.file_name = label(role="muted", wrap=True)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in what you saved"))
@@ -51,13 +55,18 @@ class SavedPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(40), px(28), L, 0)
         column.setSpacing(S)
-        column.addWidget(label(tr("Saved"), "h1"))
+        column.addWidget(self.title)
         column.addWidget(self.file_name)
         column.addWidget(self._buttons())
         self.field.setMaximumWidth(px(MEASURE))
         column.addWidget(self.field)
         column.addSpacing(M - S)
         column.addWidget(self.text, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window with large letters the title leaves its room to the list."""
+        super().resizeEvent(event)
+        self.title.setVisible(self.height() >= self.host.look.px(_ROOM))
 
     def _buttons(self) -> QWidget:
         """What can be done with a file; which of it, the file decides."""
