@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 
@@ -464,7 +465,8 @@ def test_thousands_of_notes_are_listed_as_far_as_it_helps_and_found(window, open
     opened.field.setText("1234")
     opened.look_again()
     assert opened.text.toPlainText().count("note ") == 1
-    assert sqlite3.connect(path).execute("SELECT count(*) FROM mark").fetchone() == (3_001,)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM mark").fetchone() == (3_001,)
 
 
 def test_the_new_controls_speak_spanish(window, opened):

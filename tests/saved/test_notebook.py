@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import stat
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,7 @@ from rightsref.saved import locks
 from rightsref.saved.finding import folded, matches
 from rightsref.saved.notebook import Notebook
 from rightsref.saved.nouns import LONGEST, Mark, Pointer, clean
+from rightsref.saved.plain import uri_of
 from rightsref.saved.trouble import NeedsPassphraseError, NotesError, WrongPassphraseError
 
 
@@ -51,6 +54,28 @@ def test_a_case_is_renamed_and_removed_and_its_notes_stay(notebook, trust):
     notebook.remove_matter(matter)
     held = notebook.contents()
     assert (held.matters, [mark.matter for mark in held.marks]) == ((), [""])
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PureWindowsPath("C:/My notes/ñ #1.rrnotes"), "file:///C:/My%20notes/%C3%B1%20%231.rrnotes"),
+        (PureWindowsPath("//server/share/n.rrnotes"), "file:////server/share/n.rrnotes"),
+        (PurePosixPath("/media/stick/50 %?.rrnotes"), "file:///media/stick/50%20%25%3F.rrnotes"),
+    ],
+)
+def test_a_path_is_told_to_sqlite_as_it_reads_it(path, uri):
+    assert uri_of(path) == uri
+
+
+@pytest.mark.parametrize("name", ["50 %?.rrnotes", "ñ #1 &mode=ro.rrnotes", "a'b\"c.rrnotes"])
+def test_a_file_may_have_any_name(tmp_path, trust, passphrase, name):
+    if os.name == "nt":
+        name = name.replace("?", "").replace('"', "")
+    notebook = Notebook.make(tmp_path / name, passphrase)
+    notebook.add(trust, "one")
+    notebook.close()
+    assert [file.name for file in tmp_path.iterdir()] == [name]
 
 
 def test_nobody_else_may_read_a_new_file(notebook, path):
@@ -177,7 +202,8 @@ def test_nothing_of_a_protected_file_can_be_read_on_the_disk(protected, path, tr
 
 def test_parts_of_another_turn_or_place_do_not_fit(protected, path, trust):
     """Whoever changes parts for older ones of the same file, or their order, is found out."""
-    before = sqlite3.connect(path).execute("SELECT sealed FROM part WHERE nth = 0").fetchone()
+    with contextlib.closing(sqlite3.connect(path)) as now:
+        before = now.execute("SELECT sealed FROM part WHERE nth = 0").fetchone()
     protected.add(trust, "more")
     for change in ("UPDATE part SET sealed = ? WHERE nth = 0", "UPDATE part SET sealed = (SELECT sealed FROM part WHERE nth = 1) WHERE nth = 0"):  # fmt: skip
         whole = path.read_bytes()

@@ -86,8 +86,9 @@ def test_an_older_file_is_brought_up_to_date_and_a_copy_of_it_kept(path):
     Notebook.make(new).close()
     assert _tables(path) == _tables(new)
     [copy] = path.parent.glob("rightsref-notes 20*.rrnotes")
-    assert sqlite3.connect(copy).execute("SELECT count(*) FROM mark").fetchone() == (40,)
-    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone() == (1,)
+    with contextlib.closing(sqlite3.connect(copy)) as as_it_was:
+        assert as_it_was.execute("SELECT count(*) FROM mark").fetchone() == (40,)
+        assert as_it_was.execute("PRAGMA user_version").fetchone() == (1,)
     assert len(copy.read_bytes()) == len(before)
 
 

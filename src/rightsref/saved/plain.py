@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
+from contextlib import closing
+from pathlib import Path, PurePath
 from typing import Self, TypeVar
 
 from rightsref.saved import rows
@@ -27,11 +28,15 @@ _PRAGMAS = (
 )  # fmt: skip
 
 
+def uri_of(path: PurePath) -> str:
+    """A whole path as SQLite reads it; the name of a server stands in the path there."""
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """A connection to a file that is there, set up to lose nothing."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None
-    )
+    connection = sqlite3.connect(f"{uri_of(path.absolute())}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
@@ -58,10 +63,9 @@ class PlainNotes:
         Raises:
             NotesError: there is a file of that name, or the folder or the disk cannot take it.
         """
-        empty = sqlite3.connect(":memory:", isolation_level=None)
-        create(empty)
-        lay_down(path, empty.serialize())
-        empty.close()
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as empty:
+            create(empty)
+            lay_down(path, empty.serialize())
         return cls.open(path)
 
     @classmethod

@@ -7,6 +7,7 @@ rows are nothing but sealed parts. Its journal holds what its rows held: nothing
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -93,18 +94,18 @@ class SealedNotes:
             NotesError: the passphrase is too short, there is a file of that name, or it cannot be written.
         """
         key = Key.new(passphrase, cost or locks.USUAL)
-        outer = sqlite3.connect(":memory:", isolation_level=None)
-        outer.execute(f"PRAGMA application_id = {SEALED}")
-        inner = sqlite3.connect(":memory:", isolation_level=None)
-        create(inner)
-        with transaction(outer):
-            for statement in _SCHEMA:
-                outer.execute(statement)
-            outer.execute(f"PRAGMA user_version = {_FORMAT}")
-            _write(outer, key, inner.serialize(), 1)
-        lay_down(path, outer.serialize())
-        outer.close()
-        inner.close()
+        with (
+            closing(sqlite3.connect(":memory:", isolation_level=None)) as outer,
+            closing(sqlite3.connect(":memory:", isolation_level=None)) as inner,
+        ):
+            outer.execute(f"PRAGMA application_id = {SEALED}")
+            create(inner)
+            with transaction(outer):
+                for statement in _SCHEMA:
+                    outer.execute(statement)
+                outer.execute(f"PRAGMA user_version = {_FORMAT}")
+                _write(outer, key, inner.serialize(), 1)
+            lay_down(path, outer.serialize())
         return cls._over(path, key)
 
     @classmethod

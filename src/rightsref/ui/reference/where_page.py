@@ -91,7 +91,7 @@ class WherePage(TextPage):
         made.bullet(
             escape(
                 tr(
-                    "Dated copies and exports of it are where you made them, and a copy from before each import is beside it. On a stick or an SSD what is removed can often be restored; a passphrase protects that too."
+                    "Dated copies and exports of it are where you made them, and a copy from before each import is beside it. On a stick or an SSD what is removed can often be restored; a passphrase protects that too. If the computer fails while a copy or an export is written, a part of it may stay there under a name such as .1a2b.draft."
                 )
             )
         )

@@ -48,6 +48,11 @@ class ImportDialog(QDialog):
         column.addLayout(row)
         self.resize(min(look.px(600), parent.width() - L), min(look.px(460), parent.height() - L))
 
+    def done(self, result: int) -> None:
+        """What was listed goes with the dialog."""
+        self.deleteLater()
+        super().done(result)
+
 
 def counts(name: str, plan: Plan) -> str:
     """In words, what an import would do."""

@@ -79,6 +79,11 @@ class NoteDialog(QDialog):
         self.matter.setEditText(matter)
         self.drop.show()
 
+    def done(self, result: int) -> None:
+        """The note goes with the dialog, once it was read."""
+        self.deleteLater()
+        super().done(result)
+
     def _remove(self) -> None:
         self.removed = True
         self.accept()

@@ -77,6 +77,13 @@ class PassphraseDialog(QDialog):
         finally:
             QGuiApplication.restoreOverrideCursor()
 
+    def done(self, result: int) -> None:
+        """What was typed goes with the dialog."""
+        for field in filter(None, (self.field, self.again)):
+            field.clear()
+        self.deleteLater()
+        super().done(result)
+
     def _tell(self, words: str) -> None:
         self.wrong.setText(words)
         self.field.setAccessibleDescription(words)
