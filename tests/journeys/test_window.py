@@ -24,6 +24,7 @@ from rightsref.model.address import parse as parse_address
 from rightsref.model.kinds import KINDS
 from rightsref.search.query import parse
 from rightsref.ui.law.outline_delegate import OutlineRole
+from rightsref.ui.parts import copy_menu
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.search.hits_model import HitsModel, Role
@@ -154,12 +155,11 @@ def test_the_date_box_leads_to_the_text_of_then(window):
 def test_copying_gives_the_citation_and_the_level(window):
     window.go(Place("law", At(TRUST_ACT)))
     reading = window.pages["law"].reading
-    reading.text.copied.emit(f"{TRUST_ACT}/h/7", True)
-    copied = QGuiApplication.clipboard().text()
-    assert "5 ILCS 805/15(h)(7)" in copied
-    assert "restated by RightsRef" in copied
-    reading.head.copy.click()
-    assert QGuiApplication.clipboard().text() == "5 ILCS 805/15"
+    cited, quoted, linked, rich = reading.copies(f"{TRUST_ACT}/h/7")
+    assert cited.text == "5 ILCS 805/15(h)(7)"
+    assert all("restated by RightsRef" in each.text for each in (quoted, linked, rich))
+    copy_menu.copy(window, cited)
+    assert QGuiApplication.clipboard().text() == "5 ILCS 805/15(h)(7)"
     assert "Copied" in window.message.text()
 
 

@@ -34,6 +34,7 @@ class PageHost(Protocol):
     settings: Settings
     notebook: Notebook | None
     notes_changed: SignalInstance
+    packet: list[str]  # addresses that the reader put together for a lawyer; nothing of it is ever written
 
     @property
     def file(self) -> Database:

@@ -21,9 +21,10 @@ from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.save_button import SaveButton
-from rightsref.ui.parts.widgets import label, panel, push_button, tool_button
+from rightsref.ui.parts.widgets import label, panel, push_button, scrolled, tool_button
 from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
+from rightsref.ui.sheets.packet_button import packet_button
 from rightsref.ui.sheets.printing import page_picture, print_sheet, told
 from rightsref.ui.sheets.save_many import SaveMany, Saving
 from rightsref.words import tr
@@ -118,7 +119,8 @@ class SheetsPage(Page):
             button.clicked.connect(action)
             row.addWidget(button)
         self.keep_it = SaveButton(self.host)
-        row.addWidget(self.keep_it)
+        for button in (packet_button(self.host, lambda: self.gallery.keys), self.keep_it):
+            row.addWidget(button)
         for name, title, step in (("minus", tr("Smaller preview"), -1), ("plus", tr("Larger preview"), 1)):
             zoom = tool_button("plain", title)
             zoom.setIcon(icons.icon(name, self.host.look.colours.text))
@@ -291,9 +293,6 @@ def _address(key: str) -> str:
 
 
 def _scrolled(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area = scrolled(body)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
     return area

@@ -23,6 +23,7 @@ KEYS = (
     ("F6, Shift+F6", "to the next pane, the one before"),
     ("Ctrl+F", "find in the page"),
     ("Ctrl+D", "bookmark what is shown, with a note"),
+    ("Ctrl+Shift+C", "copy what is shown, with its citation"),
     ("Ctrl+P", "print what is shown, as a sheet"),
     ("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "text size"),
     ("F11", "full screen, and back"),

@@ -57,7 +57,7 @@ class MainWindow(SavingWindow):
         looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
         self._source, self.lang, self.look = Source(file), lang, look
-        self.beside = False
+        self.beside, self.packet = False, []
         self.settings, self._settings_file, self._keeps = settings, settings_file, True
         self._saved = settings  # what was read or written last, so that only what changed here is written
         self.history = History(Place("home"))
