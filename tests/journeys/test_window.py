@@ -290,8 +290,9 @@ def test_the_window_remembers_its_size_and_its_look(window, settings_file):
     window.resize(1100, 720)
     window.change(window.settings._replace(theme="dark"))
     window.close()
-    kept = json.loads(settings_file.read_text())
-    assert kept == {"width": 1100, "height": 720, "theme": "dark", "zoom": 100, "language": "", "leave": "close"}
+    kept, edition = json.loads(settings_file.read_text()), window.file.meta()["edition"]
+    look = {"width": 1100, "height": 720, "theme": "dark", "zoom": 100, "language": "", "leave": "close"}
+    assert kept == {**look, "edition": edition}
 
 
 def test_unreadable_settings_are_told_and_kept(qtbot, application, settings_file):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import XL, Look
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.widgets import label, tool_button
 from rightsref.words import tr
+
+#: So many places of a text that is looked for are marked at once.
+_MARKED = 400
 
 
 class FindBar(QWidget):
@@ -70,13 +73,36 @@ class FindBar(QWidget):
             self.message.setText(tr("{n} of {all}").format(n=number, all=count))
 
 
+def mark_all(reader: Reader, text: str) -> tuple[int, int]:
+    """Mark every place where a text stands.
+
+    Returns:
+        Which of them is selected, counted from 1, or 0 if none is; and how many there are.
+    """
+    marks: list[QTextEdit.ExtraSelection] = []
+    chosen, count = 0, 0
+    cursor = reader.document().find(text) if text else QTextCursor()
+    while not cursor.isNull():
+        count += 1
+        if cursor.selectionStart() == reader.textCursor().selectionStart() and reader.textCursor().hasSelection():
+            chosen = count
+        if count <= _MARKED:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(cursor)
+            mark.format.setBackground(QColor(reader.look.colours.match))
+            marks.append(mark)
+        cursor = reader.document().find(text, cursor)
+    reader.setExtraSelections(marks)
+    return chosen, count
+
+
 def find_in(bar: FindBar, text: Reader) -> None:
     """Let a bar find in a text: as one types, from place to place, all of them marked until the bar is closed."""
 
     def show(words: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         if words:
             text.find_text(words, backward=backward)
-        bar.tell(*text.mark_all(words))
+        bar.tell(*mark_all(text, words))
 
     def along(words: str) -> None:
         cursor = text.textCursor()
@@ -85,7 +111,7 @@ def find_in(bar: FindBar, text: Reader) -> None:
         show(words, False)  # noqa: FBT003 - as above
 
     def leave() -> None:
-        text.mark_all("")
+        mark_all(text, "")
         text.setFocus()
 
     bar.wanted.connect(show)

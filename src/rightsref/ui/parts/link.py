@@ -19,6 +19,9 @@ class Ask(StrEnum):
     ANSWER = "answer"  # answer a question otherwise: its key, an equals sign, the key of the answer
     SEARCH = "search"  # search for these words
     SPEAK = "speak"  # read on in this language
+    KEEP = "keep"  # bookmark what stands at an address
+    EDIT = "edit"  # change a note or a case of the reader's, by its id
+    DROP = "drop"  # remove it
     COMPARE = "compare"  # set two texts of a section side by side: both addresses
     LITERAL = "as-typed"  # search for what was typed, its spelling as it is
 

@@ -17,10 +17,9 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextBlock,
-    QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QTextBrowser, QToolTip, QWidget
 
 from rightsref.model.address import SCHEME
 from rightsref.ui.parts.link import Ask, Link
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 Preview = Callable[[str], tuple[str, str]]
 #: Between the words and the ring that shows where the keyboard is; see `in_line`.
 PAD = M
-#: So many places of a text that is looked for are marked at once.
-_MARKED = 400
 
 
 class Reader(QTextBrowser):
@@ -45,6 +42,7 @@ class Reader(QTextBrowser):
     followed = Signal(str)  # an address or URL
     asked = Signal(Link)  # a link that asks the page for something
     offered = Signal(QMenu, str)  # a menu to add to what can be done with the paragraph at an address
+    kept = Signal(str)  # address of a paragraph to be bookmarked
     pointed = Signal(str, QPoint)  # address of the paragraph under the pointer and where its first line ends
 
     def __init__(self, look: Look, preview: Preview, measure: int = MEASURE, parent: QWidget | None = None) -> None:
@@ -160,28 +158,6 @@ class Reader(QTextBrowser):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
 
-    def mark_all(self, text: str) -> tuple[int, int]:
-        """Mark every place where a text stands.
-
-        Returns:
-            Which of them is selected, counted from 1, or 0 if none is; and how many there are.
-        """
-        marks: list[QTextEdit.ExtraSelection] = []
-        chosen, count = 0, 0
-        cursor = self.document().find(text) if text else QTextCursor()
-        while not cursor.isNull():
-            count += 1
-            if cursor.selectionStart() == self.textCursor().selectionStart() and self.textCursor().hasSelection():
-                chosen = count
-            if count <= _MARKED:
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor = QTextCursor(cursor)
-                mark.format.setBackground(QColor(self._look.colours.match))
-                marks.append(mark)
-            cursor = self.document().find(text, cursor)
-        self.setExtraSelections(marks)
-        return chosen, count
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the lines to the new width."""
         super().resizeEvent(event)
@@ -231,12 +207,13 @@ class Reader(QTextBrowser):
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The usual menu, with the ways of copying the paragraph below it."""
+        """The usual menu, with the ways of copying the paragraph and its bookmark below it."""
         menu = self.createStandardContextMenu()
         address = _address(self.cursorForPosition(event.pos()).block())
         if address:
             menu.addSeparator()
             self.offered.emit(menu, address)
+            menu.addAction(tr("Bookmark")).triggered.connect(lambda: self.kept.emit(address))
         menu.exec(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -308,6 +285,7 @@ def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:
     reader = Reader(host.look, lambda address: host.kb.preview(address, host.lang), measure)
     reader.setAccessibleName(name)
     reader.followed.connect(host.open_address)
+    reader.kept.connect(host.save_here)
     return reader
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QVBoxLayout,
 )
 
@@ -21,14 +18,16 @@ from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
-from rightsref.ui.parts.place import Answers, Place, SearchState
+from rightsref.ui.parts.place import Answers, Place, SearchState, Sought
 from rightsref.ui.parts.widgets import label, panel, scrolled
 from rightsref.ui.search.chips import Chips
+from rightsref.ui.search.hit_list import HitList
 from rightsref.ui.search.hits_delegate import HitsDelegate
 from rightsref.ui.search.hits_model import HitsModel, Role
 from rightsref.ui.search.marks import mark
 from rightsref.ui.search.nothing_yet import NothingYet
 from rightsref.ui.search.start_here import StartHere
+from rightsref.ui.search.yours import Yours
 from rightsref.words import said, tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
@@ -52,7 +51,7 @@ class SearchPage(Page):
         self.reading = Reading(host)
         self.model = HitsModel(self)
         self.delegate = HitsDelegate(look, self)
-        self.list = _HitList()
+        self.list = HitList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.message = label(role="muted", wrap=True)
@@ -63,6 +62,9 @@ class SearchPage(Page):
         self.start_here = StartHere(look)
         self.start_here.followed.connect(self._follow)
         self.start_here.meant.connect(lambda text: self.host.go(Place("search", SearchState(text))))
+        self.yours = Yours(host)
+        self.yours.followed.connect(host.open_address)
+        self.yours.more.connect(lambda: host.go(Place("saved", Sought(self._query.text if self._query else ""))))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._listen)
         self._pause.timeout.connect(self._read_current)
@@ -82,6 +84,7 @@ class SearchPage(Page):
         top.addWidget(self.chips)
         top.addWidget(self.message)
         top.addWidget(self.start_here)
+        top.addWidget(self.yours)
         column.addLayout(top)
         column.addWidget(self.list, 1)
         row = QHBoxLayout(self)
@@ -148,6 +151,11 @@ class SearchPage(Page):
         if self.model.hits:
             self._read_now()
 
+    @property
+    def savable(self) -> str:
+        """What is read beside the hits."""
+        return self.reading.address if self.reading.isVisibleTo(self) else ""
+
     def take_focus(self) -> None:
         """Go into the list, if it holds anything."""
         if self.model.hits:
@@ -200,6 +208,7 @@ class SearchPage(Page):
         self._tell(results)
         self._found, self._begin = results, results.start
         self.start_here.show_results(results)
+        self.yours.show_for(self._query.text)
         self.list.scrollToTop()
         if results.hits:
             self._select(self._wanted or results.hits[0].address)
@@ -271,28 +280,3 @@ def _escape(text: str) -> str:
     from html import escape
 
     return escape(text)
-
-
-class _HitList(QListView):
-    """The list: arrows move in it; any letter goes back to the box."""
-
-    left_upwards = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Results"))
-        self.setUniformItemSizes(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, or the width would change while rows are laid out and they would overlap.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up from the first hit goes back to the box."""
-        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.left_upwards.emit()
-        else:
-            super().keyPressEvent(event)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -82,3 +84,8 @@ def told(sheet: Sheet, pages: int, layout: str, lang: str) -> str:
         if sheet.pages and pages > sheet.pages and layout == "page":
             words.append(tr("Longer than it should be."))
     return " ".join(words)
+
+
+def with_ending(target: Path) -> Path:
+    """A name without an ending gets it."""
+    return target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
