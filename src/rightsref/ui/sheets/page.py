@@ -88,9 +88,8 @@ class SheetsPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.panes = Panes(
-            self.host.look, self._left_side(), printed, wanted=LEFT_WIDTH, back=tr("All sheets, and how to print")
-        )
+        back = tr("All sheets, and how to print")
+        self.panes = Panes(self.host.look, self._left_side(), printed, wanted=LEFT_WIDTH, back=back)
         row.addWidget(self.panes)
 
     def _left_side(self) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from rightsref.model.kinds import ORIGINAL
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.page import PageHost
@@ -75,7 +76,7 @@ def told(sheet: Sheet, pages: int, layout: str, lang: str) -> str:
         lang: the reader's language; a sheet that is not there in it says so.
     """
     words = []
-    if lang not in sheet.languages:
+    if lang != ORIGINAL and sheet.languages == (ORIGINAL,):
         words.append(tr("This sheet is not whole in Spanish yet, so it is shown in English."))
     if layout == "cards":
         words.append(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))
