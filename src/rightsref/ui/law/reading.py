@@ -22,6 +22,7 @@ from rightsref.ui.parts.look import ASIDE, TARGET, XXL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import panel
 from rightsref.words import tr
 from rightsref.words.when import understand_day
@@ -43,7 +44,8 @@ class Reading(QWidget):
         self._shown: Document | None = None
         self._address = ""
         self._with_aside = False
-        self.head = ReadingHead(host, lambda: self.copies(self._address), lambda: self._address)
+        self.save = SaveButton(host)
+        self.head = ReadingHead(host, self.save, lambda: self.copies(self._address), lambda: self._address)
         self.find_bar = FindBar(host.look)
         self.text = reader_for(host, tr("Reading"))
         self.aside = reader_for(host, tr("Beside the reading"), ASIDE - 16)
@@ -107,6 +109,7 @@ class Reading(QWidget):
         """
         self._shown = self._kb.document(address, self._lang)
         self._address = address
+        self.save.show_for(address)
         self._render()
         self.text.go_to(position)
 

@@ -24,13 +24,13 @@ _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
 
 
 class ReadingHead(QWidget):
-    """Citation, how to copy it, status in words, how sure we are, and the date box."""
+    """Citation, how to copy and `save` it, status in words, how sure we are, and the date box."""
 
     dated = Signal(str)
     compared = Signal()
     printed = Signal()
 
-    def __init__(self, host: PageHost, copies: Offers, target: Callable[[], str]) -> None:
+    def __init__(self, host: PageHost, save: QWidget, copies: Offers, target: Callable[[], str]) -> None:
         super().__init__()
         look = host.look
         self.citation = label(role="citation")
@@ -54,7 +54,16 @@ class ReadingHead(QWidget):
             together.addWidget(widget)
         self.dates = dates
         row = FlowLayout(self, gap=S + 2)
-        for part in (self.citation, self.copy, self.print, *self._statuses.values(), self.level, dates, self.note):
+        for part in (
+            self.citation,
+            self.copy,
+            save,
+            self.print,
+            *self._statuses.values(),
+            self.level,
+            dates,
+            self.note,
+        ):
             row.addWidget(part)
 
     def _make_date_box(self, look: Look) -> None:

@@ -1,4 +1,4 @@
-"""Copying the paragraph under the pointer."""
+"""Copying and bookmarking the paragraph under the pointer."""
 
 from __future__ import annotations
 
@@ -31,11 +31,17 @@ class ParagraphTools(QToolButton):
         self.setAccessibleName(tr("Copy this paragraph"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has the context menu for the same
         menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: fill(menu, host, offers(self._address), self._address))
+        menu.aboutToShow.connect(lambda: self._fill(menu, host, offers(self._address)))
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.hide()
+
+    def _fill(self, menu: QMenu, host: PageHost, offers: Sequence[Copied]) -> None:
+        """Offer the copies and the packet, then the bookmark."""
+        address = self._address
+        fill(menu, host, offers, address)
+        menu.addAction(tr("Bookmark")).triggered.connect(lambda: host.save_here(address))
 
     def point(self, address: str, place: QPoint) -> None:
         """Stand behind the end of a paragraph’s first line, over no word of it; go away where there is none."""

@@ -40,6 +40,7 @@ class Reader(QTextBrowser):
     followed = Signal(str)  # an address or URL
     asked = Signal(Link)  # a link that asks the page for something
     offered = Signal(QMenu, str)  # a menu to add to what can be done with the paragraph at an address
+    kept = Signal(str)  # address of a paragraph to be bookmarked
     pointed = Signal(str, QPoint)  # address of the paragraph under the pointer and where its first line ends
 
     def __init__(self, look: Look, preview: Preview, measure: int = MEASURE, parent: QWidget | None = None) -> None:
@@ -195,12 +196,13 @@ class Reader(QTextBrowser):
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The usual menu, with the ways of copying the paragraph below it."""
+        """The usual menu, with the ways of copying the paragraph and its bookmark below it."""
         menu = self.createStandardContextMenu()
         address = _address(self.cursorForPosition(event.pos()).block())
         if address:
             menu.addSeparator()
             self.offered.emit(menu, address)
+            menu.addAction(tr("Bookmark")).triggered.connect(lambda: self.kept.emit(address))
         menu.exec(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -261,6 +263,7 @@ def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:
     reader = Reader(host.look, lambda address: host.kb.preview(address, host.lang), measure)
     reader.setAccessibleName(name)
     reader.followed.connect(host.open_address)
+    reader.kept.connect(host.save_here)
     return reader
 
 

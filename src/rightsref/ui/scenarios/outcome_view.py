@@ -21,6 +21,7 @@ from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place, SheetChoice
 from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
 from rightsref.words import tr
@@ -66,6 +67,8 @@ class OutcomeView(QWidget):
             button = push_button(title)
             button.clicked.connect(action)
             buttons.addWidget(button)
+        self.save = SaveButton(self._host)
+        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, S)
         column.setSpacing(M)
@@ -91,6 +94,7 @@ class OutcomeView(QWidget):
         same = self._kept is not None and (self._kept.flow, self._kept.answers) == (flow.key, answers)
         self._opened = set(self._kept.addresses) if same and self._kept else set()
         self._kept = None
+        self.save.show_for(self._target)
         self._render()
         outcome = progress.outcome
         if outcome is not None:
@@ -100,10 +104,9 @@ class OutcomeView(QWidget):
     def _render(self) -> None:
         if self._state is None or self._state[2].outcome is None:
             return
-        look, (flow, _, progress) = self.text.look, self._state
-        if self._host.beside and progress.outcome is not None:
-            address = str(Address.of("flow", flow.key, progress.outcome.key))
-            self.text.show_document(build_both(self._host.kb, address, self._host.lang, look))
+        look = self.text.look
+        if self._host.beside:
+            self.text.show_document(build_both(self._host.kb, self._target, self._host.lang, look))
             return
         made = build_outcome(self._host.kb, self._host.lang, *self._state, look, self._opened)
         self.text.show_document(made.document)
