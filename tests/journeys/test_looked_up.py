@@ -21,7 +21,9 @@ def asked_at(window, flow, answers):
     return window.stack.currentWidget()
 
 
-@pytest.mark.parametrize(("days", "answer", "then"), [(1, "under", "detainer_served"), (12, "over", "other_state_over")])
+@pytest.mark.parametrize(
+    ("days", "answer", "then"), [(1, "under", "detainer_served"), (12, "over", "other_state_over")]
+)
 def test_the_clock_counts_and_its_answer_comes_back(window, days, answer, then):
     clock = asked_at(window, "held-in-jail", ELSEWHERE)
     assert clock is window.pages["clock"]
