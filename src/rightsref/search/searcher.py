@@ -27,7 +27,7 @@ from rightsref.search.ranking import Asked, Entry, Ranked, rank
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
-from rightsref.search.start import SURE, Start, starts
+from rightsref.search.start import MOST, SURE, Candidate, Start, candidates, of_forms, starts, with_likeliest
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.search.two_laws import TwoLaws
 
@@ -88,22 +88,26 @@ class Searcher:
         likely = [a for a in chances.others if kind_of(a) in keep.kinds]
         wanted = heapq.nlargest(SHORT_LIST, likely, key=chances.others.__getitem__)
         ranked = rank(self._places(scores, asked, lang, wanted), scores, asked)
-        begin = [] if query.exact else self._starts(chances.others, terms, query, lang)
-        sure = any(near >= SURE for _, near in begin)
+        offered = [] if query.exact else self._offered(chances.others, terms, query, lang)
+        begin = starts(offered)
+        sure = any(one.near >= SURE for one in begin)
         likeliest = max(asked.chances.values(), default=0.0)
         answered = sure or answers(ranked, terms, likeliest, named=bool(asked.cited))
+        if answered:
+            named = of_forms(asked.cited, lambda address: self._place(lang, address=address))
+            begin = named + with_likeliest(begin, offered)
         counts = Counter(value for found in ranked for value in {found.entry.jurisdiction, found.entry.kind})
-        shown = () if keep.kinds else {entry.address for entry, _ in begin}
+        shown = () if keep.kinds else {one.entry.address for one in begin}
         kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]
         return Results(
             tuple(self._hit(found, terms, lang) for found in kept), str(query.exact or ""), corrected, counts, answered,
-            tuple(self._start(entry) for entry, _ in begin),
+            tuple(self._start(one.entry) for one in begin[:MOST]),
             self._two_laws.meanings(query, [found.entry for found in ranked], lang),
             None if answered or not ranked else self._whom_to_ask(lang),
         )  # fmt: skip
 
-    def _starts(self, chances: Mapping[str, float], terms: Terms, query: Query, lang: str) -> list[tuple[Entry, float]]:
-        return starts(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
+    def _offered(self, chances: Mapping[str, float], terms: Terms, query: Query, lang: str) -> list[Candidate]:
+        return candidates(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
 
     def _start(self, entry: Entry) -> Start:
         row = self._text(entry.id)
