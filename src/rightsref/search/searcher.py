@@ -3,7 +3,7 @@
 Ranking, in one paragraph: each word of the query (with its stems) and each everyday phrase (with the words of the law
 that the thesaurus gives it) is looked up in the full-text index by itself, so that a word counts once however many
 synonyms it has. An entry's score is the sum of its bm25 values, times the share of the query that it covers, times how
-closely one of its *asks* resembles the query, times a prior for its kind and status. Of one document only the best
+closely its *asks* resemble the query, times how likely the classifier holds it, times a prior for its kind and status. Of one document only the best
 entry is shown; its other matching paragraphs are listed with it.
 """
 
@@ -20,7 +20,7 @@ from rightsref.model.address import SCHEME, kind_of
 from rightsref.model.law import Jurisdiction, Level, Status
 from rightsref.search.answered import answers
 from rightsref.search.cited import cited
-from rightsref.search.classifier import Classifier
+from rightsref.search.classifier import Chances, Classifier
 from rightsref.search.places import Places, asks_for_former
 from rightsref.search.query import Query, parse
 from rightsref.search.ranking import Asked, Entry, Ranked, rank
@@ -88,14 +88,7 @@ class Searcher:
         likely = [a for a in chances.others if kind_of(a) in keep.kinds]
         wanted = heapq.nlargest(SHORT_LIST, likely, key=chances.others.__getitem__)
         ranked = rank(self._places(scores, asked, lang, wanted), scores, asked)
-        offered = [] if query.exact else self._offered(chances.others, terms, query, lang)
-        begin = starts(offered)
-        sure = any(one.near >= SURE for one in begin)
-        likeliest = max(asked.chances.values(), default=0.0)
-        answered = sure or answers(ranked, terms, likeliest, named=bool(asked.cited))
-        if answered:
-            named = of_forms(asked.cited, lambda address: self._place(lang, address=address))
-            begin = named + with_likeliest(begin, offered)
+        begin, answered = self._begin(ranked, asked, chances, query, lang)
         counts = Counter(value for found in ranked for value in {found.entry.jurisdiction, found.entry.kind})
         shown = () if keep.kinds else {one.entry.address for one in begin}
         kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]
@@ -106,8 +99,21 @@ class Searcher:
             None if answered or not ranked else self._whom_to_ask(lang),
         )  # fmt: skip
 
-    def _offered(self, chances: Mapping[str, float], terms: Terms, query: Query, lang: str) -> list[Candidate]:
-        return candidates(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
+    def _begin(
+        self, ranked: list[Ranked], asked: Asked, chances: Chances, query: Query, lang: str
+    ) -> tuple[list[Candidate], bool]:
+        """What to start with; and whether what was found answers the query."""
+
+        def place_at(address: str) -> tuple[Entry, ...]:
+            return self._place(lang, address=address)
+
+        offered = [] if query.exact else candidates(chances.others, asked.terms, query.spoken, place_at)
+        begin = starts(offered)
+        sure = chances.elsewhere < 0 and any(one.near >= SURE for one in begin)
+        answered = sure or answers(ranked, asked.terms, chances.elsewhere, named=bool(asked.cited))
+        if answered:
+            begin = of_forms(asked.cited, place_at) + with_likeliest(begin, offered)
+        return begin, answered
 
     def _start(self, entry: Entry) -> Start:
         row = self._text(entry.id)

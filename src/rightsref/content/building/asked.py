@@ -62,6 +62,12 @@ def examples(content: Content, rows: Rows, entries: Iterable[Entry]) -> dict[str
     return {address: asked for address, asked in found.items() if address in own}
 
 
+def elsewhere(content: Content) -> list[list[Example]]:
+    """What asks for something that is not held here, subject by subject (`elsewhere.toml`)."""
+    subjects = content.tree.tables.get("elsewhere", {}).get("elsewhere", [])
+    return [[Example(ask) for asks in subject["asks"].values() for ask in asks] for subject in subjects]
+
+
 def _facts(content: Content, files: Iterable[FlowFile]) -> Iterator[tuple[str, Example]]:
     """The facts of each case, for its scenario and for the law that it names first."""
     for file in files:
