@@ -126,7 +126,8 @@ def _state_first(found: list[Ranked], asked: Asked) -> list[Ranked]:
         return found
     city = found[0]
     for place, state in enumerate(found[1:_ALIKE_WITHIN], 1):
-        if state.entry.jurisdiction == "state" and state.nearest and state.nearest >= city.nearest:
+        is_law = state.entry.kind == "provision"
+        if is_law and state.entry.jurisdiction == "state" and state.nearest and state.nearest >= city.nearest:
             return [state._replace(score=city.score), *found[:place], *found[place + 1 :]]
     return found
 
