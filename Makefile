@@ -78,7 +78,10 @@ traces: $(STAMP) content ## the whole journey under strace, in an empty home and
 damage: $(STAMP) content ## a byte flipped at a thousand places, each time opened and used by terminal and window
 	$(OFFSCREEN) $(BIN)/python tests/damage 1000
 
+survive: $(STAMP) ## kill -9, several windows, flipped bytes: a notes file tried many times, what was lost counted
+	RIGHTSREF_TIMES=20 $(BIN)/python -m pytest -q -s tests/saved/test_survival.py tests/saved/test_damage.py
+
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour mutate damage traces constraints bundle clean
+.PHONY: help install content run test test-core check format bench eval tour mutate damage survive traces constraints bundle clean
