@@ -46,7 +46,7 @@ def killed(work, wait):
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(out) as told:
-        return told.read().splitlines()
+        return told.read().split("\n")[:-1]  # what the kill cut off was not told
 
 
 def busy(path, passphrase, tell):

@@ -15,9 +15,11 @@ from rightsref.search.terms import Terms
 
 #: How much each mark speaks for an answer: the nearest ask's resemblance; the best score by the query's rarity, as a logarithm;
 #: the number of terms, as a logarithm; the rarity of the commonest term; how many terms are common in this content, three at most;
-#: how sure the classifier is of the likeliest document.
-_WEIGHTS = (2.1, 1.53, 1.7, -0.48, 0.87, 1.61)
-_CUT = 5.85
+#: how much likelier the classifier holds something that is not held here, as a logarithm.
+_WEIGHTS = (1.6, 1.5, 2.1, -0.4, 1.0, -1.6)
+_CUT = 11.9
+#: More than this the classifier is not heard.
+_HEARD = 4.0
 #: A term that is less rare than this belongs to the subject of the whole content (*arrest*, *police*).
 _OF_THE_SUBJECT = 2.2
 _LOOKED_AT = 6
@@ -25,13 +27,13 @@ _LOOKED_AT = 6
 _LEAST_TERMS = 2
 
 
-def answers(ranked: Sequence[Ranked], terms: Terms, likeliest: float, *, named: bool) -> bool:
+def answers(ranked: Sequence[Ranked], terms: Terms, elsewhere: float, *, named: bool) -> bool:
     """Whether the documents found answer the query.
 
     Args:
         ranked: what was found, best first.
         terms: what was looked for.
-        likeliest: the chance of the document that the classifier holds likeliest.
+        elsewhere: how much likelier than any document the classifier holds something that is not held, as a logarithm.
         named: whether the query names law or a case outright.
     """
     if named or not ranked or len(terms.all) < _LEAST_TERMS:
@@ -42,6 +44,6 @@ def answers(ranked: Sequence[Ranked], terms: Terms, likeliest: float, *, named: 
         math.log(len(terms.all)),
         min(term.rarity for term in terms.all),
         min(3, sum(term.rarity < _OF_THE_SUBJECT for term in terms.all)),
-        likeliest,
+        max(-_HEARD, min(_HEARD, elsewhere)),
     )
     return math.fsum(weight * mark for weight, mark in zip(_WEIGHTS, marks, strict=True)) >= _CUT

@@ -24,10 +24,16 @@ _FAR = 12.0
 
 
 class Chances(NamedTuple):
-    """Address -> how likely a question asks for it, as shares of all: among documents, and among all else."""
+    """What a question asks for.
+
+    Attributes:
+        documents, others: address -> how likely it is asked for, as shares of all documents and of all else.
+        elsewhere: how much likelier than any document is something that is not held at all, as a logarithm.
+    """
 
     documents: Mapping[str, float]
     others: Mapping[str, float]
+    elsewhere: float = -_FAR
 
 
 class Classifier:
@@ -49,10 +55,16 @@ class Classifier:
                 sums[place] = sums.get(place, 0.0) + weight
         known, tempered = len(rows), _LENGTH / max(_LENGTH, len(rows))
         worth: dict[bool, dict[str, float]] = {True: {}, False: {}}
+        unheld = -math.inf
         for place, total in sums.items():
             address, base, is_document = self._classes[place]
-            worth[is_document][address] = (total + known * base) * tempered
-        return Chances(_shares(worth[True]), _shares(worth[False]))
+            value = (total + known * base) * tempered
+            if address:
+                worth[is_document][address] = value
+            else:
+                unheld = max(unheld, value)
+        beside = unheld - max(worth[True].values(), default=-math.inf) if worth[True] or unheld > -math.inf else 0.0
+        return Chances(_shares(worth[True]), _shares(worth[False]), max(-_FAR, min(_FAR, beside)))
 
     def _read_classes(self) -> None:
         rows = self._kb.rows("SELECT id, address, base FROM asked_for ORDER BY id")

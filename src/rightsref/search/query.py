@@ -38,10 +38,13 @@ STOP_WORDS = frozenset(
     more most much must my myself need no nor not now of off ok okay on one only or other our out over own please put
     really s said say says she should so some someone such supposed take than that thats the their them then there
     these they theyre thing this those to too ur us use very want wants was wasnt way we well went were what whats
+    hes shes hed youre theyve weve arent didnt wouldnt couldnt shouldnt havent hasnt hadnt theyll youll aint gonna gotta wanna
+    gimme lemme tryna finna imma em yo lol pls plz bc tho idk wtf omg abt bout rn n r w b4 wat wut wit dat dis
     when where which while who whos whose why will with wont would yes yet you your youre
     al algo como con cual cuando de del desde donde el ella ellos en era es esa ese eso esta este esto estoy ha hace
     han hago hacer ago aser hay he i k ke la las le les lo los mas me mi mis muy ni nos o para pero por porque pueda puede pueden puedo q que quien
-    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos x xk xq pq usted y ya yo""".split()  # noqa: SIM905 - a list of two hundred lines would hide the rest
+    se ser si sin sobre son su sus tan te tener tengo tiene tienen tu tus un una unas uno unos x xk xq pq usted y ya yo
+    pa nomas ps pos tb tmb aki toy xfa porfa estan fue fueron""".split()  # noqa: SIM905 - a list of two hundred lines would hide the rest
 )
 
 

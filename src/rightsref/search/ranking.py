@@ -15,10 +15,17 @@ from rightsref.search.terms import Terms
 
 #: What no longer stands or does not stand yet, beside what does.
 STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
-#: What the nearest asks add, the nearest first.
-ASK_GAINS = (2.0, 1.5, 1.0, 0.5)
-#: What the likeliest document gains from the classifier, and how fast that falls with the chance.
-CLASS_GAIN, CLASS_FALL = 2.0, 0.6
+#: How many of a document's asks count: the nearest one, and the next two together.
+NEAREST = 3
+#: How much each mark of a document adds to the logarithm of what its words are worth: the nearest ask, the next two, the nearest ask by the
+#: words themselves, the chance beside the likeliest document's, and its logarithm. Learned by `make eval`'s sets: log-linear, each query one choice.
+_NEAR, _NEXT, _SAME, _CHANCE, _CHANCE_LOG = 1.1, 1.15, 0.8, 1.0, 0.12
+#: A document is held no less likely than this beside the likeliest, as a logarithm; and how fast a chance fades.
+_UNLIKELY, _FADES = -8.0, 0.6
+#: How much of its prior a document keeps: its kind tells little once its asks have been compared.
+_PRIOR = 0.36
+#: What a topic, which gathers several laws, gains in a text of many words; from so many terms on, and all of it so many terms later.
+_GATHERS, _MANY, _MORE = 0.33, 5, 8
 #: What a paragraph gains from its own nearest ask, against the other paragraphs of its document.
 OWN_ASK_GAIN = 1.5
 _ALIKE_WITHIN = 3
@@ -68,13 +75,25 @@ class Ranked(NamedTuple):
     nearest: float
 
 
+class Near(NamedTuple):
+    """How closely the asks of a place resemble a query: the nearest ones, nearest first; and the nearest by the words themselves."""
+
+    asks: tuple[float, ...] = ()
+    same: float = 0.0
+
+    @property
+    def first(self) -> float:
+        """The nearest; 0 if there is none."""
+        return self.asks[0] if self.asks else 0.0
+
+
 class _Scored(NamedTuple):
     """A place: what its words are worth, what it gains from being cited, and how closely its asks resemble the query."""
 
     words: float
     cited: float
     entry: Entry
-    near: tuple[float, ...]
+    near: Near
 
 
 def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], asked: Asked) -> list[Ranked]:
@@ -86,18 +105,18 @@ def rank(places: list[tuple[Entry, ...]], scores: Mapping[int, float], asked: As
         asked: what was asked.
     """
     top = max(asked.chances.values(), default=0.0)
-    nearness: dict[str, tuple[float, ...]] = {}
+    nearness: dict[str, Near] = {}
     groups: dict[str, list[_Scored]] = {}
     for place in places:
         entry = place[0]
         near = likeness(place, asked.terms)
         if entry.address == entry.document:
             nearness[entry.document] = near
-        words = max(scores.get(other.id, 0.0) for other in place) * entry.prior
+        words = max(scores.get(other.id, 0.0) for other in place)
         named = 1_000 * (len(asked.cited) - asked.cited.index(entry.address)) if entry.address in asked.cited else 0
         if words or named:
             groups.setdefault(entry.document, []).append(_Scored(words, named, entry, near))
-    found = [_document(group, nearness.get(document, ()), top, asked) for document, group in groups.items()]
+    found = [_document(group, nearness.get(document, Near()), top, asked) for document, group in groups.items()]
     return _state_first(sorted(found, key=lambda ranked: (-ranked.score, ranked.entry.id)), asked)
 
 
@@ -107,25 +126,35 @@ def _state_first(found: list[Ranked], asked: Asked) -> list[Ranked]:
         return found
     city = found[0]
     for place, state in enumerate(found[1:_ALIKE_WITHIN], 1):
-        if state.entry.jurisdiction == "state" and state.nearest and state.nearest >= city.nearest:
+        is_law = state.entry.kind == "provision"
+        if is_law and state.entry.jurisdiction == "state" and state.nearest and state.nearest >= city.nearest:
             return [state._replace(score=city.score), *found[:place], *found[place + 1 :]]
     return found
 
 
-def _document(group: list[_Scored], near: tuple[float, ...], top: float, asked: Asked) -> Ranked:
+def _document(group: list[_Scored], near: Near, top: float, asked: Asked) -> Ranked:
     """One document: the score of its best words by its asks, the classifier and its standing; the entry that is shown."""
     entry = group[0].entry
-    likely = 1 + CLASS_GAIN * (asked.chances.get(entry.document, 0.0) / top) ** CLASS_FALL if top else 1.0
-    like = 1 + math.fsum(gain * nearness for gain, nearness in zip(ASK_GAINS, near, strict=False))
     gone = 1.0 if asked.former else STATUS_PRIOR.get(entry.status, 1.0)
-    factor = likely * like * gone * asked.leans.get(entry.jurisdiction, 1.0)
+    standing = entry.prior**_PRIOR * gone * asked.leans.get(entry.jurisdiction, 1.0)
+    factor = standing * math.exp(
+        _asked_for(entry, near, asked.chances.get(entry.document, 0.0) / (top or 1.0), asked.terms)
+    )
     shown, also = _shown(group)
-    return Ranked(shown, also, max(s.words * factor + s.cited for s in group), near[0] if near else 0.0)
+    return Ranked(shown, also, max(s.words * factor + s.cited for s in group), near.first)
+
+
+def _asked_for(entry: Entry, near: Near, chance: float, terms: Terms) -> float:
+    """How much speaks for a document beside its words, as a logarithm; `chance` is its share of the likeliest one's."""
+    likely = _CHANCE * math.pow(chance, _FADES) + _CHANCE_LOG * max(_UNLIKELY, math.log(chance) if chance else _UNLIKELY)
+    like = _NEAR * near.first + _NEXT * math.fsum(near.asks[1:]) + _SAME * near.same
+    gathers = _GATHERS * min(1.0, max(0.0, (len(terms.all) - _MANY) / _MORE)) if entry.kind == "topic" else 0.0
+    return likely + like + gathers
 
 
 def _shown(group: list[_Scored]) -> tuple[Entry, tuple[str, ...]]:
     """(entry to show, addresses of up to four others): a paragraph that is asked about rather than the whole, if it is close."""
-    scored = [(s.words * (1 + OWN_ASK_GAIN * (s.near[0] if s.near else 0.0)) + s.cited, s.entry) for s in group]
+    scored = [(s.words * (1 + OWN_ASK_GAIN * s.near.first) + s.cited, s.entry) for s in group]
     scored.sort(key=lambda found: (-found[0], found[1].id))
     top, first = scored[0]
     near = [
@@ -135,12 +164,9 @@ def _shown(group: list[_Scored]) -> tuple[Entry, tuple[str, ...]]:
     return shown, tuple(entry.address for _, entry in scored[:5] if entry is not shown)[:4]
 
 
-def likeness(place: tuple[Entry, ...], terms: Terms) -> tuple[float, ...]:
-    """How closely the nearest asks of a place resemble the query, nearest first."""
+def likeness(place: tuple[Entry, ...], terms: Terms) -> Near:
+    """How closely the nearest asks of a place resemble the query."""
     unlike = terms.wanted.isdisjoint
-    found = [
-        terms.likeness(ask, norm)
-        for entry in place if entry.asks
-        for norm, ask in asks_of(entry.asks) if not unlike(ask)
-    ]  # fmt: skip
-    return tuple(sorted(found, reverse=True)[: len(ASK_GAINS)])
+    asks = [(ask, norm) for entry in place if entry.asks for norm, ask in asks_of(entry.asks) if not unlike(ask)]
+    near = sorted((terms.likeness(ask, norm) for ask, norm in asks), reverse=True)[:NEAREST]
+    return Near(tuple(near), max((terms.sameness(ask, norm) for ask, norm in asks), default=0.0))

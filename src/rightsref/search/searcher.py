@@ -3,7 +3,7 @@
 Ranking, in one paragraph: each word of the query (with its stems) and each everyday phrase (with the words of the law
 that the thesaurus gives it) is looked up in the full-text index by itself, so that a word counts once however many
 synonyms it has. An entry's score is the sum of its bm25 values, times the share of the query that it covers, times how
-closely one of its *asks* resembles the query, times a prior for its kind and status. Of one document only the best
+closely its *asks* resemble the query, times how likely the classifier holds it, times a prior for its kind and status. Of one document only the best
 entry is shown; its other matching paragraphs are listed with it.
 """
 
@@ -20,14 +20,14 @@ from rightsref.model.address import SCHEME, kind_of
 from rightsref.model.law import Jurisdiction, Level, Status
 from rightsref.search.answered import answers
 from rightsref.search.cited import cited
-from rightsref.search.classifier import Classifier
+from rightsref.search.classifier import Chances, Classifier
 from rightsref.search.places import Places, asks_for_former
 from rightsref.search.query import Query, parse
 from rightsref.search.ranking import Asked, Entry, Ranked, rank
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
-from rightsref.search.start import SURE, Start, starts
+from rightsref.search.start import MOST, SURE, Candidate, Start, candidates, of_forms, starts, with_likeliest
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.search.two_laws import TwoLaws
 
@@ -88,22 +88,32 @@ class Searcher:
         likely = [a for a in chances.others if kind_of(a) in keep.kinds]
         wanted = heapq.nlargest(SHORT_LIST, likely, key=chances.others.__getitem__)
         ranked = rank(self._places(scores, asked, lang, wanted), scores, asked)
-        begin = [] if query.exact else self._starts(chances.others, terms, query, lang)
-        sure = any(near >= SURE for _, near in begin)
-        likeliest = max(asked.chances.values(), default=0.0)
-        answered = sure or answers(ranked, terms, likeliest, named=bool(asked.cited))
+        begin, answered = self._begin(ranked, asked, chances, query, lang)
         counts = Counter(value for found in ranked for value in {found.entry.jurisdiction, found.entry.kind})
-        shown = () if keep.kinds else {entry.address for entry, _ in begin}
+        shown = () if keep.kinds else {one.entry.address for one in begin}
         kept = [found for found in ranked if keep.keeps(found.entry) and found.entry.address not in shown][:limit]
         return Results(
             tuple(self._hit(found, terms, lang) for found in kept), str(query.exact or ""), corrected, counts, answered,
-            tuple(self._start(entry) for entry, _ in begin),
+            tuple(self._start(one.entry) for one in begin[:MOST]),
             self._two_laws.meanings(query, [found.entry for found in ranked], lang),
             None if answered or not ranked else self._whom_to_ask(lang),
         )  # fmt: skip
 
-    def _starts(self, chances: Mapping[str, float], terms: Terms, query: Query, lang: str) -> list[tuple[Entry, float]]:
-        return starts(chances, terms, query.spoken, lambda address: self._place(lang, address=address))
+    def _begin(
+        self, ranked: list[Ranked], asked: Asked, chances: Chances, query: Query, lang: str
+    ) -> tuple[list[Candidate], bool]:
+        """What to start with; and whether what was found answers the query."""
+
+        def place_at(address: str) -> tuple[Entry, ...]:
+            return self._place(lang, address=address)
+
+        offered = [] if query.exact else candidates(chances.others, asked.terms, query.spoken, place_at)
+        begin = starts(offered)
+        sure = chances.elsewhere < 0 and any(one.near >= SURE for one in begin)
+        answered = sure or answers(ranked, asked.terms, chances.elsewhere, named=bool(asked.cited))
+        if answered:
+            begin = of_forms(asked.cited, place_at) + with_likeliest(begin, offered)
+        return begin, answered
 
     def _start(self, entry: Entry) -> Start:
         row = self._text(entry.id)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from rightsref.model.address import kind_of
+from rightsref.model.address import SCHEME, kind_of
 from rightsref.search.ranking import Entry
 from rightsref.search.snippet import asks_of
 from rightsref.search.terms import Terms
@@ -23,6 +23,8 @@ _LEAST, _LOOKED_AT = 0.47, 12
 _LIKELY = 0.25
 #: From this resemblance on it is what was asked for, whatever the law found.
 SURE = 0.62
+#: So likely, and so near, that it stands there although no ask of its own comes close; where the law answers.
+_LIKELIEST, _NOT_FAR = 0.4, 0.15
 
 
 class Start(NamedTuple):
@@ -42,10 +44,18 @@ class Start(NamedTuple):
     answers: Mapping[str, str]
 
 
-def starts(
+class Candidate(NamedTuple):
+    """Something that one may start with: how closely its nearest ask resembles the words, and how likely the classifier holds it."""
+
+    entry: Entry
+    near: float
+    chance: float
+
+
+def candidates(
     chances: Mapping[str, float], terms: Terms, spoken: Iterable[str], place_at: Callable[[str], tuple[Entry, ...]]
-) -> list[tuple[Entry, float]]:
-    """What to start with, best first, each with how closely its nearest ask resembles the words; nothing where nothing fits.
+) -> list[Candidate]:
+    """The likeliest of what one may start with, the likeliest first.
 
     Args:
         chances: address of what is no document -> how likely the classifier holds it.
@@ -55,19 +65,35 @@ def starts(
     """
     kinds = _KINDS if _CHANGES.isdisjoint(spoken) else _KINDS | {"event"}
     likely = [address for address in sorted(chances, key=lambda a: (-chances[a], a)) if kind_of(address) in kinds]
-    scored = []
-    for address in likely[:_LOOKED_AT]:
-        place = place_at(address)
-        near = _nearness(place, terms)
-        if near >= _LEAST:
-            scored.append((near + _LIKELY * chances[address], place[0], near))
-    found: list[tuple[Entry, float]] = []
+    places = [(address, place_at(address)) for address in likely[:_LOOKED_AT]]
+    return [Candidate(place[0], _nearness(place, terms), chances[address]) for address, place in places]
+
+
+def starts(offered: Iterable[Candidate]) -> list[Candidate]:
+    """What to start with, best first; nothing where nothing comes close."""
+    close = [one for one in offered if one.near >= _LEAST]
+    found: list[Candidate] = []
     taken: Counter[str] = Counter()
-    for _, entry, near_by in sorted(scored, key=lambda one: (-one[0], one[1].id)):
-        if taken[entry.kind] < _MOST_OF.get(entry.kind, 1):
-            found.append((entry, near_by))
-            taken[entry.kind] += 1
+    for one in sorted(close, key=lambda one: (-(one.near + _LIKELY * one.chance), one.entry.id)):
+        if taken[one.entry.kind] < _MOST_OF.get(one.entry.kind, 1):
+            found.append(one)
+            taken[one.entry.kind] += 1
     return found[:MOST]
+
+
+def with_likeliest(found: list[Candidate], offered: Iterable[Candidate]) -> list[Candidate]:
+    """The same with the likeliest scenario at its head and the likeliest of all else at its end, where they are likely enough."""
+    likely = [one for one in offered if one.chance >= _LIKELIEST and one.near >= _NOT_FAR]
+    flows = [one for one in likely if one.entry.kind == "flow"][:1]
+    others = [one for one in likely if one.entry.kind != "flow"][:1]
+    return list({one.entry.address: one for one in (*flows, *found, *others)}.values())[:MOST]
+
+
+def of_forms(cited: Iterable[str], place_at: Callable[[str], tuple[Entry, ...]]) -> list[Candidate]:
+    """The papers to check and to sign that are a form which a query names outright."""
+    keys = [address.rpartition("/")[2].lower() for address in cited if kind_of(address) == "form"]
+    named = [f"{SCHEME}{kind}/{key}" for key in keys for kind in ("paper", "signing")]
+    return [Candidate(place[0], 1.0, 1.0) for address in named if (place := place_at(address))]
 
 
 def _nearness(place: tuple[Entry, ...], terms: Terms) -> float:

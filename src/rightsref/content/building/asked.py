@@ -1,11 +1,13 @@
 """What the classifier learns from: for each thing that can be asked for, texts that ask for it, and how much each counts.
 
 Beside the asks these are the words of an explanation, the facts of the cases of scenarios with the law that decides them, and, for the
-law, the asks of the topics and scenarios that rest on it: somebody who tells what happened asks as one asks for a topic.
+law, the asks of the topics and scenarios that rest on it: somebody who tells what happened asks as one asks for a topic. A scenario is asked
+for as the topic is that rests on the same law, and a paper to sign or to check as its form is.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -20,6 +22,9 @@ from rightsref.model.address import Address, kind_of
 _PLAIN, _FACTS, _DECIDES = 0.1, 0.1, 0.15
 #: What all asks of a topic or scenario count together for the law that it rests on; each text takes the share of its mentions.
 _RESTS_ON = 1.0
+#: How alike the law under a scenario and under a topic must be (the cosine of how often each names it), for them to be asked for alike;
+#: and what an ask of a form counts for the paper that is that form.
+_ALIKE, _SAME_PAPER = 0.5, 0.5
 
 
 class Example(NamedTuple):
@@ -48,10 +53,19 @@ def examples(content: Content, rows: Rows, entries: Iterable[Entry]) -> dict[str
             found[addresses[block["document"]]].append(Example(block["text"], _PLAIN))
     for address, example in _facts(content, flow_files(content)):
         found[address].append(example)
-    for gatherer, mentions in {**_topics(rows, addresses), **_flows(content, flow_files(content))}.items():
+    topics, flows = _topics(rows, addresses), _flows(content, flow_files(content))
+    for gatherer, mentions in {**topics, **flows}.items():
         for address, share in _shares(mentions).items():
             found[address].extend(Example(ask.text, _RESTS_ON * share) for ask in own.get(gatherer, ()))
+    for address, other, weight in (*_alike(topics, flows), *_papers(own)):
+        found[address].extend(Example(ask.text, weight) for ask in own.get(other, ()))
     return {address: asked for address, asked in found.items() if address in own}
+
+
+def elsewhere(content: Content) -> list[list[Example]]:
+    """What asks for something that is not held here, subject by subject (`elsewhere.toml`)."""
+    subjects = content.tree.tables.get("elsewhere", {}).get("elsewhere", [])
+    return [[Example(ask) for asks in subject["asks"].values() for ask in asks] for subject in subjects]
 
 
 def _facts(content: Content, files: Iterable[FlowFile]) -> Iterator[tuple[str, Example]]:
@@ -90,6 +104,37 @@ def _flows(content: Content, files: Iterable[FlowFile]) -> dict[str, Counter[str
         )
         for file in files
     }
+
+
+def _alike(topics: Mapping[str, Counter[str]], flows: Mapping[str, Counter[str]]) -> Iterator[tuple[str, str, float]]:
+    """(scenario, topic, how alike) for each topic that rests on much the same law as a scenario does."""
+    gatherers = [*topics.values(), *flows.values()]
+    holders = Counter(document for mentions in gatherers for document in mentions)
+    rarity = {document: math.log(len(gatherers) / count) for document, count in holders.items()}
+    spread = {topic: _spread(mentions, rarity) for topic, mentions in topics.items()}
+    for flow, mentions in flows.items():
+        own = _spread(mentions, rarity)
+        for topic, other in spread.items():
+            alike = math.fsum(own[document] * other[document] for document in sorted(own.keys() & other.keys()))
+            if alike >= _ALIKE:
+                yield flow, topic, alike
+
+
+def _spread(mentions: Counter[str], rarity: Mapping[str, float]) -> dict[str, float]:
+    """What is mentioned, as a row of length 1: the rarer and the oftener, the more."""
+    worth = {document: math.log1p(count) * rarity[document] for document, count in sorted(mentions.items())}
+    length = math.sqrt(math.fsum(value * value for value in worth.values())) or 1.0
+    return {document: value / length for document, value in worth.items()}
+
+
+def _papers(own: Iterable[str]) -> Iterator[tuple[str, str, float]]:
+    """(paper, form, weight) for each paper to sign or to check that is a form."""
+    forms = {address.casefold(): address for address in own if kind_of(address) == "form"}
+    for address in sorted(own):
+        kind, key = kind_of(address), address.rpartition("/")[2]
+        form = forms.get(str(Address("form", (key.removesuffix("-copy"),))).casefold())
+        if kind in ("paper", "signing") and form:
+            yield address, form, _SAME_PAPER
 
 
 def _document(content: Content, citation: str) -> str:

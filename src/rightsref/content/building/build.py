@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlite_utils
 
-from rightsref.content.building.asked import examples
+from rightsref.content.building.asked import elsewhere, examples
 from rightsref.content.building.classifier import write_classifier
 from rightsref.content.building.collections import rows_of, write_collections
 from rightsref.content.building.entries import Entry, entries_of, index_entries
@@ -96,7 +96,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
     for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
         rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
-    write_classifier(rows, examples(content, rows, writer.entries))
+    write_classifier(rows, examples(content, rows, writer.entries), elsewhere(content))
     writer.meta()
     rows.extend("news", news_rows(content))
     rows.extend("reviewed", reviewed_rows(content))

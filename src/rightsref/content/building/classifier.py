@@ -23,18 +23,22 @@ _SMOOTH = 0.2
 _LEAST = 2
 
 
-def write_classifier(rows: Rows, asks: Mapping[str, Iterable[Example]]) -> None:
+def write_classifier(
+    rows: Rows, asks: Mapping[str, Iterable[Example]], elsewhere: Iterable[Iterable[Example]] = ()
+) -> None:
     """Count the asks of each address into the tables `asked_for` and `sign`.
 
     Args:
         rows: where they go; the thesaurus is in it already.
         asks: address -> texts that ask for what stands there, in any language.
+        elsewhere: texts that ask for what is not held, subject by subject; a subject has no address.
     """
     phrases = Phrases([(row["phrase"], row["means"]) for row in rows.all("thesaurus")])
-    counted = {address: _count(asked, phrases) for address, asked in sorted(asks.items())}
-    known = {sign for counts in counted.values() for sign in counts}
+    counted = [(address, _count(asked, phrases)) for address, asked in sorted(asks.items())]
+    counted += [("", _count(asked, phrases)) for asked in elsewhere]
+    known = {sign for _, counts in counted for sign in counts}
     weights: dict[str, bytearray] = {}
-    for place, (address, counts) in enumerate(counted.items()):
+    for place, (address, counts) in enumerate(counted):
         whole = math.fsum(counts.values())
         base = math.log(_SMOOTH) - math.log(whole + _SMOOTH * len(known))
         rows.add("asked_for", {"id": place, "address": address, "base": round(base, 4)})

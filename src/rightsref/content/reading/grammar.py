@@ -121,6 +121,7 @@ TABLES: dict[str, dict[str, Shape]] = {
         "?place": [{"jurisdiction": str, "names": [str]}],
         "?plain": {f"?{lang}": str for lang in LANGUAGES},
     },
+    "elsewhere": {"?elsewhere": [{"asks": TEXTS}]},
     "glossary": {"?term": [_TERM]},
     "timeline": {"?event": [_EVENT]},
     "contacts": {"?contact": [_CONTACT]},
@@ -132,7 +133,7 @@ TABLES: dict[str, dict[str, Shape]] = {
 }
 
 #: Those of them that hold no texts for readers.
-UNTOLD = ("about", "thesaurus", "known_words", "terms_es")
+UNTOLD = ("about", "thesaurus", "known_words", "elsewhere", "terms_es")
 
 _POWER: Shape = {"place": str, "may": TEXT, "may_not": TEXT, "authority": str}
 _FIELD: Shape = {"spot": str, "here": TEXT, "means": TEXT, "authority": str, "?signs": [str]}
