@@ -11,7 +11,7 @@ from rightsref.knowledge.plain import from_json, to_json
 from rightsref.model.flow import UNKNOWN, Flow, HandOver, Option, Outcome, Question, Verdict
 from rightsref.model.law import Level
 from rightsref.model.reason import Because
-from rightsref.reasoning.scenario import follow, handed_on, layers, option_of, paths, would_change
+from rightsref.reasoning.scenario import follow, handed_on, layers, option_of, paths, questions_left, would_change
 
 
 def outcome(key, verdict, caution=2):
@@ -104,6 +104,14 @@ def test_every_path_ends_in_an_outcome():
 
 def test_rows_stand_below_what_leads_to_them():
     assert layers(FLOW) == [["where"], ["when", "elsewhere"], ["paper"], ["may", "may_not"]]
+
+
+@pytest.mark.parametrize(
+    ("answers", "left"),
+    [({}, 2), ({"where": "here"}, 1), ({"where": "here", "when": "now"}, 0), ({"when": "now"}, 1), ({"where": "there"}, 0)],
+)  # fmt: skip
+def test_questions_left_are_the_longest_way_on_without_those_answered(answers, left):
+    assert questions_left(FLOW, answers, follow(FLOW, answers)) == left
 
 
 def test_a_flow_is_read_back_as_it_was_written():
