@@ -14,7 +14,7 @@ from rightsref.model.paper import Paper, PaperQuestion
 from rightsref.reasoning.paper_check import Reading
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import XL, XS, L, Look, S
-from rightsref.ui.parts.widgets import CardButton, label, panel, push_button
+from rightsref.ui.parts.widgets import CardButton, label, panel, pass_over, push_button
 from rightsref.words import tr
 
 #: Letters on a small button.
@@ -32,6 +32,7 @@ class PaperWalk(QScrollArea):
         super().__init__()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
+        pass_over(self)
         self.heading: QLabel | None = None
 
     @property

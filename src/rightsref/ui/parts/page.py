@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 from rightsref.settings import Settings
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.place import Place, State
+from rightsref.ui.parts.widgets import pass_over
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -152,6 +153,7 @@ class ScrollPage(Page):
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        pass_over(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)

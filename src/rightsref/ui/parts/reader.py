@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QKeyEvent,
@@ -25,6 +27,8 @@ from rightsref.model.address import SCHEME
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
 from rightsref.ui.parts.rich_text import ADDRESS, BOX, TERM
+from rightsref.ui.parts.spoken import Marked
+from rightsref.ui.parts.text_marks import marks_of
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -49,6 +53,7 @@ class Reader(QTextBrowser):
         self._measure = measure
         self._preview = preview
         self._shown: QTextDocument | None = None
+        self._marked = Marked(self, lambda: marks_of(self))
         self._explained = ""  # the term whose card was asked for last
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -66,6 +71,7 @@ class Reader(QTextBrowser):
         former, self._shown = self._shown, document
         document.setParent(self)
         self.setDocument(document)
+        self._marked.forget()
         if former is not None:
             former.deleteLater()  # not at once: a click on one of its links may have led here
         self._fit()
@@ -217,6 +223,14 @@ class Reader(QTextBrowser):
         if event.type() == QEvent.Type.Leave:
             QToolTip.hideText()
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab goes from link to link, and says each."""
+        moved = super().focusNextPrevChild(forward)
+        if moved and self.hasFocus() and self.textCursor().hasSelection():
+            said = tr("{words}, link").format(words=self.textCursor().selectedText().strip())
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        return moved
 
     def _follow(self, url: QUrl) -> None:
         link = Link.parse(url.toString())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rightsref.ui.parts.look import L, M
 from rightsref.words import tr
@@ -113,13 +113,21 @@ def answered(question: str, answer: str, change: Callable[[], None]) -> QHBoxLay
     return row
 
 
-def scrolled(body: QWidget) -> QScrollArea:
-    """A body that scrolls when there is too little room."""
+def scrolled(body: QWidget, name: str = "") -> QScrollArea:
+    """A body that scrolls when there is too little room; one that nothing in it can have the keyboard has it itself, under a name."""
     area = QScrollArea()
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(body)
+    area.setAccessibleName(name)
+    if not name:
+        pass_over(area)
     return area
+
+
+def pass_over(area: QAbstractScrollArea) -> None:
+    """Tab goes to what is in an area and not to the area; keys that nothing in it takes scroll it all the same."""
+    area.setProperty("focusPolicy", "NoFocus")
 
 
 def tool_button(role: str, title: str) -> QToolButton:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.model.address import Address
@@ -20,7 +20,7 @@ from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice
-from rightsref.ui.parts.widgets import label, panel, push_button, tool_button
+from rightsref.ui.parts.widgets import label, panel, push_button, scrolled, tool_button
 from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
 from rightsref.ui.sheets.printing import page_picture, print_sheet, told
@@ -79,7 +79,7 @@ class SheetsPage(Page):
         right = QVBoxLayout()
         right.setContentsMargins(L, L, 0, 0)
         right.addLayout(self._buttons())
-        self._area = _scrolled(pages)
+        self._area = scrolled(pages, tr("Preview of the sheet"))
         right.addWidget(self._area, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +99,7 @@ class SheetsPage(Page):
         inner.setContentsMargins(0, 0, M, 0)
         inner.addWidget(self.choices)
         inner.addStretch(1)
-        form = _scrolled(choices)
+        form = scrolled(choices)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(form, 2)
         self.choices.opened.connect(lambda shown: column.setStretch(column.indexOf(form), 6 if shown else 2))
@@ -278,12 +278,3 @@ def with_ending(target: Path) -> Path:
 
 def _address(key: str) -> str:
     return str(Address.of("sheet", key))
-
-
-def _scrolled(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
-    return area

@@ -183,11 +183,15 @@ class _DoorCard(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the door."""
         if event.button() == QtCore.Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self._door.place)
+            self.open_it()
+
+    def open_it(self) -> None:
+        """Show the place behind the door."""
+        self.opened.emit(self._door.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """So do Enter and the space bar."""
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space):
-            self.opened.emit(self._door.place)
+            self.open_it()
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -23,6 +23,8 @@ from rightsref.ui.shell import display
 from rightsref.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface
     from PySide6.QtWidgets import QApplication
 
     from rightsref.ui.shell.main_window import MainWindow
@@ -123,7 +125,21 @@ def make_application() -> QApplication:
     # Style sheets name icons by this prefix: a path would have to be quoted, whatever letters the folder has.
     QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
     look.load_fonts()
+    _tell_screen_readers()
     return app
+
+
+@cache
+def _tell_screen_readers() -> None:
+    """Once: what a widget is, where Qt would tell it otherwise. A factory, asked only when a screen reader is there."""
+    from PySide6.QtGui import QAccessible
+
+    def told(_class: str, widget: QObject) -> QAccessibleInterface | None:
+        from rightsref.ui.parts import spoken
+
+        return spoken.told(widget)
+
+    QAccessible.installFactory(told)
 
 
 def missing_library(reason: str) -> str:
