@@ -27,8 +27,7 @@ from rightsref.model.address import SCHEME
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
 from rightsref.ui.parts.rich_text import ADDRESS, BOX, TERM
-from rightsref.ui.parts.spoken import Marked
-from rightsref.ui.parts.text_marks import marks_of
+from rightsref.ui.parts.text_marks import Marked, marks_of
 from rightsref.words import tr
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What a screen reader is told beyond what Qt tells by itself: headings, tabs, doors, and of a text its headings and links.
+"""What a screen reader is told beyond what Qt tells by itself: headings, tabs and doors; `text_marks` adds what stands in a text.
 
 Qt asks the factory for an interface when a screen reader first comes upon a widget, and owns what it is given from then on.
 Without a screen reader nothing here is ever made.
@@ -7,7 +7,7 @@ Without a screen reader nothing here is ever made.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from rightsref.words import tr
+from rightsref.ui.parts.widgets import Door
 
 _Role, _Text, _Kind = QAccessible.Role, QAccessible.Text, QAccessible.InterfaceType
 #: Object name of a heading -> how deep it stands.
@@ -31,46 +31,22 @@ _TABS = ("rail", "tabs")
 _alive: list[QAccessibleInterface] = []
 
 
-class Mark(NamedTuple):
-    """A heading or a link of a text.
+class Teller(QWidget):
+    """A widget that says itself what a screen reader is told of it."""
 
-    Attributes:
-        words: what it says.
-        level: of a heading, from 1; 0 for a link.
-        rect: where it stands, in its text.
-        press: follows a link.
-    """
-
-    words: str
-    level: int
-    rect: Callable[[], QRect]
-    press: Callable[[], None]
-
-
-class Marked(QWidget):
-    """Unseen in a text: stands for the headings and links of it, which Qt's own interface of a text leaves out."""
-
-    def __init__(self, text: QWidget, marks: Callable[[], list[Mark]]) -> None:
-        super().__init__(text)
-        self.resize(0, 0)
-        self.marks = marks
-
-    def forget(self) -> None:
-        """The text has changed."""
-        if QAccessible.isActive() or _alive:
-            told = QAccessible.queryAccessibleInterface(self)
-            if isinstance(told, _Marks):
-                told.forget()
+    def telling(self) -> QAccessibleInterface:
+        """Its interface, made anew."""
+        raise NotImplementedError
 
 
 def told(widget: QObject) -> QAccessibleInterface | None:
     """The interface of a widget that Qt would tell otherwise; None where Qt's own is right."""
     made: QAccessibleInterface | None = None
-    if isinstance(widget, Marked):
-        made = _Marks(widget)
+    if isinstance(widget, Teller):
+        made = widget.telling()
     elif isinstance(widget, QLabel) and widget.objectName() in _HEADINGS:
         made = _Heading(widget)
-    elif isinstance(widget, QWidget) and widget.objectName() == "door":
+    elif isinstance(widget, Door):
         made = _Door(widget)
     elif isinstance(widget, QWidget) and widget.objectName() in _TABS:
         made = _TabList(widget)
@@ -86,11 +62,12 @@ def _named(widget: QWidget | None) -> str:
 
 
 def _keep(made: QAccessibleInterface) -> None:
-    _alive[:] = [kept for kept in _alive if shiboken6.isValid(kept)]
+    if len(_alive) % 64 == 0:  # now and then is enough
+        _alive[:] = [kept for kept in _alive if shiboken6.isValid(kept)]
     _alive.append(made)
 
 
-class _Press(QAccessibleActionInterface):
+class Press(QAccessibleActionInterface):
     """Pressing by way of a screen reader."""
 
     def __init__(self, press: Callable[[], object]) -> None:
@@ -111,7 +88,7 @@ class _Press(QAccessibleActionInterface):
         return []
 
 
-class _Depth(QAccessibleAttributesInterface):
+class Depth(QAccessibleAttributesInterface):
     """How deep a heading stands."""
 
     def __init__(self, level: int) -> None:
@@ -127,11 +104,17 @@ class _Depth(QAccessibleAttributesInterface):
         return self._level if key == QAccessible.Attribute.Level else None
 
 
-def _pointer(part: object) -> Any:  # noqa: ANN401 - a bare address, which the stubs have no type for
+def pointer_to(part: Press | Depth | None) -> Any:  # noqa: ANN401 - a bare address, which the stubs have no type for
+    """Where Qt finds a part."""
     return shiboken6.VoidPtr(shiboken6.getCppPointer(part)[0]) if part is not None else None
 
 
-class _Widget(QAccessibleObject):
+def none() -> QAccessibleInterface:
+    """Nothing; Qt takes None, its stubs do not say so."""
+    return cast("QAccessibleInterface", None)
+
+
+class Told(QAccessibleObject):
     """A widget under another role, with nothing below it."""
 
     kind = _Role.StaticText
@@ -139,8 +122,8 @@ class _Widget(QAccessibleObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._action: _Press | None = None
-        self._depth: _Depth | None = None
+        self._action: Press | None = None
+        self._depth: Depth | None = None
 
     def role(self) -> QAccessible.Role:
         """What it is."""
@@ -154,15 +137,16 @@ class _Widget(QAccessibleObject):
 
     def parent(self) -> QAccessibleInterface:
         """What holds it."""
-        return QAccessible.queryAccessibleInterface(self._widget.parentWidget())
+        above = self._widget.parentWidget()
+        return QAccessible.queryAccessibleInterface(above) if above is not None else none()
 
     def childCount(self) -> int:
         """Nothing by itself."""
         return 0
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # noqa: ARG002 - Qt's own signature
+    def child(self, index: int) -> QAccessibleInterface:  # noqa: ARG002 - Qt's own signature
         """Nothing by itself."""
-        return None
+        return none()
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: ARG002 - Qt's own signature
         """Nothing by itself."""
@@ -183,10 +167,10 @@ class _Widget(QAccessibleObject):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - a bare address
         """What else it can do."""
-        return _pointer({_Kind.ActionInterface: self._action, _Kind.AttributesInterface: self._depth}.get(kind))
+        return pointer_to({_Kind.ActionInterface: self._action, _Kind.AttributesInterface: self._depth}.get(kind))
 
 
-class _Heading(_Widget):
+class _Heading(Told):
     """A label that is a heading."""
 
     kind = _Role.Heading
@@ -194,24 +178,24 @@ class _Heading(_Widget):
     def __init__(self, label: QLabel) -> None:
         super().__init__(label)
         self._label = label
-        self._depth = _Depth(_HEADINGS[label.objectName()])
+        self._depth = Depth(_HEADINGS[label.objectName()])
 
     def text(self, of: QAccessible.Text) -> str:
         """The words on it."""
         return self._label.text() if of == _Text.Name else ""
 
 
-class _Door(_Widget):
+class _Door(Told):
     """A large button that is drawn by us."""
 
     kind = _Role.Button
 
-    def __init__(self, door: QWidget) -> None:
+    def __init__(self, door: Door) -> None:
         super().__init__(door)
-        self._action = _Press(lambda: getattr(door, "open_it")())  # noqa: B009 - its class is not known here
+        self._action = Press(door.open_it)
 
 
-class _TabList(_Widget):
+class _TabList(Told):
     """What holds tabs."""
 
     kind = _Role.PageTabList
@@ -223,10 +207,10 @@ class _TabList(_Widget):
         """Its tabs."""
         return len(self._tabs())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface:
         """One of its tabs."""
         tabs = self._tabs()
-        return QAccessible.queryAccessibleInterface(tabs[index]) if 0 <= index < len(tabs) else None
+        return QAccessible.queryAccessibleInterface(tabs[index]) if 0 <= index < len(tabs) else none()
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Which of its tabs it is."""
@@ -234,7 +218,7 @@ class _TabList(_Widget):
         return next((n for n, tab in enumerate(tabs) if tab is child.object()), -1)
 
 
-class _Tab(_Widget):
+class _Tab(Told):
     """A button that leads to a page and is down while that page is shown."""
 
     kind = _Role.PageTab
@@ -242,7 +226,7 @@ class _Tab(_Widget):
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button)
         self._button = button
-        self._action = _Press(button.click)
+        self._action = Press(button.click)
 
     def text(self, of: QAccessible.Text) -> str:
         """The words on it."""
@@ -255,104 +239,3 @@ class _Tab(_Widget):
         made.selectable = 1
         made.selected = int(self._button.isChecked())
         return made
-
-
-class _Marks(_Widget):
-    """The headings and links of a text, in their order."""
-
-    kind = _Role.Grouping
-
-    def __init__(self, marked: Marked) -> None:
-        super().__init__(marked)
-        self._marked = marked
-        self._made: list[_OfText] | None = None
-
-    def text(self, of: QAccessible.Text) -> str:
-        """What they are."""
-        return tr("Headings and links") if of == _Text.Name else ""
-
-    def forget(self) -> None:
-        """Let go of those of the text before; Qt deletes them."""
-        gone, self._made = self._made or [], None
-        for mark in gone:
-            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(mark))
-
-    def _all(self) -> list[_OfText]:
-        if self._made is None:
-            self._made = [_OfText(self, mark) for mark in self._marked.marks()]
-        return self._made
-
-    def childCount(self) -> int:
-        """How many there are."""
-        return len(self._all())
-
-    def child(self, index: int) -> QAccessibleInterface | None:
-        """One of them."""
-        return self._all()[index] if 0 <= index < len(self._all()) else None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """Which of them it is."""
-        return next((n for n, mark in enumerate(self._all()) if mark is child), -1)
-
-
-class _OfText(QAccessibleInterface):
-    """A heading or a link of a text."""
-
-    def __init__(self, above: _Marks, mark: Mark) -> None:
-        super().__init__()
-        self._above, self._mark = above, mark
-        self._action = None if mark.level else _Press(mark.press)
-        self._depth = _Depth(mark.level) if mark.level else None
-
-    def isValid(self) -> bool:
-        """As long as its text is shown."""
-        return True
-
-    def object(self) -> QObject | None:
-        """No widget of its own."""
-        return None
-
-    def parent(self) -> QAccessibleInterface:
-        """What holds all of them."""
-        return self._above
-
-    def role(self) -> QAccessible.Role:
-        """A heading or a link."""
-        return _Role.Heading if self._mark.level else _Role.Link
-
-    def text(self, of: QAccessible.Text) -> str:
-        """Its words."""
-        return self._mark.words if of == _Text.Name else ""
-
-    def setText(self, of: QAccessible.Text, text: str) -> None:
-        """Nothing of it can be changed."""
-
-    def rect(self) -> QRect:
-        """Where it stands on the screen."""
-        return self._mark.rect()
-
-    def state(self) -> QAccessible.State:
-        """A link can be followed."""
-        made = QAccessible.State()
-        made.linked = int(not self._mark.level)
-        return made
-
-    def childCount(self) -> int:
-        """Nothing below."""
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # noqa: ARG002 - Qt's own signature
-        """Nothing below."""
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # noqa: ARG002 - Qt's own signature
-        """Nothing below."""
-        return None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: ARG002 - Qt's own signature
-        """Nothing below."""
-        return -1
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - a bare address
-        """What else it can do."""
-        return _pointer({_Kind.ActionInterface: self._action, _Kind.AttributesInterface: self._depth}.get(kind))

@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rightsref.ui.parts.look import L, M
 from rightsref.words import tr
@@ -41,6 +51,14 @@ def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushB
     made.setObjectName(role)
     made.setCheckable(checkable)
     return made
+
+
+class Door(QFrame):
+    """A large button that is drawn by us."""
+
+    def open_it(self) -> None:
+        """It was pressed."""
+        raise NotImplementedError
 
 
 class CardButton(QPushButton):
