@@ -75,10 +75,13 @@ mutate: $(STAMP) content ## change one thing of a scenario at a time; the share 
 traces: $(STAMP) content ## the whole journey under strace, in an empty home and without a network: what was written, what was opened
 	$(BIN)/python tests/traces
 
+spoken: $(STAMP) content ## the window as a screen reader finds it, over a live accessibility bus (needs Xvfb, dbus, at-spi2-core, python3-gi)
+	$(BIN)/python tests/atspi
+
 damage: $(STAMP) content ## a byte flipped at a thousand places, each time opened and used by terminal and window
 	$(OFFSCREEN) $(BIN)/python tests/damage 1000
 
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour mutate damage traces constraints bundle clean
+.PHONY: help install content run test test-core check format bench eval tour mutate damage traces spoken constraints bundle clean

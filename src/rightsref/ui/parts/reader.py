@@ -236,6 +236,8 @@ class Reader(QTextBrowser):
         if link.target.startswith(TERM) and link.target != self._explained:
             self._explained = link.target  # a first click explains the word; a second one leads to it
             self._show_card(self._card(link.target, tr("Click again to open it.")))
+            said = ". ".join(filter(None, self._preview(link.target)))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         elif link.ask == Ask.GO:
             self._explained = ""
             self.followed.emit(link.target)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QAccessibleAttributesInterface,
     QAccessibleInterface,
     QAccessibleObject,
+    QWindow,
 )
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -105,8 +106,8 @@ class Depth(QAccessibleAttributesInterface):
 
 
 def pointer_to(part: Press | Depth | None) -> Any:  # noqa: ANN401 - a bare address, which the stubs have no type for
-    """Where Qt finds a part."""
-    return shiboken6.VoidPtr(shiboken6.getCppPointer(part)[0]) if part is not None else None
+    """Where Qt finds a part; for none a null, since of None it makes a crash."""
+    return shiboken6.VoidPtr(shiboken6.getCppPointer(part)[0] if part is not None else 0)
 
 
 def none() -> QAccessibleInterface:
@@ -139,6 +140,10 @@ class Told(QAccessibleObject):
         """What holds it."""
         above = self._widget.parentWidget()
         return QAccessible.queryAccessibleInterface(above) if above is not None else none()
+
+    def window(self) -> QWindow:
+        """The window that it is in."""
+        return self._widget.window().windowHandle()
 
     def childCount(self) -> int:
         """Nothing by itself."""
