@@ -97,8 +97,9 @@ def main():
     heads = [node for node in walk(app) if node.get_role_name() == "heading"]
     title = app.get_child_at_index(0).get_name()
     cited = next(
-        link for link in links if any(sign.isdigit() for sign in link.get_name())
+        link for link in links if "ILCS" in link.get_name()
     )  # a word of law is explained first
+    named = cited.get_name()
     press(cited)
     became = app.get_child_at_index(0).get_name()
     if became == title:
@@ -106,7 +107,7 @@ def main():
     print(
         f"{len(TABS)} pages, {objects} objects; {dict(roles.most_common(12))}; on the law page {len(heads)} headings, {len(links)} links"
     )
-    print(f"link {cited.get_name()!r}: {title!r} became {became!r}")
+    print(f"link {named!r}: {title!r} became {became!r}")
     for fault in faults:
         print(fault)
     return 1 if faults or not heads else 0
