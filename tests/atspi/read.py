@@ -96,9 +96,7 @@ def main():
     links = [node for node in walk(app) if node.get_role_name() == "link"]
     heads = [node for node in walk(app) if node.get_role_name() == "heading"]
     title = app.get_child_at_index(0).get_name()
-    cited = next(
-        link for link in links if "ILCS" in link.get_name()
-    )  # a word of law is explained first
+    cited = next(link for link in links if "ILCS" in link.get_name())  # a word of law is explained first
     named = cited.get_name()
     press(cited)
     became = app.get_child_at_index(0).get_name()

@@ -74,13 +74,13 @@ class FlowMap(QWidget):
 
     def _paint_line(self, painter: QPainter, start: QPointF, end: QPointF, *, on_way: bool) -> None:
         c = self._look.colours
-        painter.setPen(QPen(QColor(c.accent if on_way else c.line), 3 if on_way else 1))
+        painter.setPen(QPen(QColor(c.accent if on_way else c.muted), 3 if on_way else 1))
         painter.drawLine(start, end)
 
     def _paint_node(self, painter: QPainter, key: str, spot: QPointF) -> None:
         c, r = self._look.colours, self._look.px(_NODE)
         on_way, still = key in self._way, key in self._open
-        painter.setPen(QPen(QColor(c.accent if on_way else c.muted if still else c.line), 2))
+        painter.setPen(QPen(QColor(c.accent if on_way else c.muted), 2 if on_way or still else 1))
         painter.setBrush(QColor(self._fill(key) if key == self._way[-1] else c.accent_soft if on_way else c.surface))
         if self._flow is not None and key in self._flow.questions:
             painter.drawEllipse(spot, r, r)
