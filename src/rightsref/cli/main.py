@@ -60,6 +60,8 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         named = f" ({error.filename})" if error.filename else ""
         return _told(f"That could not be read or written: {error.strerror or error}{named}.", 2)
+    except UnicodeEncodeError:
+        return _told(tr("What was typed holds a sign that no file name can have."), 2)
     except click.UsageError as error:
         path = (error.ctx or click.Context(cli)).command_path
         return _told(f"{error.format_message()} {tr('See:')} {path} --help", 2)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -113,6 +114,8 @@ def shortened(words: str) -> str:
 
 def _on_this_paper(paper: Paper, question: PaperQuestion) -> QWidget:
     field = paper.fields[question.key]
-    words = label(f"<b>{paper.title}:</b> {field.here} {field.means.fact} ({field.means.citation})", "note", wrap=True)
+    words = label(role="note", wrap=True)
+    words.setTextFormat(Qt.TextFormat.RichText)
+    words.setText(f"<b>{escape(paper.title)}:</b> {escape(f'{field.here} {field.means.fact} ({field.means.citation})')}")
     words.setAccessibleName(f"{paper.title}: {field.here} {field.means.fact}")
     return words

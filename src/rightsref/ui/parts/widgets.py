@@ -23,8 +23,10 @@ from rightsref.words import tr
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
-    """Words, wrapped at the width there is if asked."""
-    made = QLabel(text, parent)
+    """Words, wrapped at the width there is if asked. They are shown as they stand: what somebody typed may be among them."""
+    made = QLabel(parent)
+    made.setProperty("textFormat", "PlainText")
+    made.setText(text)
     made.setObjectName(role)
     made.setWordWrap(wrap)
     return made
