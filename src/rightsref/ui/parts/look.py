@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from rightsref import paths
 
 XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 48  # spacing, logical pixels
 T12, T14, T16, T20, T26, T34 = 12, 14, 16, 20, 26, 34  # type, logical pixels at 100 %
@@ -24,11 +24,10 @@ CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
 #: What the first page shows; the rest is loaded with the first reading.
-_FIRST_FACES = {"font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-Bold")}
-_READING_FACES = {
-    "font_source_sans_pro": ("SourceSansPro-Semibold", "SourceSansPro-It"),
-    "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
-}
+_FIRST_FACES = ("SourceSansPro-Regular", "SourceSansPro-Bold")
+_READING_FACES = (
+    "SourceSansPro-Semibold", "SourceSansPro-It", "SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold",
+)  # fmt: skip
 
 
 class Colours(NamedTuple):
@@ -139,12 +138,9 @@ def _wants_contrast() -> bool:
 
 @cache
 def load_fonts(*, reading: bool = False) -> None:
-    """Make Source Sans known to Qt, from its wheel; with `reading`, the rest. Once is enough."""
-    for package, faces in (_READING_FACES if reading else _FIRST_FACES).items():
-        spec = find_spec(package)
-        if spec is not None and spec.origin is not None:
-            for face in faces:
-                QFontDatabase.addApplicationFont(str(Path(spec.origin).parent / "files" / f"{face}.ttf"))
+    """Make Source Sans known to Qt; with `reading`, the rest. Once is enough."""
+    for face in _READING_FACES if reading else _FIRST_FACES:
+        QFontDatabase.addApplicationFont(str(paths.fonts() / f"{face}.ttf"))
 
 
 def palette(colours: Colours) -> QPalette:
