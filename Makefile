@@ -81,7 +81,13 @@ spoken: $(STAMP) content ## the window as a screen reader finds it, over a live 
 damage: $(STAMP) content ## a byte flipped at a thousand places, each time opened and used by terminal and window
 	$(OFFSCREEN) $(BIN)/python tests/damage 1000
 
+soak: $(STAMP) content ## 5,000 random actions through the real window: memory, warnings, errors (a quarter of an hour and more)
+	$(OFFSCREEN) $(BIN)/python tests/soak 5000
+
+lowest: ## the core tests with the oldest versions of the libraries that pyproject.toml allows
+	$(PYTHON) packaging/lowest.py
+
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour mutate damage traces spoken constraints bundle clean
+.PHONY: help install content run test test-core check format bench eval tour mutate damage traces spoken soak lowest constraints bundle clean

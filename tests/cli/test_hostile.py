@@ -72,7 +72,9 @@ ENVIRONMENT = {
 
 
 @pytest.mark.parametrize("name", ENVIRONMENT)
-@pytest.mark.parametrize("verb", [("search", "detainer"), ("clock", "--release=2026-03-06 16:00")], ids=lambda verb: verb[0])
+@pytest.mark.parametrize(
+    "verb", [("search", "detainer"), ("clock", "--release=2026-03-06 16:00")], ids=lambda verb: verb[0]
+)
 def test_whatever_the_system_says_of_itself(tmp_path, tiny_file, name, verb):
     usual = {"RIGHTSREF_KNOWLEDGE_BASE": str(tiny_file), "RIGHTSREF_SETTINGS": str(tmp_path / "settings.json")}
     said = subprocess.run(

@@ -47,8 +47,11 @@ class Soak:
         self.window, self.dice, self.wait = window, random.Random(seed), QTest.qWait
         self.addresses = [str(row.address) for row in window.kb.outline()]
         self.flows = [flow.key for flow in window.kb.flows("en")]
-        self.sheets = [str(sheet.address) if hasattr(sheet, "address") else f"rightsref:sheet/{sheet.key}" for sheet in window.kb.sheets("en")]
-        self.versions = [(f"rightsref:provision/5-ilcs-805/15@2017-08-28", "rightsref:provision/5-ilcs-805/15")]
+        self.sheets = [
+            str(sheet.address) if hasattr(sheet, "address") else f"rightsref:sheet/{sheet.key}"
+            for sheet in window.kb.sheets("en")
+        ]
+        self.versions = [("rightsref:provision/5-ilcs-805/15@2017-08-28", "rightsref:provision/5-ilcs-805/15")]
         self.times = defaultdict(list)
 
     def actions(self):
@@ -90,7 +93,11 @@ class Soak:
         from rightsref.ui.parts.place import Answers
 
         page = self.window.pages.get("scenarios")
-        asked = page.progress.question if page is not None and page.flow is not None and self.window.history.current.page == "scenarios" else None
+        asked = (
+            page.progress.question
+            if page is not None and page.flow is not None and self.window.history.current.page == "scenarios"
+            else None
+        )
         if asked is None:
             self.place("scenarios", Answers(self.dice.choice(self.flows)))
         else:
@@ -109,7 +116,12 @@ class Soak:
 
         keys = [paper.key for paper in self.window.kb.papers(self.window.lang)]
         one, other = self.dice.sample(keys, 2)
-        self.place("papers", self.dice.choice((At(f"rightsref:paper/{one}"), Pair(one, other), Walk.of("", {"issuer": "federal_court"}), Walk(one))))
+        self.place(
+            "papers",
+            self.dice.choice(
+                (At(f"rightsref:paper/{one}"), Pair(one, other), Walk.of("", {"issuer": "federal_court"}), Walk(one))
+            ),
+        )
 
     def timeline(self):
         self.place("timeline")
@@ -175,11 +187,14 @@ class Soak:
 def main(actions=5_000, seed=17):
     """Do it and tell."""
     from PySide6.QtCore import qInstallMessageHandler
+
     from rightsref.ui.shell.start import make_application, open_window
 
     logged, bugs = [], []
     make_application()
-    qInstallMessageHandler(lambda _kind, _context, words: logged.append(words) if "propagateSizeHints" not in words else None)
+    qInstallMessageHandler(
+        lambda _kind, _context, words: logged.append(words) if "propagateSizeHints" not in words else None
+    )
     sys.excepthook = lambda kind, error, trace: bugs.append(f"{kind.__name__}: {error}")
     window = open_window({"theme": "light"})
     window.show()
@@ -189,18 +204,24 @@ def main(actions=5_000, seed=17):
     for number in range(actions):
         try:
             took.append(soak.step())
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        except Exception as error:
             bugs.append(f"{type(error).__name__}: {error} (action {number})")
         if (number + 1) % tenth == 0:
             soak.settle()
             levels.append(memory())
-            sys.stdout.write(f"{number + 1:5} actions: {levels[-1]:6.1f} MB, median {1000 * statistics.median(took[-tenth:]):5.1f} ms\n")
+            sys.stdout.write(
+                f"{number + 1:5} actions: {levels[-1]:6.1f} MB, median {1000 * statistics.median(took[-tenth:]):5.1f} ms\n"
+            )
             sys.stdout.flush()
     growth = levels[-1] - levels[0]
-    sys.stdout.write(f"seed {seed}: {growth:+.1f} MB since the first {tenth}; {len(logged)} warnings, {len(bugs)} errors\n")
+    sys.stdout.write(
+        f"seed {seed}: {growth:+.1f} MB since the first {tenth}; {len(logged)} warnings, {len(bugs)} errors\n"
+    )
     for name, each in sorted(soak.times.items()):
         few = max(1, len(each) // 10)
-        sys.stdout.write(f"  {name:9} {len(each):5} times, median of the first {1000 * statistics.median(each[:few]):6.1f} ms, of the last {1000 * statistics.median(each[-few:]):6.1f} ms\n")
+        sys.stdout.write(
+            f"  {name:9} {len(each):5} times, median of the first {1000 * statistics.median(each[:few]):6.1f} ms, of the last {1000 * statistics.median(each[-few:]):6.1f} ms\n"
+        )
     for words in [*dict.fromkeys(logged), *dict.fromkeys(bugs)][:20]:
         sys.stdout.write(f"  {words}\n")
     window.close()

@@ -116,6 +116,8 @@ def _on_this_paper(paper: Paper, question: PaperQuestion) -> QWidget:
     field = paper.fields[question.key]
     words = label(role="note", wrap=True)
     words.setTextFormat(Qt.TextFormat.RichText)
-    words.setText(f"<b>{escape(paper.title)}:</b> {escape(f'{field.here} {field.means.fact} ({field.means.citation})')}")
+    words.setText(
+        f"<b>{escape(paper.title)}:</b> {escape(f'{field.here} {field.means.fact} ({field.means.citation})')}"
+    )
     words.setAccessibleName(f"{paper.title}: {field.here} {field.means.fact}")
     return words

@@ -69,6 +69,7 @@ class Reader(QTextBrowser):
         """Show a document in place of the one before, which is freed."""
         former, self._shown = self._shown, document
         document.setParent(self)
+        self.setExtraSelections([])  # marks of the text before, which Qt would look for in this one, and might crash
         self.setDocument(document)
         self._marked.forget()
         if former is not None:

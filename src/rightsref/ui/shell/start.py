@@ -20,7 +20,7 @@ from rightsref import paths, settings
 from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
 from rightsref.knowledge.database import Database
 from rightsref.ui.shell import display
-from rightsref.words import tr
+from rightsref.words import speak, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -68,6 +68,8 @@ def _options(arguments: list[str]) -> dict[str, str]:
                 )
             )
         options[key] = value
+        if key == "lang":
+            speak(value)  # what is wrong with the rest is told in it
     return options
 
 
@@ -160,9 +162,11 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     from PySide6.QtCore import QTimer
 
     from rightsref.ui.parts import icons
+    from rightsref.ui.parts.sound import make_sound
     from rightsref.ui.shell.main_window import MainWindow
     from rightsref.ui.shell.speaking import first_language, speak_everywhere
 
+    make_sound()
     options = options or {}
     file = paths.settings_file()
     found, complaint = settings.load(file)
