@@ -87,7 +87,10 @@ soak: $(STAMP) content ## 5,000 random actions through the real window: memory, 
 lowest: ## the core tests with the oldest versions of the libraries that pyproject.toml allows
 	$(PYTHON) packaging/lowest.py
 
+survive: $(STAMP) ## kill -9, several windows, flipped bytes: a notes file tried many times, what was lost counted
+	RIGHTSREF_TIMES=20 $(BIN)/python -m pytest -q -s tests/saved/test_survival.py tests/saved/test_damage.py
+
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour mutate damage traces spoken soak lowest constraints bundle clean
+.PHONY: help install content run test test-core check format bench eval tour mutate damage survive traces spoken soak lowest constraints bundle clean

@@ -38,12 +38,15 @@ LEFT_OUT = (
     "_ssl", "_hashlib", "ssl", "asyncio", "multiprocessing", "concurrent", "tkinter", "curses", "readline", "unittest",
     "doctest", "pydoc", "pdb", "xmlrpc", "ftplib", "smtplib", "imaplib", "poplib", "http.server", "http.cookiejar",
     "urllib.robotparser", "distutils", "setuptools", "pkg_resources", "pip", "ensurepip", "venv", "lib2to3", "idlelib",
-    "turtle", "dbm", "wsgiref", "test", "numpy", "PIL", "rightsref.content", "markdown", "nh3", "sqlite_utils", "readability",
+    "turtle", "dbm", "wsgiref", "test", "numpy", "PIL", "rightsref.content", "markdown", "nh3", "readability",
 )  # fmt: skip
 
 #: Of the holidays of all countries only those of the United States are read; a page of ours stands for the list of all.
 HOLIDAYS = ("holidays.countries.united_states",)
 TRIMMED = {"holidays.countries": "trimmed/countries/__init__.py"}
+
+#: What a library written in C imports, which no search through sources finds: PyNaCl’s.
+IMPORTED_BY_LIBRARIES = ("_cffi_backend",)
 
 #: Libraries of the system that each desktop has and that must fit to its own files: not taken along.
 SYSTEM_LIBRARIES = (

@@ -23,9 +23,9 @@ def test_all_holds_in_a_line_for_each_check(only_core, capsys):
     said = capsys.readouterr()
     assert said.err == ""
     lines = said.out.splitlines()
-    assert [line.split("  ")[0] for line in lines[:-1]] == ["holds"] * 8
+    assert [line.split("  ")[0] for line in lines[:-1]] == ["holds"] * 9
     assert lines[-1].startswith("RightsRef ")
-    assert "8 checks" in lines[-1]
+    assert "9 checks" in lines[-1]
 
 
 def test_a_missing_knowledge_base_is_told_once_and_can_be_mended(only_core, capsys, monkeypatch, tmp_path):

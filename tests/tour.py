@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rightsref.ui.parts.place import Answers, At, Pair, Place, SearchState, SheetChoice, Versions, Walk
 
-SIZES = ((1280, 800), (1024, 700))
+SIZES = ((1280, 800), (1024, 700), (760, 520), (1366, 768), (1920, 1080), (3840, 2160))
 OUT = Path("build/tour")
 
 
@@ -137,7 +137,7 @@ def take_pictures() -> int:
     for theme in ("light", "dark", "contrast"):
         window = open_window({"theme": theme})
         window.show()
-        for width, height in SIZES if theme != "contrast" else SIZES[:1]:
+        for width, height in SIZES[: {"light": len(SIZES), "dark": 2, "contrast": 1}[theme]]:
             window.resize(width, height)
             for name, get_there in stops(window):
                 get_there()

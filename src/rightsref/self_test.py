@@ -72,6 +72,7 @@ def _checks() -> Iterator[tuple[str, Callable[[], str]]]:
             tr("scenario"): core.scenario,
             tr("time zones and holidays"): core.deadlines,
             tr("sheet as PDF"): core.sheet,
+            tr("notes and passphrases"): core.notes,
         }.items()
         if find_spec("PySide6") or paths.is_bundle():  # a build without it is no whole build
             yield from _window_checks().items()
@@ -163,6 +164,19 @@ class CoreChecks:
         pdf, pages = to_pdf(made), to_pictures(made, ppi=36)
         _must(pdf.startswith(b"%PDF") and all(page.startswith(b"\x89PNG") for page in pages), tr("it is no PDF"))
         return tr("{pages} pages, {size} kB").format(pages=len(pages), size=len(pdf) // 1_000)
+
+    def notes(self) -> str:
+        """What protects notes and what brings older ones up to date is there and works; nothing is written to the disk."""
+        import rightsref.saved.migrations  # noqa: F401 - that it can be imported is what is tried
+        from rightsref.saved.locks import Cost, Key
+
+        key = Key.new("only to be tried here", Cost(1, 8_192))
+        sealed = key.seal(b"words", b"place")
+        _must(
+            key.open(sealed, b"place") == b"words" and key.open(sealed, b"other") is None,
+            tr("what was sealed does not open"),
+        )
+        return "Argon2id, XChaCha20-Poly1305"
 
 
 def _must(holds: bool, words: str) -> None:  # noqa: FBT001 - reads as a sentence where it is called

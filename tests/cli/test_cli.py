@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import rightsref
 from rightsref.model.law import Level, Status
+from rightsref.words.labels import SIGNING_PARTS
 
 CODE = "rightsref:provision/tiny-code"
 
@@ -244,6 +245,29 @@ def test_show_marks_an_explanation_that_leans_on_what_was_not_checked(run_cli):
     shown = run_cli("show", "99 CFR 900.7").out
     assert "An officer who holds you may rely on 99 ILCS 900/15(b) or not. [not verified]" in " ".join(shown.split())
     assert "ASK" not in shown
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("travel-papers", "Do not say a flat no, and do not lie. With no final order, the lawyer decides."),
+        ("order-of-supervision", "Risky: ICE may keep or take you in."),
+    ],
+)
+def test_show_tells_all_parts_of_a_paper_to_sign(run_cli_real, key, told):
+    shown = run_cli_real("show", f"rightsref:signing/{key}")
+    for heading in (*SIGNING_PARTS, "Say, calmly"):
+        assert heading.upper() in shown.out
+    assert told in " ".join(shown.out.split())
+    blocks = run_cli_real("show", f"rightsref:signing/{key}", "--json").json["blocks"]
+    assert any(told in item["text"] for block in blocks for item in block["items"])
+
+
+@pytest.mark.parametrize(
+    ("address", "told"), [("rightsref:paper/ao-93", "TRAPS"), ("rightsref:stage/release-due", "5 ILCS 805/15(a)")]
+)
+def test_show_tells_a_paper_and_a_stage_whole(run_cli_real, address, told):
+    assert told in run_cli_real("show", address).out
 
 
 def test_show_in_spanish(run_cli):

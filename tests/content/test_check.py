@@ -353,7 +353,7 @@ BAD = (
     Bad("custody", "old: “Say: I am afraid to go back.…” speaks of fear without saying when", FLOW, '"Ask a lawyer today."', '"Say: I am afraid to go back."', at="[outcomes.old]"),
     Bad("custody", "a sheet about custody draws “@afraid”", SHEET, ', "afraid"', ""),
     Bad("custody", "“@afraid” has no words in the sheet’s language es", "sheets/help.es.toml", new=IN_SPANISH.format(english="Help", spanish="Ayuda", mark="b79c-32b4"), path=SHEET, also=("“@sign-nothing”",)),
-    Bad("signing", "way-home: `advice` must be one of never, lawyer, choose, receipt", "signing.toml", '"never"', '"maybe"', at="[[paper]]"),
+    Bad("signing", "way-home: `advice` must be one of never, lawyer, choose, out, receipt", "signing.toml", '"never"', '"maybe"', at="[[paper]]"),
     Bad("signing", "way-home: “99 ILCS 900/7” leads nowhere", "signing.toml", "99 ILCS 900/1(a)", "99 ILCS 900/7", at="[[paper]]"),
     Bad("signing", "`key` must be one word, or words with hyphens, and its own", "signing.toml", '"way-home"', '"way home"', at="[[paper]]"),
     Bad("stages", "start: it names no authority", STAGES, '[[stage.law]]\ntext.en = "The guard may not hold you."\nauthority = "99 ILCS 900/1(a)"\n', at="[[stage]]"),

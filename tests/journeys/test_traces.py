@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from rightsref.ui.parts import clipboard
+from rightsref.ui.parts import clipboard, copy_menu
 from rightsref.ui.parts.place import Answers, At, Place
 from rightsref.ui.parts.traces import leave_no_traces
 
@@ -59,7 +59,7 @@ def test_every_copy_button_marks_what_it_copies(window, qtbot):
     page = window.pages["scenarios"]
     while page.progress.question is not None:
         page.choose(page.progress.question.options[0].key)
-    page.outcome.copy()
+    copy_menu.copy(window, page.outcome.copies()[0])
     assert marked()
     assert QGuiApplication.clipboard().text() != "before"
 

@@ -24,6 +24,7 @@ from rightsref.model.address import parse as parse_address
 from rightsref.model.kinds import KINDS
 from rightsref.search.query import parse
 from rightsref.ui.law.outline_delegate import OutlineRole
+from rightsref.ui.parts import copy_menu
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.search.hits_model import HitsModel, Role
@@ -154,12 +155,11 @@ def test_the_date_box_leads_to_the_text_of_then(window):
 def test_copying_gives_the_citation_and_the_level(window):
     window.go(Place("law", At(TRUST_ACT)))
     reading = window.pages["law"].reading
-    reading.text.copied.emit(f"{TRUST_ACT}/h/7", True)
-    copied = QGuiApplication.clipboard().text()
-    assert "5 ILCS 805/15(h)(7)" in copied
-    assert "restated by RightsRef" in copied
-    reading.head.copy.click()
-    assert QGuiApplication.clipboard().text() == "5 ILCS 805/15"
+    cited, quoted, linked, rich = reading.copies(f"{TRUST_ACT}/h/7")
+    assert cited.text == "5 ILCS 805/15(h)(7)"
+    assert all("restated by RightsRef" in each.text for each in (quoted, linked, rich))
+    copy_menu.copy(window, cited)
+    assert QGuiApplication.clipboard().text() == "5 ILCS 805/15(h)(7)"
     assert "Copied" in window.message.text()
 
 
@@ -290,8 +290,9 @@ def test_the_window_remembers_its_size_and_its_look(window, settings_file):
     window.resize(1100, 720)
     window.change(window.settings._replace(theme="dark"))
     window.close()
-    kept = json.loads(settings_file.read_text())
-    assert kept == {"width": 1100, "height": 720, "theme": "dark", "zoom": 100, "language": "", "leave": "close"}
+    kept, edition = json.loads(settings_file.read_text()), window.file.meta()["edition"]
+    look = {"width": 1100, "height": 720, "theme": "dark", "zoom": 100, "language": "", "leave": "close"}
+    assert kept == {**look, "edition": edition}
 
 
 def test_unreadable_settings_are_told_and_kept(qtbot, application, settings_file):

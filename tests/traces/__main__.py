@@ -20,7 +20,7 @@ _PATH = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT")
 #: Devices and the kernel's own; nothing that stays.
 _NOT_KEPT = ("/dev/null", "/dev/tty", "/dev/ptmx", "/proc/", "/memfd:", "/dev/shm/", "/dev/dri/", "/dev/urandom")
-SAVED = {"sheet.pdf", "printed.pdf", "settings.txt"}
+SAVED = {"sheet.pdf", "printed.pdf", "settings.txt", "notes.rrnotes", "notes.docx"}
 
 
 def command(folder: Path, log: Path) -> list[str]:

@@ -86,6 +86,37 @@ def print_into(target):
     return answer
 
 
+def in_notes(window, folder):
+    """Make a protected file of notes, write one, find it, copy and export it."""
+
+    def passphrase(dialog):
+        for field in (dialog.field, dialog.again):
+            field.setText("four words of mine")
+        dialog.try_it()
+
+    def name(dialog):
+        when_asked(passphrase)
+        save_as(folder / "notes.rrnotes")(dialog)
+
+    def note(dialog):
+        dialog.note.setPlainText(WORDS)
+        dialog.matter.setEditText("A name that is nobody’s business")
+        dialog.accept()
+
+    window.go(Place("saved"))
+    when_asked(name)
+    window.pages["saved"].new.click()
+    when_asked(note)
+    window.save_here("rightsref:provision/5-ilcs-805/15/e")
+    window.bar.set_text("nobody business")
+    window.search_now()
+    QTest.qWait(300)
+    window.go(Place("saved"))
+    when_asked(save_as(folder / "notes.docx"))
+    window.pages["saved"].export.click()
+    window.use_notebook(None)
+
+
 def main(folder):
     """Go everywhere, then change a setting, remove everything, and close."""
     app = make_application()
@@ -94,6 +125,7 @@ def main(folder):
     QTest.qWait(500)
     everywhere(window)
     on_paper(window, folder)
+    in_notes(window, folder)
     window.pages["scenarios"].setFocus()
     window.change(window.settings._replace(zoom=125))
     (folder / "settings.txt").write_text(window._settings_file.read_text())  # for whoever looks what was in it

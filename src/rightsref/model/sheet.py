@@ -53,12 +53,14 @@ class SheetBlock(NamedTuple):
 
     Attributes:
         kind: `heading`, `text`, `steps`, `numbered` (steps whose order matters), `say`, `contacts`, `drawings`, `fill` (lines to write on),
+            `part` (title and subtitle of what begins a page), `authorities` (a table of them),
             `poster` (the four steps that head a sheet for now; a `say` and a `number` follow it) or `door` (a page to hang on the door).
         items: its texts; of `fill`, the labels; of `drawings`, the captions; of `contacts`, none.
         lines: of `fill`, how many lines under each label.
         contacts: of `contacts`, whom to call.
         beside: the same texts in English, one for each item, if they stand beside another language; of `door`, what the English says.
         drawings, alts: of `drawings`, the name of a drawing for each item, and what it shows in words.
+        links: of `authorities`, where the words of each can be read; empty for none.
     """
 
     kind: str
@@ -68,6 +70,7 @@ class SheetBlock(NamedTuple):
     beside: tuple[Item, ...] = ()
     drawings: tuple[str, ...] = ()
     alts: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 class CardSide(NamedTuple):

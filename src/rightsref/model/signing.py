@@ -15,6 +15,7 @@ class Advice(StrEnum):
     NEVER = "never"  # it gives up what cannot be had back
     LAWYER = "lawyer"  # a lawyer reads it first
     CHOOSE = "choose"  # it has a box that protects; which, the words say
+    OUT = "out"  # it lets the person out; staying in over it is the danger
     RECEIPT = "receipt"  # it only says that a paper was handed over
 
 

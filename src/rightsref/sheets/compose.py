@@ -142,6 +142,8 @@ def card_of(kb: KnowledgeBase, sheet: Sheet) -> Card:
 def short_name(target: str) -> str:
     """A target as part of a file's name or of a sentence."""
     address = parse(target)
+    if address and address.path[0] == "packet":
+        return "packet"
     return "-".join(address.path[-2:]) if address else target
 
 

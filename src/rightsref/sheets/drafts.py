@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from rightsref.sheets.compare_draft import COMPARE, compare_words
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
 from rightsref.sheets.items import items_of
 from rightsref.sheets.outcome_draft import contact_lines, outcome_blocks, reason_item
+from rightsref.sheets.packet import PACKET, packet_words
 from rightsref.sheets.timeline_draft import TIMELINE, timeline_words
 from rightsref.sheets.words import sheet_text
 from rightsref.words import speaking, tr
@@ -85,7 +86,16 @@ def _tool(kb: KnowledgeBase, address: Address, lang: str) -> Draft:
     if named == COMPARE:
         title, subtitle, rows = compare_words(kb, address.path[1:], lang)
         return Draft(title, subtitle, 0, tuple(rows))
+    if named == PACKET:
+        title, subtitle, parts = packet_words(kb, str(address), lang, lambda part: _as_part(kb, part, lang))
+        return Draft(title, subtitle, 0, tuple(parts))
     return _guide(lang) if named == GUIDE else _document(kb, named, lang)
+
+
+def _as_part(kb: KnowledgeBase, target: str, lang: str) -> tuple[str, str, Sequence[SheetBlock]]:
+    """Something that can be printed, as a part of a packet."""
+    made = draft(kb, target, lang)
+    return made.title, made.subtitle, made.blocks
 
 
 def _guide(lang: str) -> Draft:

@@ -28,7 +28,7 @@ def page_data(sheet: Sheet, paper: str, *, large: bool) -> dict[str, Any]:
         "beside": {"title": sheet.beside[0], "subtitle": sheet.beside[1]},
         "blocks": [_block(block) for block in sheet.blocks],
         "organisation": _organisation(sheet),
-        "authorities": ", ".join(sheet.authorities),
+        "authorities": "" if any(b.kind == "authorities" for b in sheet.blocks) else ", ".join(sheet.authorities),
         "qr": _code(sheet.found),
         "words": _words(sheet),
     }
@@ -130,6 +130,7 @@ def _block(block: SheetBlock) -> dict[str, Any]:
         "contacts": [{**way._asdict(), "dagger": way.level == Level.UNCHECKED} for way in block.contacts],
         "drawings": block.drawings,
         "alts": block.alts,
+        "links": [{"url": link, "shown": _breakable(link)} for link in block.links],
     }
 
 
@@ -137,7 +138,8 @@ def _item(item: Item) -> dict[str, Any]:
     runs = item.runs or ((item.text, False),)
     dagger = item.level == Level.UNCHECKED
     cited = "" if item.citation in item.text else item.citation  # once is enough
-    return {"text": item.text, "runs": runs, "citation": cited, "dagger": dagger, "lang": item.lang}
+    named = {"citation": cited, "cited": item.citation, "key": item.authority}
+    return {"text": item.text, "runs": runs, **named, "dagger": dagger, "lang": item.lang}
 
 
 def _organisation(sheet: Sheet) -> dict[str, str]:
@@ -148,6 +150,11 @@ def _printable(text: str) -> str:
     """What somebody typed, on one line and without control characters; a very long word may be broken."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]
     return _LONG.sub("\\g<0>\u200b", line)
+
+
+def _breakable(link: str) -> str:
+    """A web address that may be broken behind each of its signs, and nowhere said twice."""
+    return re.sub(r"([/?&=._-])", "\\1\u200b", re.sub(r"^https?://(www\.)?", "", link))
 
 
 def _dagger(lang: str) -> str:
@@ -171,6 +178,7 @@ def _words(sheet: Sheet) -> dict[str, Any]:
             *([own("No speaker has reviewed this Spanish yet.")] if sheet.unreviewed else []),
         ],
         "authorities": own("Authorities"),
+        "table": [own("Authority"), own("What it is, and where its words are"), own("Pages")],
         "advice": " ".join(sheet_text("Information, not legal advice.", lang) for lang in sheet.languages),
         "code": own("Version {code}").format(code=sheet.code),
         "qr": own("A code that holds the same dates as text"),

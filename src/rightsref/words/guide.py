@@ -38,7 +38,7 @@ def _answers() -> tuple[Section, ...]:
         Section(tr("Find the law"), (
             tr("Press Ctrl+K and type a question in plain words, a nickname such as “Trust Act”, or a citation in any spelling. Misspelt words are mended. Nothing that you type is kept."),
             tr("Read the line “In plain words” first; below it stands our restatement of the law, paragraph by paragraph. Every paragraph can be copied with its citation."),
-            tr("“As of” shows the text that stood on an earlier day, for events of the past; Compare shows two versions side by side."),
+            tr("“As of” shows the text that stood on an earlier day, for events of the past; Compare says first what changed, then shows two versions row by row."),
         ), "rightsref:tool/search"),
         Section(tr("How sure it is"), (
             tr("Each paragraph says if it was checked against the law, checked second-hand, or not verified, with its day and its source. A sentence is never surer than the law that it rests on. What is marked as not verified must not be told as certain."),

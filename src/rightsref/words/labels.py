@@ -85,6 +85,7 @@ ADVICE = {
     Advice.NEVER: "Do not sign this.",
     Advice.LAWYER: "Do not sign before a lawyer has read it.",
     Advice.CHOOSE: "Choose with care: one box protects you.",
+    Advice.OUT: "It lets you out: read it to a lawyer by phone, and do not stay in over it.",
     Advice.RECEIPT: "A receipt: signing it says only that you were given a copy.",
 }
 

@@ -21,6 +21,7 @@ from rightsref.ui.detainers.paper_gallery import paper_gallery, papers_of
 from rightsref.ui.detainers.paper_walk import PaperWalk, SeenRow, shortened
 from rightsref.ui.parts.asked_bar import AskedBar
 from rightsref.ui.parts.call_strip import copied
+from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import XL, L, M, S
@@ -240,6 +241,8 @@ class PapersPage(Page):
         one = meant[0] if len(meant) == 1 else None
         if one is not None:
             self._button(buttons, tr("Print this"), lambda: self._print(one.key))
+            target = str(Address.of("paper", one.key))
+            buttons.addWidget(copy_button(self.host, lambda: answer_copies(self.host, target), lambda: target))
             if not reading.seen:
                 self._button(
                     buttons, tr("Check yours against it"), lambda: self.host.go(Place("papers", Walk(one.key)))

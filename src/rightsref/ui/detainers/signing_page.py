@@ -42,7 +42,9 @@ class SigningPage(TextPage):
     def _paper(self, made: RichText, paper: SigningPaper) -> None:
         look = made.look
         made.heading(paper.title, 20, top=18, bottom=2, address=str(Address.of("signing", paper.key)), level=2)
-        colour = look.colours.accent if paper.advice in (Advice.CHOOSE, Advice.RECEIPT) else look.colours.warn
+        colour = (
+            look.colours.accent if paper.advice in (Advice.CHOOSE, Advice.OUT, Advice.RECEIPT) else look.colours.warn
+        )
         made.text(f"<b>{escape(tr(ADVICE[paper.advice]))}</b>", bottom=4, colour=colour)
         made.text(escape(paper.looks_like), bottom=6)
         if paper.say:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
@@ -10,7 +13,8 @@ from rightsref.knowledge.comparison import Fate, Pair, set_beside, what_changed
 from rightsref.model.address import Address, parse
 from rightsref.model.law import Document
 from rightsref.ui.law.compare_document import build_comparison, plain_comparison
-from rightsref.ui.parts import clipboard, icons, room
+from rightsref.ui.parts import room
+from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
@@ -20,6 +24,9 @@ from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 from rightsref.words.versions import counted
+
+if TYPE_CHECKING:
+    from rightsref.sheets.quoting import Copied
 
 #: How wide both columns are together at 100 %.
 _WIDE = 1_040
@@ -58,9 +65,7 @@ class ComparePage(Page):
             box.activated.connect(lambda _: self._choose())
             row.addWidget(box)
         row.addWidget(self.only)
-        self.copy_button = push_button(tr("Copy"))
-        self.copy_button.setIcon(icons.icon("copy", self.host.look.colours.muted, 18))
-        self.copy_button.clicked.connect(self.copy)
+        self.copy_button = copy_button(self.host, self.copies, lambda: self.printable)
         self.print_button = push_button(tr("Print this"))
         self.print_button.clicked.connect(lambda: self.host.go(Place("sheets", SheetChoice(self.printable))))
         row.addWidget(self.copy_button)
@@ -153,9 +158,9 @@ class ComparePage(Page):
         if self._texts and self._stacked == room.has_columns(self.width(), self.text.look):
             self._render()
 
-    def copy(self) -> None:
-        """Put the comparison on the clipboard."""
-        if self._texts is not None:
-            told = what_changed(self.host.kb, *self._texts, self.host.lang)
-            clipboard.copy(plain_comparison(self._texts, self.shown, told))
-            self.host.announce(tr("Copied: {what}").format(what=self.caption))
+    def copies(self) -> Sequence[Copied]:
+        """The ways of copying the comparison."""
+        if self._texts is None:
+            return ()
+        told = what_changed(self.host.kb, *self._texts, self.host.lang)
+        return answer_copies(self.host, self.printable, plain_comparison(self._texts, self.shown, told))

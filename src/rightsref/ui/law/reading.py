@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.model.law import Document, Status
-from rightsref.ui.law.reading_document import build_aside, build_reading, copy_text
+from rightsref.ui.law.reading_document import build_aside, build_reading
 from rightsref.ui.law.reading_head import ReadingHead
 from rightsref.ui.law.reading_tools import ParagraphTools
-from rightsref.ui.parts import clipboard, room
+from rightsref.ui.parts import room
 from rightsref.ui.parts.both_languages import build_both
+from rightsref.ui.parts.copy_menu import fill
 from rightsref.ui.parts.find_bar import FindBar
-from rightsref.ui.parts.look import ASIDE, XXL, L, M
+from rightsref.ui.parts.look import ASIDE, TARGET, XXL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import panel
 from rightsref.words import tr
 from rightsref.words.when import understand_day
+
+if TYPE_CHECKING:
+    from rightsref.sheets.quoting import Copied
 
 #: How wide a page in both languages is at most.
 _WIDEST = 1_400
@@ -37,12 +44,14 @@ class Reading(QWidget):
         self._shown: Document | None = None
         self._address = ""
         self._with_aside = False
-        self.head = ReadingHead(host.look)
+        self.save = SaveButton(host)
+        self.head = ReadingHead(host, self.save, lambda: self.copies(self._address), lambda: self._address)
         self.find_bar = FindBar(host.look)
         self.text = reader_for(host, tr("Reading"))
         self.aside = reader_for(host, tr("Beside the reading"), ASIDE - 16)
         self.aside.setFixedWidth(host.look.px(ASIDE))
-        self._tools = ParagraphTools(self.text.viewport())
+        self.text.keep_margin(host.look.px(TARGET + S))  # for the button beside a paragraph
+        self._tools = ParagraphTools(self.text.viewport(), host, self.copies)
         self._lay_out()
         self._connect()
 
@@ -68,11 +77,9 @@ class Reading(QWidget):
         self.find_bar.hide()
 
     def _connect(self) -> None:
-        self.text.copied.connect(self._copy)
+        self.text.offered.connect(self._add_copies)
         self.text.pointed.connect(self._tools.point)
         self.text.verticalScrollBar().valueChanged.connect(self._tools.hide)
-        self._tools.copied.connect(self._copy)
-        self.head.copied.connect(lambda: self._copy(self._address, words=False))
         self.head.dated.connect(self._as_of)
         self.head.compared.connect(self._compare)
         self.head.printed.connect(lambda: self._host.go(Place("sheets", SheetChoice(self._address))))
@@ -102,6 +109,7 @@ class Reading(QWidget):
         """
         self._shown = self._kb.document(address, self._lang)
         self._address = address
+        self.save.show_for(address)
         self._render()
         self.text.go_to(position)
 
@@ -140,10 +148,16 @@ class Reading(QWidget):
         if self._shown is not None and (self._roomy() and not self._host.beside) != self._with_aside:
             self._render()
 
-    def _copy(self, address: str, words: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
-        if self._shown is not None:
-            clipboard.copy(copy_text(self._shown, address, with_words=words))
-            self._host.announce(tr("Copied: {what}").format(what=copy_text(self._shown, address, with_words=False)))
+    def copies(self, address: str) -> Sequence[Copied]:
+        """The ways of copying what is read, or a paragraph of it."""
+        from rightsref.sheets.quoting import copies_of_text  # for whoever copies
+
+        return copies_of_text(self._kb, self._shown, address) if self._shown else ()
+
+    def _add_copies(self, menu: QMenu, address: str) -> None:
+        """Add them to a menu."""
+        more = menu.addMenu(tr("Copy this paragraph"))
+        fill(more, self._host, self.copies(address), address)
 
     def _compare(self) -> None:
         """This text beside its neighbour: the one before it, or for the oldest the one after it."""

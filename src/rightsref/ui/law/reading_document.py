@@ -227,15 +227,3 @@ def _checking(made: RichText, shown: Document) -> None:
 
 def _host(url: str) -> str:
     return QUrl(url).host() or url
-
-
-def copy_text(shown: Document, address: str, *, with_words: bool) -> str:
-    """What *Copy citation* and *Copy with citation* put on the clipboard."""
-    paragraph = next((p for p in shown.paragraphs if p.address == address), None)
-    label = paragraph.printed if paragraph else shown.label
-    if not with_words:
-        return label
-    words = paragraph.text if paragraph else "\n".join(block.text for block in shown.parts.get("plain", ()))
-    level = paragraph.checked.level if paragraph else shown.least_sure
-    mark = "" if level == Level.OFFICIAL else f"; {tr(LEVELS[level])}"
-    return f"{words} ({label}, {tr('restated by RightsRef')}{mark})"

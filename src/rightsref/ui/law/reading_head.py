@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.model.law import Document, Level, Status
-from rightsref.ui.parts import icons
+from rightsref.ui.parts.copy_menu import Offers, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import Look, S
+from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words, day_words, short_date
@@ -22,18 +24,18 @@ _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
 
 
 class ReadingHead(QWidget):
-    """Citation, how to copy it, status in words, how sure we are, and the date box."""
+    """Citation, how to copy and `save` it, status in words, how sure we are, and the date box."""
 
-    copied = Signal()
     dated = Signal(str)
     compared = Signal()
     printed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, host: PageHost, save: QWidget, copies: Offers, target: Callable[[], str]) -> None:
         super().__init__()
+        look = host.look
         self.citation = label(role="citation")
         self.citation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = push_button(tr("Copy citation"))
+        self.copy = copy_button(host, copies, target, usual=1)
         # One label for each role: a label that changes its role keeps the room that the old style gave it.
         self._statuses = {role: label(role=role) for role in ("good", "warn", "danger")}
         self.status = self._statuses["good"]
@@ -42,7 +44,6 @@ class ReadingHead(QWidget):
         self.compare = push_button(tr("Compare"))
         self.compare.setToolTip(tr("This text beside the one before or after it"))
         self.compare.clicked.connect(self.compared)
-        self.copy.clicked.connect(self.copied)
         self.print = push_button(tr("Print this"))
         self.print.clicked.connect(self.printed)
         dates = QWidget()
@@ -53,9 +54,17 @@ class ReadingHead(QWidget):
             together.addWidget(widget)
         self.dates = dates
         row = FlowLayout(self, gap=S + 2)
-        for part in (self.citation, self.copy, self.print, *self._statuses.values(), self.level, dates, self.note):
+        for part in (
+            self.citation,
+            self.copy,
+            save,
+            self.print,
+            *self._statuses.values(),
+            self.level,
+            dates,
+            self.note,
+        ):
             row.addWidget(part)
-        self.copy.setIcon(icons.icon("copy", look.colours.muted, 18))
 
     def _make_date_box(self, look: Look) -> None:
         """A box to choose a text or type a day."""

@@ -16,10 +16,12 @@ NOT_TO_BE_KEPT = {
 _MARK = "x-kde-passwordManagerHint"
 
 
-def copy(text: str) -> None:
-    """Put a text on the clipboard, marked."""
+def copy(text: str, markup: str = "") -> None:
+    """Put a text on the clipboard, marked; with `markup`, as rich text too."""
     made = QMimeData()
     made.setText(text)
+    if markup:
+        made.setHtml(markup)
     _put(made)
 
 

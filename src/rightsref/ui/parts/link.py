@@ -18,6 +18,9 @@ class Ask(StrEnum):
     ONWARD = "onward"  # go on in another scenario or tool: the number of a hand-over
     SEARCH = "search"  # search for these words
     SPEAK = "speak"  # read on in this language
+    KEEP = "keep"  # bookmark what stands at an address
+    EDIT = "edit"  # change a note or a case of the reader's, by its id
+    DROP = "drop"  # remove it
     COMPARE = "compare"  # set two texts of a section side by side: both addresses
     LITERAL = "as-typed"  # search for what was typed, its spelling as it is
 

@@ -14,10 +14,12 @@ from rightsref.ui.parts.place import Place, State
 from rightsref.ui.parts.widgets import pass_over
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent
 
     from rightsref.knowledge.database import Database
     from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.saved.notebook import Notebook
     from rightsref.search.searcher import Searcher  # slow to import; wanted only when something is searched
     from rightsref.ui.parts.act import Act
 
@@ -31,6 +33,9 @@ class PageHost(Protocol):
     beside: bool
     look: Look
     settings: Settings
+    notebook: Notebook | None
+    notes_changed: SignalInstance
+    packet: list[str]  # addresses that the reader put together for a lawyer; nothing of it is ever written
 
     @property
     def file(self) -> Database:
@@ -68,6 +73,16 @@ class PageHost(Protocol):
     def change(self, settings: Settings) -> None:
         """Use and keep other settings."""
 
+    def use_notebook(self, notebook: Notebook | None) -> None:
+        """Work with this file of the reader's notes from now on, or with none."""
+
+    def is_saved(self, address: str) -> bool:
+        """Whether the reader saved something at an address."""
+        ...
+
+    def save_here(self, address: str) -> None:
+        """Bookmark what stands at an address, or show its bookmark."""
+
     def remove_everything(self) -> None:
         """Remove what the program keeps of the reader's on this computer."""
 
@@ -99,6 +114,11 @@ class Page(QWidget):
     def printable(self) -> str:
         """The address whose sheet is what is shown; empty if there is none."""
         return ""
+
+    @property
+    def savable(self) -> str:
+        """The address that a bookmark of what is shown would have; empty if there is none."""
+        return self.printable
 
     def print_shown(self) -> bool:
         """Print at once what is shown; False if its sheet is to be shown first."""

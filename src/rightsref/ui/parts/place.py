@@ -111,7 +111,13 @@ class SheetChoice(NamedTuple):
     layout: str = ""
 
 
-State = At | Versions | SearchState | Answers | Walk | Pair | ClockState | SheetChoice
+class Sought(NamedTuple):
+    """What is looked for among what the reader saved; never written to disk."""
+
+    text: str
+
+
+State = At | Versions | SearchState | Answers | Walk | Pair | ClockState | SheetChoice | Sought
 
 
 class Place(NamedTuple):

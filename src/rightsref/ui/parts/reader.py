@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip, QWidget
 
 from rightsref.model.address import SCHEME
 from rightsref.ui.parts.link import Ask, Link
@@ -42,14 +42,15 @@ class Reader(QTextBrowser):
 
     followed = Signal(str)  # an address or URL
     asked = Signal(Link)  # a link that asks the page for something
-    copied = Signal(str, bool)  # address of a paragraph; whether its words are wanted too
+    offered = Signal(QMenu, str)  # a menu to add to what can be done with the paragraph at an address
+    kept = Signal(str)  # address of a paragraph to be bookmarked
     pointed = Signal(str, QPoint)  # address of the paragraph under the pointer and where its first line ends
 
     def __init__(self, look: Look, preview: Preview, measure: int = MEASURE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         load_fonts(reading=True)
         self._look = look
-        self._measure = measure
+        self._measure, self._margin = measure, L
         self._preview = preview
         self._shown: QTextDocument | None = None
         self._marked = Marked(self, lambda: marks_of(self))
@@ -76,11 +77,16 @@ class Reader(QTextBrowser):
             former.deleteLater()  # not at once: a click on one of its links may have led here
         self._fit()
 
+    def keep_margin(self, margin: int) -> None:
+        """Leave so much room at the right of the lines, for what stands beside them."""
+        self._margin = margin
+        self._fit()
+
     def _fit(self) -> None:
         """Keep the lines at their measure, whatever the width."""
         root = self.document().rootFrame()
         fmt = root.frameFormat()
-        right = max(L, self.viewport().width() - round(self._measure * self._look.zoom))
+        right = max(self._margin, self.viewport().width() - round(self._measure * self._look.zoom))
         if fmt.rightMargin() != right:
             fmt.setRightMargin(right)
             fmt.setBottomMargin(XXL)
@@ -196,16 +202,13 @@ class Reader(QTextBrowser):
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The usual menu, with the paragraph's two ways of copying on top."""
+        """The usual menu, with the ways of copying the paragraph and its bookmark below it."""
         menu = self.createStandardContextMenu()
         address = _address(self.cursorForPosition(event.pos()).block())
         if address:
-            first = menu.actions()[0] if menu.actions() else None
-            for title, words in ((tr("Copy citation"), False), (tr("Copy with citation"), True)):
-                action = menu.addAction(title)
-                action.triggered.connect(lambda _=False, w=words: self.copied.emit(address, w))
-                menu.removeAction(action)
-                menu.insertAction(first, action) if first else menu.addAction(action)
+            menu.addSeparator()
+            self.offered.emit(menu, address)
+            menu.addAction(tr("Bookmark")).triggered.connect(lambda: self.kept.emit(address))
         menu.exec(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -276,6 +279,7 @@ def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:
     reader = Reader(host.look, lambda address: host.kb.preview(address, host.lang), measure)
     reader.setAccessibleName(name)
     reader.followed.connect(host.open_address)
+    reader.kept.connect(host.save_here)
     return reader
 
 

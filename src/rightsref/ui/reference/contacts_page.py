@@ -22,7 +22,14 @@ class ContactsPage(TextPage):
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
-        self.text.asked.connect(lambda link: copied(host, link))
+        self.text.asked.connect(self._do)
+
+    def _do(self, link: Link) -> None:
+        """A number is copied, a contact is bookmarked."""
+        if link.ask == Ask.KEEP:
+            self.host.save_here(link.target)
+        else:
+            copied(self.host, link)
 
     def fill(self, made: RichText) -> None:
         """Write every contact, in groups by what it is called for."""
@@ -61,4 +68,7 @@ class ContactsPage(TextPage):
         source = f' <a href="{escape(contact.source)}">{tr("source")}</a>' if contact.source else ""
         checked = f"{tr(SEEN[contact.level])}, {date_words(contact.checked_on)}"
         note = f" {escape(contact.note)}" if contact.note else ""
-        made.text(f"{checked}.{note}{source}", colour=made.look.colours.muted, size=round(14 * made.look.zoom))
+        keep = Link(Ask.KEEP, contact.address).around(tr("Bookmark"))
+        made.text(
+            f"{checked}.{note}{source} &nbsp; {keep}", colour=made.look.colours.muted, size=round(14 * made.look.zoom)
+        )

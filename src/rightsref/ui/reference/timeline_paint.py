@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -15,7 +15,11 @@ from rightsref.words.dates import MONTHS
 from rightsref.words.labels import JURISDICTIONS
 
 if TYPE_CHECKING:
-    from rightsref.ui.reference.timeline_view import TimelineView
+    from PySide6.QtGui import QRegion
+
+    from rightsref.model.law import Jurisdiction
+    from rightsref.model.reference import TimelineEvent
+    from rightsref.ui.parts.look import Look
 
 AXIS, SIDE, DOT = 34, 96, 6
 _ROW = 18
@@ -23,7 +27,56 @@ _ROW = 18
 _LEAST_TITLE = 150
 
 
-def paint(view: TimelineView, painter: QPainter, shown: QRect) -> None:
+class Scene(Protocol):
+    """What is painted: the timeline, as its widget holds it."""
+
+    look: Look
+    events: list[TimelineEvent]
+    days: list[int]
+    lanes: tuple[Jurisdiction, ...]
+    scale: int
+    current: int
+    today: date
+
+    @property
+    def lane(self) -> int:
+        """The height of a lane."""
+        ...
+
+    def shown(self, index: int) -> bool:
+        """Whether an event’s lane is shown."""
+        ...
+
+    def place_of(self, index: int) -> QPoint:
+        """Where an event’s dot is."""
+        ...
+
+    def across(self, day: int) -> int:
+        """How far to the right a day is."""
+        ...
+
+    def clusters(self, lane: Jurisdiction) -> list[Cluster]:
+        """The dots of a lane."""
+        ...
+
+    def width(self) -> int:
+        """How wide all of it is."""
+        ...
+
+    def height(self) -> int:
+        """How high all of it is."""
+        ...
+
+    def hasFocus(self) -> bool:
+        """Whether the keyboard is here."""
+        ...
+
+    def visibleRegion(self) -> QRegion:
+        """What of it is in sight."""
+        ...
+
+
+def paint(view: Scene, painter: QPainter, shown: QRect) -> None:
     """Paint what is shown of the timeline, from back to front."""
     painter.fillRect(shown, QColor(view.look.colours.surface))
     if view.events:
@@ -38,7 +91,7 @@ def paint(view: TimelineView, painter: QPainter, shown: QRect) -> None:
     _names(view, painter)
 
 
-def _rulings(view: TimelineView, painter: QPainter, shown: QRect) -> None:
+def _rulings(view: Scene, painter: QPainter, shown: QRect) -> None:
     """Years, or months where days are wide; a line that would meet the lanes' names is left out."""
     c, px = view.look.colours, view.look.px
     painter.setFont(view.look.font(T12))
@@ -54,7 +107,7 @@ def _rulings(view: TimelineView, painter: QPainter, shown: QRect) -> None:
         painter.drawText(x + 4, px(AXIS) - px(12), words)
 
 
-def _lines(view: TimelineView, painter: QPainter, shown: QRect) -> None:
+def _lines(view: Scene, painter: QPainter, shown: QRect) -> None:
     px = view.look.px
     painter.setPen(QPen(QColor(view.look.colours.line), 1))
     for lane in range(len(view.lanes)):
@@ -63,7 +116,7 @@ def _lines(view: TimelineView, painter: QPainter, shown: QRect) -> None:
         painter.drawLine(shown.left(), y + px(22), shown.right(), y + px(22))
 
 
-def _today(view: TimelineView, painter: QPainter) -> None:
+def _today(view: Scene, painter: QPainter) -> None:
     """Where we are now: a dashed line with its word, so that colour does not tell it alone."""
     c, px = view.look.colours, view.look.px
     x = view.across(view.today.toordinal())
@@ -79,7 +132,7 @@ def _today(view: TimelineView, painter: QPainter) -> None:
     painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _lane(view: TimelineView, painter: QPainter, made: list[Cluster], shown: QRect) -> None:
+def _lane(view: Scene, painter: QPainter, made: list[Cluster], shown: QRect) -> None:
     """The dots of a lane, and below them titles in as many rows as the lane has."""
     px = view.look.px
     rows = max(1, (view.lane - px(30)) // px(_ROW))
@@ -98,7 +151,7 @@ def _lane(view: TimelineView, painter: QPainter, made: list[Cluster], shown: QRe
             painter.drawText(cluster.left - px(4), y + px(24) + row * px(_ROW), words)
 
 
-def _dot(view: TimelineView, painter: QPainter, cluster: Cluster, y: int) -> None:
+def _dot(view: Scene, painter: QPainter, cluster: Cluster, y: int) -> None:
     """One event is a dot; several are one long dot with their number."""
     c, px = view.look.colours, view.look.px
     painter.setPen(QPen(QColor(c.surface), 2))
@@ -116,7 +169,7 @@ def _dot(view: TimelineView, painter: QPainter, cluster: Cluster, y: int) -> Non
     painter.restore()
 
 
-def _current(view: TimelineView, painter: QPainter) -> None:
+def _current(view: Scene, painter: QPainter) -> None:
     """The event that is chosen, over all others, with its whole title."""
     c, px = view.look.colours, view.look.px
     spot = view.place_of(view.current)
@@ -141,7 +194,7 @@ def _current(view: TimelineView, painter: QPainter) -> None:
     painter.drawText(left, spot.y() + px(24), words)
 
 
-def _names(view: TimelineView, painter: QPainter) -> None:
+def _names(view: Scene, painter: QPainter) -> None:
     """The lanes' names, over whatever lies beneath at the left edge."""
     c, px = view.look.colours, view.look.px
     painter.setFont(view.look.font(T14, QFont.Weight.Bold))

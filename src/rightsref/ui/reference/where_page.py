@@ -55,8 +55,9 @@ class WherePage(TextPage):
         for title, file, holds in self._files():
             there = "" if file.exists() else f" {tr('There is none now.')}"
             made.bullet(f"<b>{escape(title)}</b>: {escape(holds)}{there}<br>{escape(str(file))}")
+        self._notes(made)
         made.text(
-            tr("A sheet that you save, and nothing else, is written where you say; RightsRef does not remember where.")
+            tr("What you save yourself, such as a sheet, is written where you say; RightsRef does not remember where.")
         )
         made.heading(tr("What others keep"), 20, top=14)
         for words in _OTHERS:
@@ -65,7 +66,33 @@ class WherePage(TextPage):
         made.text(
             tr(
                 "The button below removes your settings, with the organisation’s block if it was kept. The program and its law stay; "
-                "what you saved yourself stays too. To remove the program: pip uninstall rightsref, or as you installed it."
+                "what you saved yourself, sheets and notes among it, stays too; if your notes file is open, you are asked about it. To remove the program: pip uninstall rightsref, or as you installed it."
+            )
+        )
+
+    def _notes(self, made: RichText) -> None:
+        """The reader's own file, as long as it is open: where it is, is kept nowhere."""
+        notebook = self.host.notebook
+        made.bullet(
+            f"<b>{escape(tr('What you saved'))}</b>: "
+            + escape(
+                tr(
+                    "bookmarks, notes and cases stand in a file that you named, and nowhere else; RightsRef does not remember where it is."
+                )
+            )
+            + " "
+            + (
+                escape(tr("It is open now, with a journal beside it while something is saved:"))
+                + f"<br>{escape(str(notebook.path))}"
+                if notebook
+                else escape(tr("None is open."))
+            )
+        )
+        made.bullet(
+            escape(
+                tr(
+                    "Dated copies and exports of it are where you made them, and a copy from before each import is beside it. On a stick or an SSD what is removed can often be restored; a passphrase protects that too. If the computer fails while a copy or an export is written, a part of it may stay there under a name such as .1a2b.draft."
+                )
             )
         )
 
@@ -86,11 +113,29 @@ class WherePage(TextPage):
             )
         return files
 
+    def _ask_for_notes(self) -> None:
+        """A file that the reader named is removed only if the reader says so once more; one that is not open is not known."""
+        notebook = self.host.notebook
+        if notebook is None:
+            return
+        path = notebook.path
+        question = tr("Your notes file {name} is open. It is yours and stays, unless you want it removed too. Remove it? This cannot be undone.").format(name=path.name)  # fmt: skip
+        no = QMessageBox.StandardButton.No
+        asked = QMessageBox.question(self, tr("Remove everything"), question, QMessageBox.StandardButton.Yes | no, no)
+        if asked != QMessageBox.StandardButton.Yes:
+            return
+        self.host.use_notebook(None)
+        try:
+            path.unlink()
+        except OSError as error:
+            self.host.fail(tr("{name} could not be removed: {reason}.").format(name=path.name, reason=error.strerror or error))  # fmt: skip
+
     def _ask(self) -> None:
         """Ask once, then remove."""
         question = tr("Remove your settings from this computer? This cannot be undone.")
         if QMessageBox.question(self, tr("Remove everything"), question) == QMessageBox.StandardButton.Yes:
             self.host.remove_everything()
+            self._ask_for_notes()
             made = RichText(self.host.look, size=16)
             self.fill(made)
             self.text.show_document(made.document)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rightsref.model.address import SCHEME, Address
 from rightsref.model.flow import Flow
 from rightsref.reasoning.scenario import Progress, handed_on
-from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.both_languages import build_both
 from rightsref.ui.parts.call_strip import copied
+from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place, SheetChoice
 from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from rightsref.sheets.quoting import Copied
 
 
 class _Opened(NamedTuple):
@@ -53,15 +57,18 @@ class OutcomeView(QWidget):
     def _lay_out(self) -> None:
         foot = panel("ground")
         buttons = FlowLayout(foot, gap=S)
+        self.copy_button = copy_button(self._host, self.copies, lambda: self._target)
+        buttons.addWidget(self.copy_button)
         for title, action in (
             (tr("Print this"), self.print_it),
-            (tr("Copy as text"), self.copy),
             (tr("Undo the last answer"), self.undone.emit),
             (tr("Start again"), self.again.emit),
         ):
             button = push_button(title)
             button.clicked.connect(action)
             buttons.addWidget(button)
+        self.save = SaveButton(self._host)
+        buttons.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, S)
         column.setSpacing(M)
@@ -87,6 +94,7 @@ class OutcomeView(QWidget):
         same = self._kept is not None and (self._kept.flow, self._kept.answers) == (flow.key, answers)
         self._opened = set(self._kept.addresses) if same and self._kept else set()
         self._kept = None
+        self.save.show_for(self._target)
         self._render()
         outcome = progress.outcome
         if outcome is not None:
@@ -96,10 +104,9 @@ class OutcomeView(QWidget):
     def _render(self) -> None:
         if self._state is None or self._state[2].outcome is None:
             return
-        look, (flow, _, progress) = self.text.look, self._state
-        if self._host.beside and progress.outcome is not None:
-            address = str(Address.of("flow", flow.key, progress.outcome.key))
-            self.text.show_document(build_both(self._host.kb, address, self._host.lang, look))
+        look = self.text.look
+        if self._host.beside:
+            self.text.show_document(build_both(self._host.kb, self._target, self._host.lang, look))
             return
         made = build_outcome(self._host.kb, self._host.lang, *self._state, look, self._opened)
         self.text.show_document(made.document)
@@ -136,17 +143,18 @@ class OutcomeView(QWidget):
         asked = "\n".join(f"{step.question.text} {step.option.label}" for step in progress.steps)
         return f"{flow.title}\n{asked}\n\n{self.text.toPlainText()}\n"
 
-    def copy(self) -> None:
-        """Put the outcome on the clipboard."""
-        clipboard.copy(self.plain())
-        self._host.announce(
-            tr("Copied: {what}").format(
-                what=self._state[2].outcome.title if self._state and self._state[2].outcome else ""
-            )
-        )
+    def copies(self) -> Sequence[Copied]:
+        """The ways of copying the outcome."""
+        return answer_copies(self._host, self._target, self.plain())
+
+    @property
+    def _target(self) -> str:
+        """The address of the outcome; empty if there is none."""
+        if self._state is None or self._state[2].outcome is None:
+            return ""
+        return str(Address.of("flow", self._state[0].key, self._state[2].outcome.key))
 
     def print_it(self) -> None:
         """Take the outcome to the sheets; the answers that led to it stay here."""
-        if self._state is not None and self._state[2].outcome is not None:
-            flow, outcome = self._state[0], self._state[2].outcome
-            self._host.go(Place("sheets", SheetChoice(str(Address.of("flow", flow.key, outcome.key)))))
+        if self._target:
+            self._host.go(Place("sheets", SheetChoice(self._target)))

@@ -20,13 +20,14 @@ from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
-from rightsref.ui.parts.place import Answers, Place, SearchState
+from rightsref.ui.parts.place import Answers, Place, SearchState, Sought
 from rightsref.ui.parts.widgets import label, panel
 from rightsref.ui.search.chips import Chips
 from rightsref.ui.search.hits_delegate import HitsDelegate
 from rightsref.ui.search.hits_model import HitsModel, Role
 from rightsref.ui.search.marks import mark
 from rightsref.ui.search.start_here import StartHere
+from rightsref.ui.search.yours import Yours
 from rightsref.words import said, tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
@@ -61,6 +62,9 @@ class SearchPage(Page):
         self.start_here = StartHere(look)
         self.start_here.followed.connect(self._follow)
         self.start_here.meant.connect(lambda text: self.host.go(Place("search", SearchState(text))))
+        self.yours = Yours(host)
+        self.yours.followed.connect(host.open_address)
+        self.yours.more.connect(lambda: host.go(Place("saved", Sought(self._query.text if self._query else ""))))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._listen)
         self._pause.timeout.connect(self._read_current)
@@ -80,6 +84,7 @@ class SearchPage(Page):
         top.addWidget(self.chips)
         top.addWidget(self.message)
         top.addWidget(self.start_here)
+        top.addWidget(self.yours)
         column.addLayout(top)
         column.addWidget(self.list, 1)
         self._left = left
@@ -144,6 +149,11 @@ class SearchPage(Page):
         if self.model.hits:
             self._read_now()
 
+    @property
+    def savable(self) -> str:
+        """What is read beside the hits."""
+        return self.reading.address if self.reading.isVisibleTo(self) else ""
+
     def take_focus(self) -> None:
         """Go into the list, if it holds anything."""
         if self.model.hits:
@@ -196,6 +206,7 @@ class SearchPage(Page):
         self._tell(results)
         self._found, self._begin = results, results.start
         self.start_here.show_results(results)
+        self.yours.show_for(self._query.text)
         self.list.scrollToTop()
         if results.hits:
             self._select(self._wanted or results.hits[0].address)

@@ -20,9 +20,11 @@ from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice
+from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import label, panel, push_button, scrolled, tool_button
 from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
+from rightsref.ui.sheets.packet_button import packet_button
 from rightsref.ui.sheets.printing import page_picture, print_sheet, told
 from rightsref.ui.sheets.save_many import SaveMany, Saving
 from rightsref.words import tr
@@ -116,6 +118,9 @@ class SheetsPage(Page):
             button = push_button(title)
             button.clicked.connect(action)
             row.addWidget(button)
+        self.keep_it = SaveButton(self.host)
+        for button in (packet_button(self.host, lambda: self.gallery.keys), self.keep_it):
+            row.addWidget(button)
         for name, title, step in (("minus", tr("Smaller preview"), -1), ("plus", tr("Larger preview"), 1)):
             zoom = tool_button("plain", title)
             zoom.setIcon(icons.icon(name, self.host.look.colours.text))
@@ -132,6 +137,11 @@ class SheetsPage(Page):
     def caption(self) -> str:
         """The title of the sheet on screen."""
         return self.sheet.title if self.sheet else ""
+
+    @property
+    def savable(self) -> str:
+        """The sheet on screen."""
+        return self._target if self.sheet else ""
 
     def print_shown(self) -> bool:
         """Print the sheet on screen."""
@@ -231,6 +241,7 @@ class SheetsPage(Page):
             self._fail(str(error))
             return
         self.sheet = sheet
+        self.keep_it.show_for(self._target)
         self.message.setText(told(sheet, len(pages), self.choices.options.layout, self.host.lang))
         self._clear()
         for number, page in enumerate(pages, 1):
@@ -261,6 +272,7 @@ class SheetsPage(Page):
     def _fail(self, words: str) -> None:
         """Tell what is wrong, and show no page that is not the one asked for."""
         self.sheet = None
+        self.keep_it.show_for("")
         self.message.setText(words)
         self._clear()
 

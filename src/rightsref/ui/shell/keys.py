@@ -22,6 +22,8 @@ KEYS = (
     ("1 to 9", "answer the question on screen"),
     ("F6, Shift+F6", "to the next pane, the one before"),
     ("Ctrl+F", "find in the page"),
+    ("Ctrl+D", "bookmark what is shown, with a note"),
+    ("Ctrl+Shift+C", "copy what is shown, with its citation"),
     ("Ctrl+P", "print what is shown, as a sheet"),
     ("Ctrl+Plus, Ctrl+Minus, Ctrl+0", "text size"),
     ("F11", "full screen, and back"),
@@ -58,6 +60,10 @@ class KeyedWindow(QMainWindow):
         """Print what is on screen."""
         raise NotImplementedError
 
+    def save_shown(self) -> None:
+        """Bookmark what is on screen."""
+        raise NotImplementedError
+
     def to_pane(self, steps: int) -> None:
         """Move the keyboard to the next pane (1) or the one before (-1)."""
         raise NotImplementedError
@@ -79,6 +85,7 @@ class KeyedWindow(QMainWindow):
             (QKeySequence("Ctrl+0"), lambda: self.zoom(0)),
             (QKeySequence("Alt+Home"), lambda: self.go(Place("home"))),
             (QKeySequence("Ctrl+P"), self.print_shown),
+            (QKeySequence("Ctrl+D"), self.save_shown),
             (QKeySequence("Ctrl+W"), self.close),
             (QKeySequence("Ctrl+Q"), self.close),
             (QKeySequence("F11"), self.full_screen),

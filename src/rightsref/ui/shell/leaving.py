@@ -23,6 +23,7 @@ class LeavingWindow(MendingWindow):
 
     bar: Bar
     settings: Settings
+    packet: list[str]
     quick_exit: QuickExit | None = None
     _away = False  # whether there is a blank page now
 
@@ -88,3 +89,4 @@ class LeavingWindow(MendingWindow):
         self.message.clear()
         self.stack.forget()
         self._source.forget()
+        self.packet.clear()

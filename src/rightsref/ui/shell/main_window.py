@@ -21,11 +21,11 @@ from rightsref.ui.parts.style import apply_style
 from rightsref.ui.shell.bar import Bar
 from rightsref.ui.shell.frame import framed
 from rightsref.ui.shell.history import History
-from rightsref.ui.shell.leaving import LeavingWindow
 from rightsref.ui.shell.page_stack import PageStack
 from rightsref.ui.shell.pages import PAGES, place_of
 from rightsref.ui.shell.panes import move_to_pane
 from rightsref.ui.shell.rail import Rail
+from rightsref.ui.shell.saving import SavingWindow
 from rightsref.ui.shell.screen_room import fit, size_to_keep
 from rightsref.ui.shell.showing import print_page, window_title
 from rightsref.ui.shell.source import Source
@@ -49,7 +49,7 @@ WARM_UP = 100
 LATER = 500
 
 
-class MainWindow(LeavingWindow):
+class MainWindow(SavingWindow):
     """Shows places. Pages are made when they are first wanted, so that the window is there at once."""
 
     def __init__(self, file: Database, settings: Settings, settings_file: Path, lang: str = "en") -> None:
@@ -57,7 +57,7 @@ class MainWindow(LeavingWindow):
         looks.apply_palette(look)  # before there is a window: one that is there already would keep the font it has
         super().__init__()
         self._source, self.lang, self.look = Source(file), lang, look
-        self.beside = False
+        self.beside, self.packet = False, []
         self.settings, self._settings_file, self._keeps = settings, settings_file, True
         self._saved = settings  # what was read or written last, so that only what changed here is written
         self.history = History(Place("home"))

@@ -25,6 +25,7 @@ PAGES = {
     "timeline": ("reference.timeline_page", "TimelinePage"),
     "glossary": ("reference.glossary_page", "GlossaryPage"),
     "contacts": ("reference.contacts_page", "ContactsPage"),
+    "saved": ("saved.page", "SavedPage"),
     "settings": ("shell.settings_page", "SettingsPage"),
     "about": ("reference.about_page", "AboutPage"),
     "news": ("reference.news_page", "NewsPage"),
@@ -36,7 +37,7 @@ PAGES = {
 TITLES = {
     "home": "Home", "search": "Search", "law": "Law", "scenarios": "Scenarios", "sheets": "Sheets",
     "path": "The path of a detainer", "papers": "Check a paper", "signing": "Papers to sign", "clock": "The 48-hour clock",
-    "compare": "Compare", "timeline": "Timeline", "glossary": "Words", "contacts": "Whom to call", "settings": "Settings",
+    "compare": "Compare", "timeline": "Timeline", "glossary": "Words", "contacts": "Whom to call", "saved": "Saved", "settings": "Settings",
     "about": "About", "news": "What is new", "where": "Where is everything?", "licences": "Licences", "keys": "Keys and help",
 }  # fmt: skip
 

@@ -13,6 +13,7 @@ from rightsref.words import tr
 
 _PLACES = (
     ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("path", "Detainers"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
+    ("saved", "Saved"),
 )  # fmt: skip
 #: Height of one place where there is height enough.
 _ROOM = 57

@@ -1,0 +1,73 @@
+"""The files themselves: a new one laid down whole, copies set aside under a dated name, what an open one is known by."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+
+from rightsref.files import write_whole
+from rightsref.saved.nouns import today
+from rightsref.saved.trouble import FAULTS, NotesError, not_made, not_read
+from rightsref.words import tr
+
+#: How a notes file is called at its end, and at first.
+SUFFIX, USUAL_NAME = ".rrnotes", "rightsref-notes.rrnotes"
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What a file is known by while it is open; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def lay_down(path: Path, read: bytes) -> None:
+    """Write a new file whole, for its owner only; never in place of another.
+
+    Raises:
+        NotesError: there is a file of that name, or the folder or the disk cannot take it.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # the name is ours from here on
+    except FileExistsError as error:
+        if path.stat().st_size:  # an empty one is what a crash right here leaves
+            raise NotesError(
+                tr("There is a file named {name} already. Choose another name, or open that file.").format(
+                    name=path.name
+                )
+            ) from error
+    except OSError as error:
+        raise not_made(path, error) from error
+    try:
+        write_whole(path, read, private=True)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        raise not_made(path, error) from error
+
+
+def copy_aside(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
+    """Copy an open file by SQLite's backup into a new one.
+
+    Raises:
+        NotesError: it cannot be read, or the folder or the disk cannot take the copy.
+    """
+    whole = sqlite3.connect(":memory:")
+    try:
+        connection.backup(whole)
+        read = whole.serialize()
+    except FAULTS as error:
+        raise not_read(path, error) from error
+    finally:
+        whole.close()
+    lay_down(copy, read)
+
+
+def dated_name(path: Path) -> Path:
+    """A name beside a file that no file has, with today in it."""
+    names = (path.with_name(f"{path.stem} {today()}{more}{path.suffix}") for more in ("", *(f" ({n})" for n in range(2, 1_000))))  # fmt: skip
+    return next((name for name in names if not name.exists()), path.with_name(f"{path.stem} {today()} +{path.suffix}"))
