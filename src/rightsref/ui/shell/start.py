@@ -170,10 +170,8 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     options = options or {}
     file = paths.settings_file()
     found, complaint = settings.load(file)
-    lang = first_language(options.get("lang", ""), found.language)
-    speak_everywhere(lang)
-    database = _open_file(paths.knowledge_base())
-    wished = found._replace(theme=options.get("theme", found.theme))
+    speak_everywhere(lang := first_language(options.get("lang", ""), found.language))
+    database, wished = _open_file(paths.knowledge_base()), found._replace(theme=options.get("theme", found.theme))
     try:
         window = MainWindow(database, wished, file, lang)
     except Exception:
