@@ -146,7 +146,9 @@ def _document(group: list[_Scored], near: Near, top: float, asked: Asked) -> Ran
 
 def _asked_for(entry: Entry, near: Near, chance: float, terms: Terms) -> float:
     """How much speaks for a document beside its words, as a logarithm; `chance` is its share of the likeliest one's."""
-    likely = _CHANCE * math.pow(chance, _FADES) + _CHANCE_LOG * max(_UNLIKELY, math.log(chance) if chance else _UNLIKELY)
+    likely = _CHANCE * math.pow(chance, _FADES) + _CHANCE_LOG * max(
+        _UNLIKELY, math.log(chance) if chance else _UNLIKELY
+    )
     like = _NEAR * near.first + _NEXT * math.fsum(near.asks[1:]) + _SAME * near.same
     gathers = _GATHERS * min(1.0, max(0.0, (len(terms.all) - _MANY) / _MORE)) if entry.kind == "topic" else 0.0
     return likely + like + gathers
