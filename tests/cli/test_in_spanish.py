@@ -7,7 +7,14 @@ import pytest
 
 from rightsref.cli.main import cli
 from rightsref.cli.speaking import CLICK
-from rightsref.words import catalogue
+from rightsref.words import ENGLISH, catalogue, speak
+
+
+@pytest.fixture(autouse=True)
+def in_english_again():
+    """What comes after is told in English."""
+    yield
+    speak(ENGLISH)
 
 
 def verbs(command, path=()):

@@ -2,7 +2,7 @@
 
 Searches, opens what was found, turns pages, changes language and theme and size, walks scenarios and papers, prepares sheets, compares
 versions, moves along the timeline, sets the clock, goes back and forward. Exit code 1 if anything was logged, an error came up, or the
-memory at the end is more than 15 MB above its level after the first tenth. How long steps took is told, and judged by nobody.
+memory at the end is more than 15 MB above its level after the first tenth. How long steps took, in time of the processor, is told, and judged by nobody.
 """
 
 from __future__ import annotations
@@ -65,11 +65,11 @@ class Soak:
         """Do one thing; how long it took."""
         names = self.actions()
         name = self.dice.choices([n for _, n in names], [share for share, _ in names])[0]
-        began = time.perf_counter()
+        began = time.process_time()
         getattr(self, name)()
         self.wait(0)
-        self.times[name].append(time.perf_counter() - began)
-        return time.perf_counter() - began
+        self.times[name].append(time.process_time() - began)
+        return time.process_time() - began
 
     def place(self, page, state=None):
         from rightsref.ui.parts.place import Place
