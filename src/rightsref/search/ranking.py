@@ -136,7 +136,7 @@ def _document(group: list[_Scored], near: Near, top: float, asked: Asked) -> Ran
     """One document: the score of its best words by its asks, the classifier and its standing; the entry that is shown."""
     entry = group[0].entry
     gone = 1.0 if asked.former else STATUS_PRIOR.get(entry.status, 1.0)
-    standing = entry.prior**_PRIOR * gone * asked.leans.get(entry.jurisdiction, 1.0)
+    standing = math.pow(entry.prior, _PRIOR) * gone * asked.leans.get(entry.jurisdiction, 1.0)
     factor = standing * math.exp(
         _asked_for(entry, near, asked.chances.get(entry.document, 0.0) / (top or 1.0), asked.terms)
     )
@@ -146,7 +146,9 @@ def _document(group: list[_Scored], near: Near, top: float, asked: Asked) -> Ran
 
 def _asked_for(entry: Entry, near: Near, chance: float, terms: Terms) -> float:
     """How much speaks for a document beside its words, as a logarithm; `chance` is its share of the likeliest one's."""
-    likely = _CHANCE * chance**_FADES + _CHANCE_LOG * max(_UNLIKELY, math.log(chance) if chance else _UNLIKELY)
+    likely = _CHANCE * math.pow(chance, _FADES) + _CHANCE_LOG * max(
+        _UNLIKELY, math.log(chance) if chance else _UNLIKELY
+    )
     like = _NEAR * near.first + _NEXT * math.fsum(near.asks[1:]) + _SAME * near.same
     gathers = _GATHERS * min(1.0, max(0.0, (len(terms.all) - _MANY) / _MORE)) if entry.kind == "topic" else 0.0
     return likely + like + gathers
