@@ -194,3 +194,10 @@ def test_a_user_without_a_home_has_no_settings_and_no_traceback(monkeypatch):
     assert load(paths.settings_file())[0] == USUAL
     with pytest.raises(RightsRefError, match="could not be saved"):
         save(USUAL, paths.settings_file())
+
+
+@pytest.mark.parametrize(("typed", "kept"), [(3_999, 3_999), (4_000, 4_000), (4_001, 4_000)])
+def test_a_line_of_an_organisation_is_kept_up_to_its_limit(tmp_path, typed, kept):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"organisation": {Organisation._fields[0]: "x" * typed}}), encoding="utf-8")
+    assert len(load(path)[0].organisation[0]) == kept

@@ -1,4 +1,7 @@
-"""`make tour`: opens the real program and writes a picture of every page, light and dark, at two sizes, into build/tour/."""
+"""`make tour`: opens the real program and writes a picture of every page, in each language, theme and size, into build/tour/.
+
+With words, only the pictures whose name holds one of them: `python tests/tour.py es-dark-1024 home`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from pathlib import Path
 from rightsref.ui.parts.place import Answers, At, Pair, Place, SearchState, SheetChoice, Versions, Walk
 
 SIZES = ((1280, 800), (1024, 700), (760, 520), (1366, 768), (1920, 1080), (3840, 2160))
+#: How many of these sizes each theme is shown at, by language.
+THEMES = {"en": {"light": 6, "dark": 6, "contrast": 3}, "es": {"light": 6, "dark": 2, "contrast": 1}}
 OUT = Path("build/tour")
 
 
@@ -67,6 +72,12 @@ def stops(window):
         ("glossary", lambda: window.go(Place("glossary"))),
         ("contacts", lambda: window.go(Place("contacts"))),
         ("topic", lambda: window.go(Place("law", At("rightsref:topic/council-vote-2025")))),
+        ("case", lambda: window.go(Place("law", At("rightsref:case/arizona-v-united-states")))),
+        ("signing", lambda: window.go(Place("signing"))),
+        ("packet", lambda: _a_packet(window)),
+        ("keys", lambda: window.go(Place("keys"))),
+        ("where", lambda: window.go(Place("where"))),
+        ("news", lambda: window.go(Place("news"))),
         ("settings", lambda: window.go(Place("settings"))),
         ("about", lambda: window.go(Place("about"))),
     )
@@ -87,6 +98,15 @@ def _a_sheet(window, key, lang, layout):
     choices = page.choices
     for box, value in ((choices.language, lang), (choices.layout_box, layout)):
         box.setCurrentIndex(max(0, box.findData(value)))
+    _settle()
+
+
+def _a_packet(window):
+    """A packet of a section and a sheet, as one sheet."""
+    from rightsref.sheets.packet import packet_of
+
+    parts = ("rightsref:provision/5-ilcs-805/15", "rightsref:sheet/police-stop-chicago")
+    window.go(Place("sheets", SheetChoice(packet_of(parts))))
     _settle()
 
 
@@ -120,49 +140,57 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["RIGHTSREF_SETTINGS"] = str(Path(folder) / "settings.json")
-        count = take_pictures()
+        count = take_pictures(sys.argv[1:])
     sys.stdout.write(f"{count} pictures in {OUT}\n")
     return 0
 
 
-def take_pictures() -> int:
-    """Every stop in every theme and size, then a few with large text."""
-    from PySide6.QtTest import QTest
-
+def take_pictures(wanted) -> int:
+    """Every stop in every language, theme and size, then in large letters."""
     from rightsref.ui.shell.start import make_application, open_window
 
     make_application()
     OUT.mkdir(parents=True, exist_ok=True)
     count = 0
-    for theme in ("light", "dark", "contrast"):
-        window = open_window({"theme": theme})
-        window.show()
-        for width, height in SIZES[: {"light": len(SIZES), "dark": 2, "contrast": 1}[theme]]:
-            window.resize(width, height)
-            for name, get_there in stops(window):
-                get_there()
-                QTest.qWait(60)
-                window.grab().save(str(OUT / f"{name}-{theme}-{width}x{height}.png"))
-                count += 1
-        window.close()
-    return count + _large_text(QTest)
+    for lang, themes in THEMES.items():
+        for theme, sizes in themes.items():
+            window = open_window({"theme": theme, "lang": lang})
+            window.show()
+            for width, height in SIZES[:sizes]:
+                window.resize(width, height)
+                count += _pictures(window, f"{lang}-{theme}-{width}x{height}", wanted)
+            window.close()
+    return count + _large_text(wanted)
 
 
-def _large_text(test) -> int:
+def _pictures(window, of, wanted) -> int:
+    """A picture of every stop of a window as it is now."""
+    from PySide6.QtTest import QTest
+
+    count = 0
+    for name, get_there in stops(window):
+        file = f"{name}-{of}.png"
+        if wanted and not any(word in file for word in wanted):
+            continue
+        get_there()
+        QTest.qWait(60)
+        window.grab().save(str(OUT / file))
+        count += 1
+    return count
+
+
+def _large_text(wanted) -> int:
     from rightsref.ui.shell.start import open_window
 
-    window = open_window({"theme": "light"})
-    window.resize(1024, 700)
-    window.show()
     count = 0
-    for zoom in (150, 250):
-        window.change(window.settings._replace(zoom=zoom))
-        for name, get_there in stops(window):
-            get_there()
-            test.qWait(60)
-            window.grab().save(str(OUT / f"{name}-light-1024x700-text{zoom}.png"))
-            count += 1
-    window.close()
+    for lang in THEMES:
+        window = open_window({"theme": "light", "lang": lang})
+        window.resize(1024, 700)
+        window.show()
+        for zoom in (150, 250):
+            window.change(window.settings._replace(zoom=zoom))
+            count += _pictures(window, f"{lang}-light-1024x700-text{zoom}", wanted)
+        window.close()
     return count
 
 

@@ -19,7 +19,7 @@ def test_about_leads_to_each_licence_with_its_whole_text(window, monkeypatch, tm
     window.go(Place("about"))
     assert 'href="rightsref:tool/licences"' in window.pages["about"].text.document().toHtml()
     window.open_address("rightsref:tool/licences")
-    assert window.windowTitle().startswith("Licences")
+    assert window.windowTitle().startswith("Licenses")
     words = window.pages["licences"].text.toPlainText()
     assert "Letters & more 1.2: OFL" in words
     assert words.index("Letters & more 1.2: OFL") < words.index("First <part>.") < words.index("Second part.")

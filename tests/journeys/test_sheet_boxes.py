@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from rightsref.ui.parts.place import Place, SheetChoice
-from rightsref.ui.sheets.page import with_ending
+from rightsref.ui.sheets.printing import with_ending
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from rightsref.sheets.compose import card_of, compose, offered, printable
 from rightsref.sheets.imposition import CARDS, Cards
 from rightsref.sheets.items import items_of
 from rightsref.sheets.outcome_draft import outcome_blocks
+from rightsref.sheets.template_data import page_data
 from rightsref.sheets.typeset import PAGE_SIZES, Options, save_pdf, to_pdf, to_pictures
 from rightsref.words.guide import guide
 
@@ -273,6 +274,12 @@ def test_what_is_typed_is_never_markup(name, phone):
         assert "leave it out" in str(error)
     else:
         assert "#panic()" in words(read(made))
+
+
+@pytest.mark.parametrize(("typed", "shown"), [(199, 199), (200, 200), (201, 200)])
+def test_a_line_of_an_organisation_is_set_up_to_its_limit(sheets, typed, shown):
+    sheet = next(iter(sheets.values()))._replace(organisation=Organisation(name="x" * typed))
+    assert page_data(sheet, "letter", large=False)["organisation"]["name"].count("x") == shown
 
 
 def test_what_people_say_is_set_off(sheets):

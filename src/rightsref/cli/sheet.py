@@ -36,8 +36,8 @@ _MM = click.FloatRange(-1_000, 1_000)
 _CARDS = (
     click.option("--cards", "card_number", type=click.Choice([str(n) for n in CARDS]), default="8", show_default=True,
                  help="Cards to a page: 8 the size of a bank card, or 10 for perforated business-card paper."),
-    click.option("--card-left", type=_MM, help="Millimetres from the left edge to the first card; centred if not given."),
-    click.option("--card-top", type=_MM, help="Millimetres from the top edge to the first card; centred if not given."),
+    click.option("--card-left", type=_MM, help="Millimetres from the left edge to the first card; centered if not given."),
+    click.option("--card-top", type=_MM, help="Millimetres from the top edge to the first card; centered if not given."),
     click.option("--card-gap", type=_MM, help="Millimetres between cards."),
     click.option("--back-right", "card_back_right", type=_MM, default=0.0, help="Move the backs to the right, in millimetres."),
     click.option("--back-down", "card_back_down", type=_MM, default=0.0, help="Move the backs down, in millimetres."),

@@ -213,6 +213,22 @@ def _strictest(flow: Flow, answers: Answers) -> Outcome:
     return min(ends, key=lambda outcome: order.index(outcome.verdict))
 
 
+def questions_left(flow: Flow, answers: Answers, progress: Progress) -> int:
+    """How many questions come at most after the one that is open; what is answered already is not asked again."""
+    longest: dict[str, int] = {}
+
+    def ahead(at: str) -> int:
+        if at not in flow.questions:
+            return 0
+        if at not in longest:
+            question = flow.questions[at]
+            options = (option_of(question, answers[at]),) if at in answers else question.options
+            longest[at] = (at not in answers) + max(ahead(option.goto) for option in options)
+        return longest[at]
+
+    return 0 if progress.question is None else ahead(progress.question.key) - 1
+
+
 def layers(flow: Flow) -> list[list[str]]:
     """The keys of questions and outcomes in rows, each below everything that leads to it; the start is the first row."""
     depth = {flow.start: 0}

@@ -82,7 +82,7 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
             ) from error
         if "too small for its words" in str(error):
             raise UsageError(
-                tr("A card has no room for so many words; shorten the name of the organisation.")
+                tr("A card has no room for so many words; shorten the name of the organization.")
             ) from error
         if sheet.organisation.logo:
             raise UsageError(

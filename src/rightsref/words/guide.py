@@ -71,7 +71,7 @@ def _yours() -> tuple[Section, ...]:
             tr("Settings has light, dark and high contrast. Ctrl+Plus and Ctrl+Minus change the size of the text, up to two and a half times. Everything can be reached by the keyboard; F6 goes from pane to pane."),
         ), "rightsref:tool/settings"),
         Section(tr("What is kept, and where"), (
-            tr("The size of the window, its colours and the size of the text; your group’s name only if you ask. No search, no answer, no name. The program has no way to send anything. A folder named RightsRefData beside the program, as on a USB stick, keeps these few things there."),
+            tr("The size of the window, its colors and the size of the text; your group’s name only if you ask. No search, no answer, no name. The program has no way to send anything. A folder named RightsRefData beside the program, as on a USB stick, keeps these few things there."),
         )),
         Section(tr("When something is wrong"), (
             tr("If a paragraph is wrong or out of date, tell whoever gave you RightsRef which citation it is, what is wrong and what shows it. If the program does not work, run “rightsref --self-test”: it names what does not hold."),

@@ -38,6 +38,8 @@ TABLES = {
     "ui/reference/about_page.py": {"name", "_LEVEL_MEANS"},
     "ui/reference/contacts_page.py": {"name"},
     "ui/reference/glossary_page.py": {"name"},
+    "ui/scenarios/list_area.py": {"GROUPS", "MORE"},
+    "ui/search/nothing_yet.py": {"ASKED"},
     "ui/sheets/card_choices.py": {"_NUMBERS", "_LENGTHS"},
     "ui/sheets/choices.py": {"LANGUAGE_WORDS", "LAYOUT_WORDS", "_PAPER_WORDS", "_FIELDS"},
     "ui/shell/home_page.py": {"_DOORS", "_SITUATIONS"},
@@ -45,7 +47,7 @@ TABLES = {
     "ui/shell/keys_page.py": {"name", "_HELP"},
     "ui/shell/rail.py": {"_PLACES", "_FOOT"},
     "ui/shell/pages.py": {"TITLES"},
-    "ui/shell/settings_page.py": {"_THEME_WORDS"},
+    "ui/shell/settings_page.py": {"_THEME_WORDS", "_LEAVE_WORDS"},
 }  # fmt: skip
 #: What of a table is a key and no words.
 _KEY = re.compile(r"[a-z][a-z0-9_-]*|[A-Z]{2}(?:-\w+)?|[A-Z]\w+/[\w/]+|rightsref:\S+|\W*")

@@ -44,6 +44,7 @@ class ClockChart:
         for number, deadline in enumerate(self._lanes):
             self._lane(painter, deadline, px(_HEAD) + px(_LANE) * number)
         self._mark_now(painter, height)
+        self._explain(painter, height)
         painter.end()
         return image
 
@@ -98,6 +99,14 @@ class ClockChart:
                 painter.drawRect(QRectF(end, bar.top(), later - end, bar.height()))
                 words, end = f"{words} {tr('or')} {_at(deadline.or_at)}", later
             self._say(painter, words, bar, end + 4)
+
+    def _explain(self, painter: QPainter, height: int) -> None:
+        """What the hatching means, where there is any."""
+        if any(left_out(deadline, self._release) for deadline in self._lanes):
+            painter.setFont(self._look.font(T14))
+            painter.setPen(QColor(self._look.colours.muted))
+            spot = QRectF(0, height - self._look.px(_FOOT), self._left - M, self._look.px(_FOOT))
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, tr("hatched: not counted"))
 
     def _leave_out(self, painter: QPainter, deadline: Deadline, bar: QRectF) -> None:
         """The days that do not count are hatched, so that they are told without colour too."""

@@ -21,10 +21,10 @@ from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.asked_bar import AskedBar
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
-from rightsref.ui.parts.look import LIGHT, XL, XS, L, Look, M, S
+from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, XL, XS, L, Look, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import ClockState, Place
-from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.reader import PAD, in_line, reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.typed_field import TypedField
 from rightsref.ui.parts.widgets import label, panel, push_button, scrolled
@@ -46,6 +46,8 @@ _ZONES = (
 
 class ClockPage(Page):
     """Fields above, the answers below them; they follow the fields at once."""
+
+    widest = PAGE_WIDTH
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
@@ -86,13 +88,13 @@ class ClockPage(Page):
         row.addWidget(self._zone_field)
         body = panel("ground")
         column = QVBoxLayout(body)
-        column.setContentsMargins(XL, 28, L, S)
+        column.setContentsMargins(XL - PAD, L, L, S)
         column.setSpacing(M)
-        column.addWidget(DetainerTabs(self.host, "clock"))
-        column.addWidget(self._heading)
-        column.addWidget(fields)
+        column.addLayout(in_line(DetainerTabs(self.host, "clock")))
+        column.addLayout(in_line(self._heading))
+        column.addLayout(in_line(fields))
         column.addWidget(self.text, 1)
-        column.addLayout(self._ways_out())
+        column.addLayout(in_line(self._ways_out()))
         self.text.setMinimumHeight(self.host.look.px(_LEAST_ANSWERS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -136,13 +136,13 @@ def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
     for power in paper.powers:
         made.text(f"<b>{tr(PLACE_WORDS[power.place])}</b>", bottom=2)
         made.text(
-            f"{escape(power.may)} <b>{escape(power.may_not)}</b> {go(power.authority, escape(power.citation))}",
+            f"{escape(power.may)} {escape(power.may_not)} {go(power.authority, escape(power.citation))}",
             bottom=8,
         )
     made.box("plain")
     made.heading(tr("Say, calmly"), 17, bottom=4)
     for words in paper.say:
-        made.text(f"<b>“{escape(words)}”</b>", bottom=4)
+        made.text(f"<i>“{escape(words)}”</i>", bottom=4)
     made.end_box()
     made.heading(tr("Traps"), 20, top=6, bottom=4)
     _because(made, paper.traps)

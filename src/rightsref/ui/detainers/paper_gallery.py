@@ -10,14 +10,14 @@ from rightsref.model.address import Address, parse
 from rightsref.model.paper import Paper
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
 from rightsref.ui.detainers.tabs import DetainerTabs
-from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.flow_layout import GridLayout
 from rightsref.ui.parts.look import XL, L, M
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Pair, Place, Walk
 from rightsref.ui.parts.widgets import CardButton, label, panel
 from rightsref.words import tr
 
-THUMBNAIL, CARD = 104, 366
+THUMBNAIL, CARD = 104, 320
 
 
 def paper_gallery(host: PageHost, papers: Sequence[Paper]) -> QWidget:
@@ -33,12 +33,13 @@ def paper_gallery(host: PageHost, papers: Sequence[Paper]) -> QWidget:
         label(tr("These are our own drawings. Pick one, or look at yours spot by spot."), "lead", wrap=True)
     )
     unknown = CardButton(
-        tr("I don’t know: look at it with me"), tr("Eight looks, one spot at a time. You can skip any of them.")
+        tr("I don’t know: look at it with me"),
+        tr("Eight looks, one spot at a time, with a photo of yours beside it if you like. You can skip any of them."),
     )
     unknown.clicked.connect(lambda: host.go(Place("papers", Walk())))
     column.addWidget(unknown)
     cards = QWidget()
-    row = FlowLayout(cards, gap=look.px(M))
+    row = GridLayout(cards, gap=look.px(M), least=look.px(CARD), most=3)
     for paper in papers:
         row.addWidget(_card(host, paper))
     column.addWidget(cards)
@@ -50,7 +51,6 @@ def _card(host: PageHost, paper: Paper) -> QWidget:
     """A paper as a large button: its drawing, its name, how to know it."""
     look = host.look
     button = CardButton(paper.title, paper.looks_like, drawing=PaperDrawing(paper.key, look, look.px(THUMBNAIL)))
-    button.setFixedWidth(look.px(CARD))
     button.clicked.connect(lambda: host.open_address(str(Address.of("paper", paper.key))))
     return button
 

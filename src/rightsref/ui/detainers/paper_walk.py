@@ -60,8 +60,7 @@ class PaperWalk(QScrollArea):
         column.addSpacing(look.px(S))
         signs = [(sign.key, sign.label) for sign in question.signs]
         for nth, (key, words) in enumerate([*signs, (UNKNOWN, tr("I can’t tell"))], 1):
-            button = CardButton(f"{nth}   {words}", role="option")
-            button.setAccessibleName(words)
+            button = CardButton(words, role="option", number=nth)
             button.clicked.connect(lambda _=False, k=key: self.answered.emit(k))
             column.addWidget(button)
         if reading.seen:

@@ -18,29 +18,28 @@ from rightsref.ui.detainers.paper_chooser import paper_chooser
 from rightsref.ui.detainers.paper_document import build_pair, build_reading
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
 from rightsref.ui.detainers.paper_gallery import paper_gallery, papers_of
+from rightsref.ui.detainers.paper_pane import PaperPane, paper_drawing
 from rightsref.ui.detainers.paper_walk import PaperWalk, SeenRow, shortened
+from rightsref.ui.detainers.photo_page import PhotoPage
 from rightsref.ui.parts.asked_bar import AskedBar
 from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
-from rightsref.ui.parts.look import XL, L, M, S
-from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Pair, Place, SheetChoice, Walk
-from rightsref.ui.parts.reader import Reader, reader_for
+from rightsref.ui.parts.reader import PAD, Reader, in_line, reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.undo import bind_undo
-from rightsref.ui.parts.widgets import label, panel, push_button, scrolled
+from rightsref.ui.parts.widgets import in_middle, panel, push_button
 from rightsref.words import tr
 
-CANDIDATE, LARGE = 190, 280
 #: Below this width drawing and words take turns.
 BOTH_FROM = 760
-#: So few that may still be meant are drawn large.
-_FEW = 3
 
 
-class PapersPage(Page):
+class PapersPage(PhotoPage):
     """The gallery, a walk, an end, or two papers side by side."""
 
     def __init__(self, host: PageHost) -> None:
@@ -91,6 +90,11 @@ class PapersPage(Page):
         if self.reading is not None and self.reading.question is not None:
             self._walk({**self.answers, self.reading.question.key: sign})
 
+    def begin(self) -> None:
+        """A photo was dropped: look at it spot by spot, unless a paper is being looked at already."""
+        if not isinstance(self._place.state, Walk) and self.picked is None:
+            self._walk({})
+
     def undo(self) -> None:
         """Take the last look back."""
         if self.answers:
@@ -120,6 +124,7 @@ class PapersPage(Page):
     # -- drawing ---------------------------------------------------------------------------------------------
 
     def _render(self) -> None:
+        self.put_desk_away()
         for widget in self._shown:
             self._columns.removeWidget(widget)
             widget.hide()
@@ -135,7 +140,7 @@ class PapersPage(Page):
         elif self.picked is not None:
             self._show_end(read_paper([self.picked], self.questions, {}))
         else:
-            self._add(scrolled(paper_gallery(self.host, list(self.papers.values()))), 1)
+            self._add(in_middle(paper_gallery(self.host, list(self.papers.values())), self.host.look), 1)
 
     def _add(self, widget: QWidget, stretch: int) -> None:
         self._columns.addWidget(widget, stretch)
@@ -179,48 +184,15 @@ class PapersPage(Page):
             return (self.picked,)
         return reading.fitting or reading.nearest
 
-    def _drawings(self, papers: tuple[Paper, ...]) -> QWidget:
-        look = self.host.look
-        body = panel("ground")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(look.px(XL), L, L, L)
-        column.setSpacing(look.px(S))
+    def _drawings(self, papers: tuple[Paper, ...]) -> PaperPane:
+        """The papers that may be meant, with the reader's photo beside them."""
+        banner = ""
         if self.picked is not None and self.picked not in papers:
-            column.addWidget(
-                label(tr("Yours is not like {title}. It may be:").format(title=self.picked.title), "banner", wrap=True)
-            )
-        if len(papers) == 1:
-            named = papers[0].title
-            if self.reading is not None and not self.reading.fitting:
-                named = tr("Most like {title}").format(title=named)
-            column.addWidget(label(named, "h2", wrap=True))
-            column.addWidget(self._drawing(papers[0]), 1)
-            return body
-        column.addWidget(label(tr("It can still be one of {n}").format(n=len(papers)), "h2"))
-        cards = QWidget()
-        row = FlowLayout(cards, gap=look.px(M))
-        width = look.px(CANDIDATE if len(papers) > _FEW else LARGE)
-        for paper in papers:
-            row.addWidget(self._candidate(paper, width))
-        column.addWidget(cards)
-        column.addStretch(1)
-        return scrolled(body)
-
-    def _candidate(self, paper: Paper, width: int) -> QWidget:
-        made = panel("ground")
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._drawing(paper, width))
-        words = label(paper.title, "muted", wrap=True)
-        words.setFixedWidth(width)
-        column.addWidget(words)
-        return made
-
-    def _drawing(self, paper: Paper, width: int = 0) -> PaperDrawing:
-        made = PaperDrawing(paper.key, self.host.look, width)
-        made.setAccessibleName(tr("Drawing of {title}. {words}").format(title=paper.title, words=paper.looks_like))
-        self.drawings.append(made)
-        return made
+            banner = tr("Yours is not like {title}. It may be:").format(title=self.picked.title)
+        sure = self.reading is None or bool(self.reading.fitting)
+        pane = PaperPane(self.host.look, papers, self.desk, banner, sure=sure)
+        self.drawings = pane.drawings
+        return pane
 
     def _show_end(self, reading: Reading) -> None:
         self.reading = reading
@@ -271,12 +243,14 @@ class PapersPage(Page):
         for paper in (one, other):
             column = QVBoxLayout()
             column.addWidget(paper_chooser(list(self.papers.values()), paper, one, other, self._compare))
-            column.addWidget(self._drawing(paper), 1)
+            drawing = paper_drawing(paper, look)
+            self.drawings.append(drawing)
+            column.addWidget(drawing, 1)
             row.addLayout(column, 1)
-        self._add(both, 6)
+        self._add(both, 7)
         buttons = FlowLayout(gap=S)
         self._button(buttons, tr("All papers"), lambda: self.host.go(Place("papers")))
-        self._add(self._words(build_pair(one, other, self.questions, look), buttons), 6)
+        self._add(self._words(build_pair(one, other, self.questions, look), buttons), 5)
 
     def _do(self, link: Link) -> None:
         """A link of the text lights up a spot or copies a number."""
@@ -290,9 +264,9 @@ class PapersPage(Page):
         text.show_document(made.document)
         body = panel("ground")
         column = QVBoxLayout(body)
-        column.setContentsMargins(L, L, L, S)
+        column.setContentsMargins(L - PAD, L, L, S)
         if above is not None:
-            column.addWidget(above)
+            column.addLayout(in_line(above))
         column.addWidget(text, 1)
-        column.addLayout(buttons)
+        column.addLayout(in_line(buttons))
         return body

@@ -12,12 +12,13 @@ from rightsref.model.stage import WAYS, Stage
 from rightsref.sheets.drafts import PATH
 from rightsref.ui.detainers.path_delegate import STAGE, PathDelegate
 from rightsref.ui.detainers.tabs import DetainerTabs
-from rightsref.ui.parts.look import XL, L, M, S
+from rightsref.ui.parts.look import PAGE_WIDTH, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import At, Place, SheetChoice
-from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.reader import in_line, reader_for
 from rightsref.ui.parts.rich_text import RichText
-from rightsref.ui.parts.widgets import label, push_button
+from rightsref.ui.parts.widgets import label, panel, push_button
 from rightsref.words import tr
 
 LIST_WIDTH = 380
@@ -25,6 +26,8 @@ LIST_WIDTH = 380
 
 class PathPage(Page):
     """The drawn path at the left, the stage that is chosen at the right."""
+
+    widest = PAGE_WIDTH
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
@@ -35,7 +38,6 @@ class PathPage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setObjectName("path")
-        self.list.setFixedWidth(min(host.look.px(LIST_WIDTH), 460))
         self._delegate = PathDelegate(host.look, self.list)
         self.list.setItemDelegate(self._delegate)
         for stage in self.stages:
@@ -48,7 +50,8 @@ class PathPage(Page):
         self.list.currentRowChanged.connect(self._visit)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        chosen = panel("ground")
+        left = QVBoxLayout(chosen)
         left.setContentsMargins(XL, L, 0, 0)
         left.setSpacing(M)
         left.addWidget(DetainerTabs(self.host, "path"))
@@ -67,15 +70,18 @@ class PathPage(Page):
         for button in (self.back, self.next, printed):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        right = QVBoxLayout()
+        read = panel("ground")
+        right = QVBoxLayout(read)
         right.setContentsMargins(L, L, L, S)
         right.addWidget(self.text, 1)
-        right.addLayout(buttons)
+        right.addLayout(in_line(buttons))
+        self.panes = Panes(self.host.look, chosen, read, wanted=LIST_WIDTH + XL, back=tr("All steps"))
+        self.list.itemClicked.connect(lambda _: self.panes.show_text())
+        self.list.itemActivated.connect(lambda _: self.panes.show_text())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(left)
-        row.addLayout(right, 1)
+        row.addWidget(self.panes)
 
     @property
     def position(self) -> float:

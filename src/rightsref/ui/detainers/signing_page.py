@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from rightsref.model.address import Address
 from rightsref.model.signing import Advice, SigningPaper
 from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.parts.look import XL, L
 from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.reader import PAD, in_line
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
@@ -28,7 +30,8 @@ class SigningPage(TextPage):
         super().__init__(host)
         column = self.layout()
         if isinstance(column, QVBoxLayout):
-            column.insertWidget(0, DetainerTabs(host, "signing"))
+            column.insertLayout(0, in_line(DetainerTabs(host, "signing")))
+            column.setContentsMargins(XL - PAD, L, L, 0)  # as the other pages of these tabs
 
     def fill(self, made: RichText) -> None:
         """Write the index, then every paper."""

@@ -16,10 +16,10 @@ from rightsref.ui.law.compare_document import build_comparison, plain_comparison
 from rightsref.ui.parts import room
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.look import PAGE_WIDTH, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
-from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.reader import PAD, in_line, reader_for
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
@@ -35,6 +35,8 @@ _WIDE = 1_040
 class ComparePage(Page):
     """The earlier text at the left, the later one at the right, in step."""
 
+    widest = PAGE_WIDTH
+
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         self.pairs: list[Pair] = []
@@ -48,11 +50,11 @@ class ComparePage(Page):
         self.only.toggled.connect(self._render)
         self.text = reader_for(host, tr("Both texts, row by row"), _WIDE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(L * 2, L, L, 0)
+        column.setContentsMargins(L * 2 - PAD, L, L, 0)
         column.setSpacing(S)
-        column.addWidget(self.heading)
-        column.addWidget(self._tools())
-        column.addWidget(self.counted)
+        column.addLayout(in_line(self.heading))
+        column.addLayout(in_line(self._tools()))
+        column.addLayout(in_line(self.counted))
         column.addWidget(self.text, 1)
 
     def _tools(self) -> QWidget:

@@ -17,11 +17,11 @@ from rightsref.ui.law.reading_tools import ParagraphTools
 from rightsref.ui.parts import room
 from rightsref.ui.parts.both_languages import build_both
 from rightsref.ui.parts.copy_menu import fill
-from rightsref.ui.parts.find_bar import FindBar
+from rightsref.ui.parts.find_bar import FindBar, find_in
 from rightsref.ui.parts.look import ASIDE, TARGET, XXL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
-from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.reader import PAD, in_line, reader_for
 from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import panel
 from rightsref.words import tr
@@ -65,11 +65,11 @@ class Reading(QWidget):
         rows = QVBoxLayout(self._block)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(M)
-        rows.addWidget(self.head)
-        rows.addWidget(self.find_bar)
+        rows.addLayout(in_line(self.head))
+        rows.addLayout(in_line(self.find_bar))
         rows.addLayout(columns, 1)
         middle = QHBoxLayout(self)
-        middle.setContentsMargins(XXL, L, L, 0)
+        middle.setContentsMargins(XXL - PAD, L, L, 0)
         middle.addStretch(1)
         middle.addWidget(self._block, 1_000)
         middle.addStretch(1)
@@ -83,8 +83,7 @@ class Reading(QWidget):
         self.head.dated.connect(self._as_of)
         self.head.compared.connect(self._compare)
         self.head.printed.connect(lambda: self._host.go(Place("sheets", SheetChoice(self._address))))
-        self.find_bar.wanted.connect(self._find)
-        self.find_bar.closed.connect(self.text.setFocus)
+        find_in(self.find_bar, self.text)
 
     @property
     def address(self) -> str:
@@ -179,10 +178,6 @@ class Reading(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head.as_of, str(error)))
             return
         self._host.open_address(current)
-
-    def _find(self, text: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
-        found = self.text.find_text(text, backward=backward)
-        self.find_bar.tell(found=found)
 
 
 def as_day(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextDocument
 from rightsref.model.address import holds
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document, Level, Paragraph, Reference
-from rightsref.ui.parts.look import Look
+from rightsref.ui.parts.look import SERIF, Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 from rightsref.words.labels import LEVELS, PARTS, fact_lines
@@ -24,6 +24,18 @@ def _marks(shown: Document, look: Look, size: int = 18) -> RichText:
     """Rich text whose marks leave out the level that the head tells of the whole document."""
     same = {p.checked.level for p in shown.paragraphs} == {Level.SECONDARY} and shown.checked.level == Level.SECONDARY
     return RichText(look, size, unsaid=Level.SECONDARY if same else Level.OFFICIAL)
+
+
+def _said_once(made: RichText, blocks: Sequence[Block]) -> tuple[RichText, str]:
+    """Where nothing of a part was held against the law itself, its title says so once; what is less sure still says it itself.
+
+    Returns:
+        What to ask for the marks of its blocks, and what stands behind the title.
+    """
+    levels = [block.level for block in blocks]
+    if made.unsaid == Level.SECONDARY or Level.OFFICIAL in levels or levels.count(Level.SECONDARY) < 2:
+        return made, ""
+    return RichText(made.look, unsaid=Level.SECONDARY), f" ({tr(LEVELS[Level.SECONDARY])})"
 
 
 def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool) -> QTextDocument:
@@ -50,8 +62,9 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
     _law(made, shown, asked)
     for part, blocks in shown.parts.items():
         if part not in _BOXED and not (with_aside and part in _ASIDE_PARTS):
-            _part_heading(made, _named(shown, part, tr(PARTS[part])))
-            _part(made, blocks, shown, listed=part != "story")
+            marks, once = _said_once(made, blocks)
+            _part_heading(made, _named(shown, part, tr(PARTS[part])) + once)
+            _part(made, blocks, shown, marks, listed=part != "story")
     _facts(made, shown)
     if not with_aside:
         _references(made, shown.related)
@@ -91,10 +104,12 @@ def build_aside(shown: Document, look: Look) -> QTextDocument:
     first = True
     for part in _ASIDE_PARTS:
         if part in shown.parts:
-            made.heading(_named(shown, part, tr(PARTS[part])), 15, top=0 if first else 10, bottom=4, level=2)
+            marks, once = _said_once(made, shown.parts[part])
+            title = _named(shown, part, tr(PARTS[part])) + once
+            made.heading(title, 15, top=0 if first else 10, bottom=4, level=2)
             for block in shown.parts[part]:
                 made.text(
-                    f"{block.html}{_pinpoint(block, shown)}{made.mark(block.level)}",
+                    f"{block.html}{_pinpoint(block, shown)}{marks.mark(block.level)}",
                     colour=look.colours.muted,
                     bottom=8,
                 )
@@ -120,8 +135,11 @@ def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
         for block in plain:
             made.text(f"{block.html}{made.mark(block.level)}", bottom=0 if block is plain[-1] else 8)
         made.end_box()
-    else:
+    elif not which.startswith("¶"):
         made.heading(which, 17, bottom=4)
+    for above in (p for p in shown.paragraphs if holds(p.address, asked[0].address) and p.address != asked[0].address):
+        lead = f"{html.escape(above.label)} {above.html}{made.mark(above.checked.level)}"
+        made.text(lead, colour=made.look.colours.muted, family=SERIF, size=round(15 * made.look.zoom))
     for paragraph in asked:
         made.paragraph(
             paragraph._replace(address=f"{paragraph.address}#asked", depth=paragraph.depth - asked[0].depth),
@@ -145,17 +163,18 @@ def _boxed_parts(made: RichText, shown: Document) -> None:
     for part in (part for part in _BOXED if part in shown.parts):
         made.box(_BOXED[part])
         colour = c.warn if _BOXED[part] == "warn" else c.accent
-        made.heading(_named(shown, part, tr(PARTS[part])).upper(), 13, bottom=6, colour=colour, level=2)
         blocks = shown.parts[part]
+        marks, once = _said_once(made, blocks)
+        made.heading(_named(shown, part, tr(PARTS[part])).upper() + once, 13, bottom=6, colour=colour, level=2)
         for block in blocks:
             last = block is blocks[-1]
-            made.text(f"{block.html}{_pinpoint(block, shown)}{made.mark(block.level)}", bottom=0 if last else 8)
+            made.text(f"{block.html}{_pinpoint(block, shown)}{marks.mark(block.level)}", bottom=0 if last else 8)
         made.end_box()
 
 
-def _part(made: RichText, blocks: Iterable[Block], shown: Document, *, listed: bool) -> None:
+def _part(made: RichText, blocks: Iterable[Block], shown: Document, marks: RichText, *, listed: bool) -> None:
     for block in blocks:
-        markup = f"{block.html}{_pinpoint(block, shown)}{made.mark(block.level)}"
+        markup = f"{block.html}{_pinpoint(block, shown)}{marks.mark(block.level)}"
         if listed:
             made.bullet(markup)
         else:

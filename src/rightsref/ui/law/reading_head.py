@@ -70,7 +70,7 @@ class ReadingHead(QWidget):
         """A box to choose a text or type a day."""
         self.as_of_label = label(tr("As of"), "muted")
         self.as_of = QComboBox()
-        self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.as_of.setMinimumContentsLength(10)
         self.as_of.view().setMinimumWidth(look.px(220))
         self.as_of.setAccessibleName(tr("Read the law as of a day"))

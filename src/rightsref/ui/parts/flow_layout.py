@@ -79,3 +79,34 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             row = max(row, size.height())
         return y + row - rect.y()
+
+
+class GridLayout(FlowLayout):
+    """Cards in rows, all of one width: as many side by side as have room, together as wide as the layout."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, least: int = 300, most: int = 4) -> None:
+        """Make the layout.
+
+        Args:
+            parent: whose layout it is.
+            gap: between the cards.
+            least: how wide a card is at least, if there is so much room.
+            most: how many stand side by side at most.
+        """
+        super().__init__(parent, gap)
+        self._wanted, self._most = least, most
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        items = [item for item in self._items if not item.isEmpty()]
+        columns = max(1, min(self._most, (rect.width() + self._gap) // (self._wanted + self._gap)))
+        width = (rect.width() - (columns - 1) * self._gap) // columns
+        y = rect.y()
+        for first in range(0, len(items), columns):
+            row = items[first : first + columns]
+            height = max(
+                item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height() for item in row
+            )
+            for nth, item in enumerate(row if move else ()):
+                item.setGeometry(QRect(rect.x() + nth * (width + self._gap), y, width, height))
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())

@@ -16,6 +16,7 @@ class Ask(StrEnum):
     MOMENT = "moment"  # take one of the two moments that a local time may mean
     COPY = "copy"  # put these words on the clipboard
     ONWARD = "onward"  # go on in another scenario or tool: the number of a hand-over
+    ANSWER = "answer"  # answer a question otherwise: its key, an equals sign, the key of the answer
     SEARCH = "search"  # search for these words
     SPEAK = "speak"  # read on in this language
     KEEP = "keep"  # bookmark what stands at an address

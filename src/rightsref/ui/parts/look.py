@@ -19,6 +19,7 @@ RAIL = 104
 BAR = 64
 MEASURE = 640  # width of reading text at 100 %: 60 to 75 characters
 ASIDE = 248
+PAGE_WIDTH = 1_180  # a page of one column, with its margins; what is left of a wider window stands at both sides
 RAIL_ZOOM = 1.05  # eleven places must fit the smallest window
 CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the reading keeps the room
 

@@ -9,20 +9,18 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.settings import Settings
-from rightsref.ui.parts.look import Look
+from rightsref.ui.parts.look import PAGE_WIDTH, Look
 from rightsref.ui.parts.place import Place, State
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from rightsref.knowledge.database import Database
     from rightsref.knowledge.library import KnowledgeBase
     from rightsref.saved.notebook import Notebook
     from rightsref.search.searcher import Searcher  # slow to import; wanted only when something is searched
     from rightsref.ui.parts.act import Act
-
-PAGE_WIDTH = 1_180
 
 
 class PageHost(Protocol):
@@ -89,10 +87,20 @@ class PageHost(Protocol):
 class Page(QWidget):
     """A page. The window calls these; a page overrides what it has use for."""
 
+    #: How wide what the page shows is at most, at 100 %; a wider page shows it in its middle. None for a page of panes.
+    widest: int | None = None
+
     def __init__(self, host: PageHost) -> None:
         super().__init__()
         self.setObjectName("ground")
         self.host = host
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is left over of a wide window stands at both sides."""
+        super().resizeEvent(event)
+        if self.widest is not None:
+            side = max(0, (self.width() - self.host.look.px(self.widest)) // 2)
+            self.setContentsMargins(side, 0, side, 0)
 
     @property
     def position(self) -> float:
@@ -172,6 +180,7 @@ class ScrollPage(Page):
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        self._area.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)

@@ -49,6 +49,10 @@ class Panes(QWidget):
         self._turn(listed=True)
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def turn_to_list(self) -> None:
+        """Turn to the list; the keyboard stays where it is."""
+        self._turn(listed=True)
+
     def show_text(self) -> None:
         """Turn to the text: something of the list was chosen."""
         self._turn(listed=False)

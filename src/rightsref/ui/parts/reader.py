@@ -19,11 +19,11 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
 )
-from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QTextBrowser, QToolTip, QWidget
 
 from rightsref.model.address import SCHEME
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
+from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, M, load_fonts
 from rightsref.ui.parts.rich_text import ADDRESS, BOX, TERM
 from rightsref.words import tr
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: Address -> (citation, first words), for the tip beside a pointer.
 Preview = Callable[[str], tuple[str, str]]
+#: Between the words and the ring that shows where the keyboard is; see `in_line`.
+PAD = M
 
 
 class Reader(QTextBrowser):
@@ -80,9 +82,11 @@ class Reader(QTextBrowser):
         """Keep the lines at their measure, whatever the width."""
         root = self.document().rootFrame()
         fmt = root.frameFormat()
-        right = max(self._margin, self.viewport().width() - round(self._measure * self._look.zoom))
+        right = max(self._margin, self.viewport().width() - round(self._measure * self._look.zoom) - PAD)
         if fmt.rightMargin() != right:
             fmt.setRightMargin(right)
+            fmt.setLeftMargin(PAD)
+            fmt.setTopMargin(PAD // 2)
             fmt.setBottomMargin(XXL)
             root.setFrameFormat(fmt)
 
@@ -137,15 +141,22 @@ class Reader(QTextBrowser):
         """Select the next place where a text stands, going round at the end; False if it stands nowhere."""
         flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
         if self.find(text, flags):
+            self._to_middle()
             return True
         kept = self.textCursor()
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End if backward else cursor.MoveOperation.Start)
         self.setTextCursor(cursor)
         if self.find(text, flags):
+            self._to_middle()
             return True
         self.setTextCursor(kept)
         return False
+
+    def _to_middle(self) -> None:
+        """What was found stands in the middle of the window, where there is page above and below it."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the lines to the new width."""
@@ -256,6 +267,17 @@ class Reader(QTextBrowser):
         if self.viewport().underMouse():
             place = self.viewport().mapFromGlobal(self.cursor().pos())
         QToolTip.showText(self.viewport().mapToGlobal(place) + QPoint(8, 16), card, self)
+
+
+def in_line(item: QWidget | QLayout) -> QHBoxLayout:
+    """Something that stands above or below a reader, in line with its words; the ring of the reader stands out to the left."""
+    made = QHBoxLayout()
+    made.setContentsMargins(PAD, 0, 0, 0)
+    if isinstance(item, QWidget):
+        made.addWidget(item)
+    else:
+        made.addLayout(item)
+    return made
 
 
 def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:

@@ -99,6 +99,11 @@ class RichText:
         hang = round(self.size * 1.0)
         self._block(f"•\t{markup}", size=size or self.size, bottom=6, left=hang, hang=hang)
 
+    def numbered(self, number: int, markup: str) -> None:
+        """An item of a list whose order counts; its number stands out."""
+        hang = round(self.size * (1.4 if number < 10 else 1.9))
+        self._block(f"{number}.\t{markup}", size=self.size, bottom=6, left=hang, hang=hang)
+
     def paragraph(self, paragraph: Paragraph, *, chosen: bool) -> None:
         """A paragraph of law: its label hanging, its restatement in serif, its mark if it is not verified."""
         c, step = self.look.colours, round(self.size * 1.6)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QVBoxLayout
 
-from rightsref.ui.parts.find_bar import FindBar
-from rightsref.ui.parts.look import LIGHT, L
+from rightsref.ui.parts.find_bar import FindBar, find_in
+from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, L
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place
-from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.reader import PAD, in_line, reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 
@@ -20,17 +20,17 @@ class TextPage(Page):
     """Shows what `fill` writes; a place's address is brought into view."""
 
     name = ""
+    widest = PAGE_WIDTH
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         self.text = reader_for(host, tr(self.name), MEASURE)
         self.find_bar = FindBar(host.look)
         self.find_bar.hide()
-        self.find_bar.wanted.connect(self._find)
-        self.find_bar.closed.connect(self.text.setFocus)
+        find_in(self.find_bar, self.text)
         column = QVBoxLayout(self)
-        column.setContentsMargins(64, 36, L, 0)
-        column.addWidget(self.find_bar)
+        column.setContentsMargins(64 - PAD, 36 - PAD // 2, L, 0)
+        column.addLayout(in_line(self.find_bar))
         column.addWidget(self.text, 1)
         made = RichText(host.look, size=16)
         self.fill(made)
@@ -71,6 +71,3 @@ class TextPage(Page):
         """Open the find bar."""
         self.find_bar.open()
         return True
-
-    def _find(self, text: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
-        self.find_bar.tell(found=self.text.find_text(text, backward=backward))

@@ -8,7 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from rightsref.ui.parts.look import L, M
+from rightsref.ui.parts.look import PAGE_WIDTH, L, Look, M
 from rightsref.words import tr
 
 
@@ -44,7 +44,10 @@ def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushB
 
 
 class CardButton(QPushButton):
-    """A large button whose words, laid out in it, wrap and decide its height; `below` them may stand something more."""
+    """A large button whose words, laid out in it, wrap and decide its height.
+
+    `below` them may stand something more; before them a `number`, under which they do not run.
+    """
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class CardButton(QPushButton):
         role: str = "option-card",
         drawing: QWidget | None = None,
         below: QWidget | None = None,
+        number: int = 0,
     ) -> None:
         super().__init__()
         self.setObjectName(role)
@@ -70,7 +74,7 @@ class CardButton(QPushButton):
             if text:
                 line = label(text, of, wrap=True)
                 line.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-                words.addWidget(line)
+                words.addLayout(_numbered(number, line)) if number and of == "option-title" else words.addWidget(line)
         if below is not None:
             words.addWidget(below)
         if drawing is not None:
@@ -99,6 +103,17 @@ class CardButton(QPushButton):
         return layout.totalHeightForWidth(width) if layout else super().heightForWidth(width)
 
 
+def _numbered(number: int, words: QLabel) -> QHBoxLayout:
+    """A number before words that do not run under it."""
+    made = QHBoxLayout()
+    made.setSpacing(M)
+    sign = label(str(number), "option-title")
+    sign.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    made.addWidget(sign, 0, QtCore.Qt.AlignmentFlag.AlignTop)
+    made.addWidget(words, 1)
+    return made
+
+
 def answered(question: str, answer: str, change: Callable[[], None]) -> QHBoxLayout:
     """A question that was answered, with *Change*."""
     row, words = QHBoxLayout(), QVBoxLayout()
@@ -119,6 +134,14 @@ def scrolled(body: QWidget) -> QScrollArea:
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(body)
+    return area
+
+
+def in_middle(body: QWidget, look: Look, widest: int = PAGE_WIDTH) -> QScrollArea:
+    """The same in the middle of a window that is wider than `widest`."""
+    body.setMaximumWidth(look.px(widest))
+    area = scrolled(body)
+    area.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
     return area
 
 

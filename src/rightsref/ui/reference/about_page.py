@@ -101,11 +101,11 @@ class AboutPage(TextPage):
             made.bullet(f"{lead}{html.escape(text)}")
 
     def _licence(self, made: RichText) -> None:
-        made.heading(tr("Licences"), 20, top=14)
+        made.heading(tr("Licenses"), 20, top=14)
         made.text(
             tr(
-                "The program is under the MIT licence, its content under CC BY 4.0. Source Sans and Source Serif are under the SIL Open Font License; Qt is used under the LGPL."
+                "The program is under the MIT license, its content under CC BY 4.0. Source Sans and Source Serif are under the SIL Open Font License; Qt is used under the LGPL."
             )
         )
         if paths.licences().is_file():
-            made.text(go("rightsref:tool/licences", tr("The licences of all that this program brings along, whole")))
+            made.text(go("rightsref:tool/licences", tr("The licenses of all that this program brings along, whole")))

@@ -31,7 +31,7 @@ def components() -> tuple[Component, ...]:
 class LicencesPage(TextPage):
     """Opens from *About*."""
 
-    name = "Licences"
+    name = "Licenses"
 
     def fill(self, made: RichText) -> None:
         """Write the list, then the texts."""
@@ -40,7 +40,7 @@ class LicencesPage(TextPage):
         if not found:
             made.text(
                 tr(
-                    "This program brings nothing along: what it needs was installed beside it, each with its own licence."
+                    "This program brings nothing along: what it needs was installed beside it, each with its own license."
                 )
             )
         for part in found:

@@ -58,6 +58,10 @@ class TimelinePage(Page):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Events, oldest first"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(
+            QListWidget.ResizeMode.Adjust
+        )  # else a row keeps the height that it had at another width
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([self.view.named(index) for index in range(len(self.events))])
         self.list.currentRowChanged.connect(self.choose)

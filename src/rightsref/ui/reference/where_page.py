@@ -65,7 +65,7 @@ class WherePage(TextPage):
         made.heading(tr("Remove everything"), 20, top=14)
         made.text(
             tr(
-                "The button below removes your settings, with the organisation’s block if it was kept. The program and its law stay; "
+                "The button below removes your settings, with the organization’s block if it was kept. The program and its law stay; "
                 "what you saved yourself, sheets and notes among it, stays too; if your notes file is open, you are asked about it. To remove the program: pip uninstall rightsref, or as you installed it."
             )
         )
@@ -101,7 +101,7 @@ class WherePage(TextPage):
         settings, law = paths.settings_file(), self.host.file.path
         files = [
             (tr("Your settings"), settings,
-             tr("size of the window, colours, text size, and your organisation’s block if you asked to keep it.")),
+             tr("size of the window, colors, text size, and your organization’s block if you asked to keep it.")),
             (tr("The law"), law, tr("what everybody gets; nothing of yours is in it.")),
         ]  # fmt: skip
         aside = settings.with_suffix(".bad")

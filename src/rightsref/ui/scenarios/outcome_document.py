@@ -11,7 +11,7 @@ from rightsref.model.flow import Flow, Outcome, Verdict
 from rightsref.model.kinds import ORIGINAL
 from rightsref.model.reason import Because
 from rightsref.reasoning.bearing import Bearing, bearing, call_now
-from rightsref.reasoning.scenario import Progress, would_change
+from rightsref.reasoning.scenario import Change, Progress, would_change
 from rightsref.sheets.outcome_draft import contact_lines
 from rightsref.ui.parts.call_strip import call_strip
 from rightsref.ui.parts.link import Ask, Link, go
@@ -48,7 +48,7 @@ def build_outcome(
     _reasons(made, kb, lang, tr("Why"), outcome.because, opened)
     _reasons(made, kb, lang, tr("Exceptions"), outcome.exceptions, opened)
     _disputed(made, outcome)
-    _list(made, tr("Write down"), [f"• {escape(item)}" for item in outcome.write_down])
+    _list(made, tr("Write down"), [escape(item) for item in outcome.write_down])
     _call(made, kb, lang, outcome)
     _go_on(made, outcome)
     _open_ends(made, flow, answers, progress)
@@ -82,9 +82,9 @@ def _do_now(made: RichText, outcome: Outcome) -> None:
     """What to do, in order; what cannot be undone stands in a box of its own."""
     if outcome.first:
         made.box("warn")
-        _list(made, tr("First, since it cannot be undone"), _numbered(outcome.do_now[: outcome.first]))
+        _steps(made, tr("First, since it cannot be undone"), outcome.do_now[: outcome.first])
         made.end_box()
-    _list(made, tr("Do now"), _numbered(outcome.do_now[outcome.first :]))
+    _steps(made, tr("Do now"), outcome.do_now[outcome.first :])
 
 
 def _say(made: RichText, outcome: Outcome) -> None:
@@ -100,7 +100,7 @@ def _say(made: RichText, outcome: Outcome) -> None:
 def _go_on(made: RichText, outcome: Outcome) -> None:
     """Where to go on from here: each link is the number of a hand-over."""
     links = [Link(Ask.ONWARD, str(nth)).around(escape(to.label)) for nth, to in enumerate(outcome.onward)]
-    _list(made, tr("Go on"), [f"• {link}" for link in links])
+    _list(made, tr("Go on"), links)
 
 
 def _laws(made: RichText, outcome: Outcome) -> None:
@@ -112,29 +112,35 @@ def _laws(made: RichText, outcome: Outcome) -> None:
         made.bullet(f"<b>{escape(one.law)}</b>: {escape(tr(LAW_VERDICTS[one.verdict]))}. {link}{made.mark(one.level)}")
 
 
-def _numbered(items: tuple[str, ...]) -> list[str]:
-    return [f"{number}. {escape(item)}" for number, item in enumerate(items, 1)]
+def _steps(made: RichText, title: str, items: tuple[str, ...]) -> None:
+    """What to do, one after the other."""
+    if items:
+        made.heading(title, 17, top=12, bottom=4)
+    for number, item in enumerate(items, 1):
+        made.numbered(number, escape(item))
 
 
 def _open_ends(made: RichText, flow: Flow, answers: Mapping[str, str], progress: Progress) -> None:
     """What would change the outcome, and what was not known."""
     changes = would_change(flow, answers)
     _list(made, tr("What would change this"), [
-        f"• {escape(c.question.text)} <b>{escape(c.option.label)}</b>: {escape(c.outcome.title)}" for c in changes
+        f"{escape(c.question.text)} {_other(c)}: {escape(c.outcome.title)}" for c in changes
     ])  # fmt: skip
-    _list(
-        made, tr("Not known"), [f"• {escape(q.text)} {tr('We did not take this as a no.')}" for q in progress.unknown]
-    )
+    _list(made, tr("Not known"), [f"{escape(q.text)} {tr('We did not take this as a no.')}" for q in progress.unknown])
 
 
 def _list(made: RichText, title: str, items: list[str]) -> None:
     if items:
         made.heading(title, 17, top=12, bottom=4)
-        for item in items:
-            if item.startswith("• "):
-                made.bullet(item.removeprefix("• "))
-            else:
-                made.text(item, bottom=5)
+    for item in items:
+        made.bullet(item)
+
+
+def _other(change: Change) -> str:
+    """Another answer, as a link that gives it."""
+    return Link(Ask.ANSWER, f"{change.question.key}={change.option.key}").around(
+        f"<b>{escape(change.option.label)}</b>"
+    )
 
 
 def _reasons(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.model.address import SCHEME, Address
 from rightsref.model.flow import Flow
@@ -17,10 +17,10 @@ from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place, SheetChoice
-from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.reader import PAD, in_line, reader_for
 from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
@@ -28,6 +28,10 @@ from rightsref.words import tr
 
 if TYPE_CHECKING:
     from rightsref.sheets.quoting import Copied
+
+
+#: How wide the text is at 100 %.
+MEASURE = 720
 
 
 class _Opened(NamedTuple):
@@ -42,6 +46,7 @@ class OutcomeView(QWidget):
     """Shows one outcome."""
 
     again = Signal()
+    answered = Signal(str, str)  # a question answered otherwise, and how
     undone = Signal()  # the last answer is to be taken back
 
     def __init__(self, host: PageHost) -> None:
@@ -50,7 +55,7 @@ class OutcomeView(QWidget):
         self._state: tuple[Flow, Mapping[str, str], Progress] | None = None
         self._opened: set[str] = set()
         self._kept: _Opened | None = None
-        self.text = reader_for(host, tr("The answer and its reasons"), 720)
+        self.text = reader_for(host, tr("The answer and its reasons"), MEASURE)
         self.text.asked.connect(self._open)
         self._lay_out()
 
@@ -69,11 +74,18 @@ class OutcomeView(QWidget):
             buttons.addWidget(button)
         self.save = SaveButton(self._host)
         buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(L, L, L, S)
+        block = panel("ground")  # text and buttons stand together, in the middle of what room there is
+        block.setMaximumWidth(round(MEASURE * self.text.look.zoom) + 2 * PAD)
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
         column.addWidget(self.text, 1)
-        column.addWidget(foot)
+        column.addLayout(in_line(foot))
+        middle = QHBoxLayout(self)
+        middle.setContentsMargins(XL, L, L, S)
+        middle.addStretch(1)
+        middle.addWidget(block, 1_000)
+        middle.addStretch(1)
 
     def take_focus(self) -> None:
         """Put the keyboard on the answer."""
@@ -114,6 +126,10 @@ class OutcomeView(QWidget):
     def _open(self, link: Link) -> None:
         """An authority opens in place, a second click closes it; a number is copied."""
         if copied(self._host, link):
+            return
+        if link.ask == Ask.ANSWER:
+            question, _, option = link.target.partition("=")
+            self.answered.emit(question, option)
             return
         if link.ask == Ask.ONWARD:
             self._go_on(int(link.target))

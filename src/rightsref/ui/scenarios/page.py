@@ -1,4 +1,4 @@
-"""Scenarios: one question a screen, the trail of answers with *Change*, a map of the way, the outcome."""
+"""Scenarios: one question a screen, the trail of answers with *Change*, the outcome."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from rightsref.errors import UsageError
 from rightsref.model.address import Address
 from rightsref.model.flow import Flow, Question
-from rightsref.reasoning.scenario import Progress, Step, follow
-from rightsref.ui.parts.look import XL, L, M, S
+from rightsref.reasoning.scenario import Progress, Step, follow, questions_left
+from rightsref.ui.parts.look import XL, L, M
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Answers, Asked, Place, tool_place
 from rightsref.ui.parts.undo import bind_undo
-from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
-from rightsref.ui.scenarios.flow_map import FlowMap
+from rightsref.ui.parts.widgets import answered, label, panel, push_button, scrolled
+from rightsref.ui.scenarios.list_area import scenario_list
 from rightsref.ui.scenarios.outcome_view import OutcomeView
 from rightsref.ui.scenarios.own_words import OwnWords
 from rightsref.ui.scenarios.question_area import QuestionArea
@@ -35,10 +35,10 @@ class ScenarioPage(Page):
         self.flow: Flow | None = None
         self.answers: dict[str, str] = {}
         self.progress: Progress | None = None
-        self.map = FlowMap(host.look)
         self.outcome = OutcomeView(host)
         self.outcome.again.connect(self.start_again)
         self.outcome.undone.connect(self.undo)
+        self.outcome.answered.connect(lambda question, option: self._go({**self.answers, question: option}))
         bind_undo(self, self.undo)
         self.asked: QuestionArea | None = None
         self._way: QWidget | None = None
@@ -143,7 +143,6 @@ class ScenarioPage(Page):
             if widget is not self.outcome:
                 widget.hide()
                 widget.deleteLater()
-        self.map.setParent(None)
         self.outcome.hide()
         self._shown, self.asked, self._way = [], None, None
         if self.flow is None:
@@ -155,7 +154,6 @@ class ScenarioPage(Page):
             self.host.announce(str(error))
             self.answers = {}
             self.progress = follow(self.flow, {})
-        self.map.show_progress(self.flow, self.answers, self.progress)
         self._add(self._trail(self.flow, self.progress), 0)
         if self.progress.outcome is not None:
             self.outcome.show_outcome(self.flow, self.answers, self.progress)
@@ -172,26 +170,9 @@ class ScenarioPage(Page):
 
     def _list(self) -> QWidget:
         """Every scenario as a large button."""
-        look = self.host.look
-        body = panel("ground")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(look.px(64), look.px(XL), look.px(64), L)
-        column.setSpacing(look.px(S))
-        column.addWidget(label(tr("What can they do?"), "h1"))
-        column.addWidget(
-            label(tr("A few questions, then an answer with its reasons and what to do now."), "lead", wrap=True)
-        )
-        column.addSpacing(look.px(S))
         self.words = OwnWords(self.host, self._told)
         self.words.told.connect(self._remember)
-        column.addWidget(self.words)
-        column.addSpacing(look.px(S))
-        for head in self.host.kb.flows(self.host.lang):
-            button = CardButton(head.title, head.about)
-            button.clicked.connect(lambda _=False, key=head.key: self.host.go(Place("scenarios", Answers(key))))
-            column.addWidget(button)
-        column.addStretch(1)
-        return scrolled(body)
+        return scenario_list(self.host, self.words)
 
     def _remember(self) -> None:
         """What was told is still there when the reader comes back to the list."""
@@ -199,7 +180,7 @@ class ScenarioPage(Page):
             self._told = self.words.box.text()
 
     def _trail(self, flow: Flow, progress: Progress) -> QWidget:
-        """The answers so far, each with *Change*, and the map."""
+        """The answers so far, each with *Change*, and how many questions are left."""
         look = self.host.look
         body = panel("surface")
         column = QVBoxLayout(body)
@@ -209,8 +190,8 @@ class ScenarioPage(Page):
         for step in progress.steps:
             column.addLayout(answered(step.question.text, step.option.label, partial(self.change, step.question.key)))
         column.addStretch(1)
-        column.addWidget(label(tr("The way so far"), "muted"))
-        column.addWidget(self.map)
+        if progress.question is not None:
+            column.addWidget(label(_still_to_come(questions_left(flow, self.answers, progress)), "muted", wrap=True))
         every = push_button(tr("All scenarios"))
         every.clicked.connect(lambda: self.host.go(Place("scenarios")))
         column.addWidget(every)
@@ -240,3 +221,14 @@ class ScenarioPage(Page):
         made.undone.connect(self.undo)
         self.asked = made
         return made
+
+
+def _still_to_come(count: int) -> str:
+    """How many questions come after the one on screen, in words."""
+    if not count:
+        return tr("This is the last question.")
+    return (
+        tr("At most one more question after this.")
+        if count == 1
+        else tr("At most {n} more questions after this.").format(n=count)
+    )

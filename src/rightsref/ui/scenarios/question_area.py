@@ -19,6 +19,8 @@ from rightsref.words.dates import day_words
 
 #: The last answer is named on its button up to this length.
 _NAMED = 32
+#: How wide a question is at most, at 100 %.
+WIDEST = 960
 
 
 class QuestionArea(QScrollArea):
@@ -52,12 +54,13 @@ class QuestionArea(QScrollArea):
         column.addStretch(1)
         for line in body.findChildren(QLabel):
             line.setMinimumWidth(1)  # else Qt asks for the width at which wrapped words look best
+        body.setMaximumWidth(look.px(WIDEST))
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setWidget(body)
 
     def _add_answers(self, column: QVBoxLayout, look: Look) -> None:
         for number, option in enumerate(self._question.options, 1):
-            button = CardButton(f"{number}   {option.label}", role="option")
-            button.setAccessibleName(option.label)
+            button = CardButton(option.label, role="option", number=number)
             button.clicked.connect(lambda _=False, key=option.key: self.answered.emit(key))
             column.addWidget(button)
             self.options.append(button)

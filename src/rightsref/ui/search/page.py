@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QVBoxLayout,
 )
 
@@ -20,19 +17,22 @@ from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Answers, Place, SearchState, Sought
-from rightsref.ui.parts.widgets import label, panel
+from rightsref.ui.parts.widgets import label, panel, scrolled
 from rightsref.ui.search.chips import Chips
+from rightsref.ui.search.hit_list import HitList
 from rightsref.ui.search.hits_delegate import HitsDelegate
 from rightsref.ui.search.hits_model import HitsModel, Role
 from rightsref.ui.search.marks import mark
+from rightsref.ui.search.nothing_yet import NothingYet
 from rightsref.ui.search.start_here import StartHere
 from rightsref.ui.search.yours import Yours
 from rightsref.words import said, tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
-LIST_WIDTH, LIST_LEAST = 420, 310
+LIST_WIDTH = 420
 SUGGESTIONS = ("ice hold after bond", "805/15")
 
 
@@ -51,7 +51,7 @@ class SearchPage(Page):
         self.reading = Reading(host)
         self.model = HitsModel(self)
         self.delegate = HitsDelegate(look, self)
-        self.list = _HitList()
+        self.list = HitList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
         self.message = label(role="muted", wrap=True)
@@ -87,18 +87,20 @@ class SearchPage(Page):
         top.addWidget(self.yours)
         column.addLayout(top)
         column.addWidget(self.list, 1)
-        self._left = left
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left)
-        row.addWidget(self.reading, 1)
-        row.addStretch(0)  # keeps the list at its side while there is nothing to read
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list takes a good third, within limits."""
-        super().resizeEvent(event)
-        self._left.setFixedWidth(max(LIST_LEAST, min(LIST_WIDTH, round(self.width() * 0.36))))
+        right = panel("ground")
+        beside = QHBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.reading, 1)
+        self.nothing = NothingYet(self.host.look)
+        self.nothing.asked.connect(lambda text: self.host.go(Place("search", SearchState(text))))
+        self.nothing.wanted.connect(lambda page: self.host.go(Place(page)))
+        self._beside = scrolled(self.nothing)
+        beside.addWidget(self._beside, 1)
+        self.panes = Panes(self.host.look, left, right, wanted=LIST_WIDTH, back=tr("Results"))
+        row.addWidget(self.panes)
 
     def keep(self) -> object:
         """The filters that are on."""
@@ -211,10 +213,14 @@ class SearchPage(Page):
         if results.hits:
             self._select(self._wanted or results.hits[0].address)
         self.reading.setVisible(bool(results.hits))
+        self._beside.setVisible(not results.hits)
+        shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if results.hits else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.list.setVerticalScrollBarPolicy(shown)
         if self._wanted:
             self._read_now()
         else:
             self._pause.start()
+            self.panes.turn_to_list() if results.hits else self.panes.show_text()
 
     def _filter(self) -> None:
         self._wanted = ""
@@ -258,6 +264,7 @@ class SearchPage(Page):
 
     def _read_now(self) -> None:
         self._pause.stop()
+        self.panes.show_text()
         self._listen()
         self._read_current()
 
@@ -273,28 +280,3 @@ def _escape(text: str) -> str:
     from html import escape
 
     return escape(text)
-
-
-class _HitList(QListView):
-    """The list: arrows move in it; any letter goes back to the box."""
-
-    left_upwards = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Results"))
-        self.setUniformItemSizes(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, or the width would change while rows are laid out and they would overlap.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up from the first hit goes back to the box."""
-        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
-            self.left_upwards.emit()
-        else:
-            super().keyPressEvent(event)

@@ -52,7 +52,7 @@ class SheetChoices(QWidget):
         self.logo = self._logo.field
         self.how_many = HowMany()
         self.keep = QCheckBox(tr("Keep this on this computer"))
-        self.whose = push_button(tr("Add your organisation"), checkable=True)
+        self.whose = push_button(tr("Add your organization"), checkable=True)
         self.form = QFormLayout(self)
         self.form.setContentsMargins(0, 0, 0, 0)
         self.form.setSpacing(S)

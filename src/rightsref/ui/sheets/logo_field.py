@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
+from rightsref.ui.parts.dropped import dropped_file
 from rightsref.ui.parts.widgets import push_button
 from rightsref.words import tr
 
@@ -49,8 +50,3 @@ class LogoField(QWidget):
         if name:
             self.field.setText(name)
             event.acceptProposedAction()
-
-
-def dropped_file(dropped: QMimeData) -> str:
-    """The name of the first file on this computer that is dropped; empty for anything else."""
-    return next((url.toLocalFile() for url in dropped.urls() if url.isLocalFile()), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,17 +19,18 @@ from rightsref.ui.parts.act import saved_acts
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import Page, PageHost
+from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import label, panel, push_button, scrolled, tool_button
 from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
 from rightsref.ui.sheets.packet_button import packet_button
-from rightsref.ui.sheets.printing import page_picture, print_sheet, told
+from rightsref.ui.sheets.printing import page_picture, print_sheet, told, with_ending
 from rightsref.ui.sheets.save_many import SaveMany, Saving
 from rightsref.words import tr
 
-LEFT_WIDTH, LEFT_MOST = 340, 460
+LEFT_WIDTH = 340
 PREVIEW_PPI = 96
 #: The preview follows typing after this pause.
 PAUSE = 150
@@ -65,7 +66,7 @@ class SheetsPage(Page):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._follow)
         self.choices.changed.connect(self._pause.start)
-        self.gallery.chosen.connect(lambda key: self.show_place(Place("sheets", SheetChoice(_address(key)))))
+        self.gallery.chosen.connect(self._choose)
         self.gallery.ticked.connect(self._ticked)
         self._lay_out()
         self.many.opened.connect(self._stand_over)
@@ -78,7 +79,8 @@ class SheetsPage(Page):
         column.addLayout(self.preview)
         column.addStretch(1)
         self.preview.setContentsMargins(L, 0, 0, 0)
-        right = QVBoxLayout()
+        printed = panel("ground")
+        right = QVBoxLayout(printed)
         right.setContentsMargins(L, L, 0, 0)
         right.addLayout(self._buttons())
         self._area = _scrolled(pages)
@@ -86,12 +88,13 @@ class SheetsPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left_side())
-        row.addLayout(right, 1)
+        back = tr("All sheets, and how to print")
+        self.panes = Panes(self.host.look, self._left_side(), printed, wanted=LEFT_WIDTH, back=back)
+        row.addWidget(self.panes)
 
     def _left_side(self) -> QWidget:
-        self._left = panel("surface")
-        column = QVBoxLayout(self._left)
+        left = panel("surface")
+        column = QVBoxLayout(left)
         column.setContentsMargins(M, L, M, M)
         column.setSpacing(S)
         column.addWidget(label(tr("Sheets"), "h2"))
@@ -105,8 +108,7 @@ class SheetsPage(Page):
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(form, 2)
         self.choices.opened.connect(lambda shown: column.setStretch(column.indexOf(form), 6 if shown else 2))
-        self._left.setFixedWidth(min(self.host.look.px(LEFT_WIDTH), LEFT_MOST))
-        return self._left
+        return left
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(gap=S)
@@ -179,6 +181,11 @@ class SheetsPage(Page):
             self._fail(str(error))
             return
         self._render()
+
+    def _choose(self, key: str) -> None:
+        """A sheet of the list was chosen."""
+        self.show_place(Place("sheets", SheetChoice(_address(key))))
+        self.panes.show_text()
 
     def save(self) -> None:
         """Save the sheet on screen as PDF, where the reader says."""
@@ -267,7 +274,8 @@ class SheetsPage(Page):
 
     def _stand_over(self) -> None:
         """What is asked before many are saved stands over the preview, beside the list in which they are ticked."""
-        self.many.stand_over(self._area.geometry().adjusted(L, 0, -L, -L))
+        room = QRect(self._area.mapTo(self, QPoint()), self._area.size()) if self._area.isVisible() else self.rect()
+        self.many.stand_over(room.adjusted(L, 0, -L, -L))
 
     def _fail(self, words: str) -> None:
         """Tell what is wrong, and show no page that is not the one asked for."""
@@ -281,11 +289,6 @@ class SheetsPage(Page):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-
-
-def with_ending(target: Path) -> Path:
-    """A name without an ending gets it."""
-    return target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")
 
 
 def _address(key: str) -> str:

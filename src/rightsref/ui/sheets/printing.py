@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from rightsref.model.kinds import ORIGINAL
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.page import PageHost
@@ -73,7 +76,7 @@ def told(sheet: Sheet, pages: int, layout: str, lang: str) -> str:
         lang: the reader's language; a sheet that is not there in it says so.
     """
     words = []
-    if lang not in sheet.languages:
+    if lang != ORIGINAL and sheet.languages == (ORIGINAL,):
         words.append(tr("This sheet is not whole in Spanish yet, so it is shown in English."))
     if layout == "cards":
         words.append(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))
@@ -82,3 +85,8 @@ def told(sheet: Sheet, pages: int, layout: str, lang: str) -> str:
         if sheet.pages and pages > sheet.pages and layout == "page":
             words.append(tr("Longer than it should be."))
     return " ".join(words)
+
+
+def with_ending(target: Path) -> Path:
+    """A name without an ending gets it."""
+    return target if target.suffix.lower() == ".pdf" else target.with_name(f"{target.name}.pdf")

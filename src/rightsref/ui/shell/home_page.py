@@ -31,7 +31,7 @@ _DOORS = (
     _Door("scenarios", "What can they do?", "A few questions, then an answer with its reasons and what to do now.",
           Place("scenarios")),
     _Door("law", "Look up the law", "The Welcoming City Ordinance, the TRUST Act, detainer rules and more, in plain words.", Place("law")),
-    _Door("gavel", "Check a paper", "Is it a judge’s warrant or ICE’s own? Look at it spot by spot and read what it allows.", Place("papers")),
+    _Door("paper", "Check a paper", "Is it a judge’s warrant or ICE’s own? Look at it spot by spot and read what it allows.", Place("papers")),
     _Door("sheets", "Print a sheet", "Handouts and door notices, dated and sourced, with your own name on them.", Place("sheets")),
 )  # fmt: skip
 
@@ -127,14 +127,14 @@ class HomePage(ScrollPage):
         return row
 
     def _currency(self, look: Look) -> QWidget:
-        """Law as of, last review, how many units are not verified."""
+        """Law as of, last review, and the way to how sure we are of it."""
         meta, tally = self.host.file.meta(), self.host.file.tally()
         foot = QWidget()
         row = FlowLayout(foot, gap=look.px(L))
         law = tr("Law as of {date}").format(date=date_words(meta["law_as_of"]))
         reviewed = tr("Reviewed {date}").format(date=date_words(meta["last_review"]))
-        unverified = tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values()))
-        count = push_button(unverified, "chip")
+        count = push_button(tr("How sure we are"), "chip")
+        count.setToolTip(tr("{n} of {all} units not verified").format(n=tally["unchecked"], all=sum(tally.values())))
         count.clicked.connect(lambda: self.host.go(Place("about")))
         advice = tr("Information, not legal advice")
         for widget in (label(law, "foot"), label(reviewed, "foot"), count, label(advice, "foot")):

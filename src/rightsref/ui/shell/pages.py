@@ -37,7 +37,7 @@ TITLES = {
     "home": "Home", "search": "Search", "law": "Law", "scenarios": "Scenarios", "sheets": "Sheets",
     "path": "The path of a detainer", "papers": "Check a paper", "signing": "Papers to sign", "clock": "The 48-hour clock",
     "compare": "Compare", "timeline": "Timeline", "glossary": "Words", "contacts": "Whom to call", "saved": "Saved", "settings": "Settings",
-    "about": "About", "news": "What is new", "where": "Where is everything?", "licences": "Licences", "keys": "Keys and help",
+    "about": "About", "news": "What is new", "where": "Where is everything?", "licences": "Licenses", "keys": "Keys and help",
 }  # fmt: skip
 
 
