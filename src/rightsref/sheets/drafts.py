@@ -11,7 +11,7 @@ from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import Address, holds, parse
 from rightsref.model.flow import Flow
 from rightsref.model.kinds import KINDS
-from rightsref.model.law import Document
+from rightsref.model.law import Document, Paragraph
 from rightsref.model.sheet import BlockSource, Card, CardSide, Item, SheetBlock
 from rightsref.sheets.compare_draft import COMPARE, compare_words
 from rightsref.sheets.detainer_drafts import DETAINER_DRAFTS, path_blocks
@@ -151,7 +151,7 @@ def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
     """Any provision, form, case or topic: plain words, the points in dispute, the law, then the rest of its page."""
     shown = kb.document(address, lang)
     asked = [p for p in shown.paragraphs if holds(address, p.address)]
-    law = tuple(Item(p.text, p.printed, p.checked.level, authority=p.address) for p in asked)
+    law = tuple(Item(_lettered(p), p.printed, p.checked.level, authority=p.address) for p in asked)
     heading = SheetBlock("heading", (Item(sheet_text(KINDS[shown.kind].body or "The law, in our own words", lang)),))
     blocks = [
         *(block for part in _BEFORE for block in _part(kb, shown, address, part, lang)),
@@ -159,6 +159,11 @@ def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:
         *(block for part in _AFTER for block in _part(kb, shown, address, part, lang)),
     ]
     return Draft(shown.title, shown.label, 0, tuple(blocks))
+
+
+def _lettered(paragraph: Paragraph) -> str:
+    """A paragraph of law behind its letter, as on the screen; its number alone says nothing."""
+    return f"{paragraph.label} {paragraph.text}" if paragraph.label.startswith("(") else paragraph.text
 
 
 def _part(kb: KnowledgeBase, shown: Document, address: str, part: str, lang: str) -> list[SheetBlock]:

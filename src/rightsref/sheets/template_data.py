@@ -10,6 +10,8 @@ from rightsref.model.law import Level
 from rightsref.model.sheet import Card, CardSide, Item, Sheet, SheetBlock
 from rightsref.sheets.imposition import PAGES, Cards, Imposition, Side, impose
 from rightsref.sheets.words import sheet_text
+from rightsref.words import speaking
+from rightsref.words.dates import date_words
 
 #: So much of a word in one piece; between two of them it may be broken.
 _LONG = re.compile(r"\S{16}(?=\S{8})")
@@ -167,10 +169,12 @@ def _words(sheet: Sheet) -> dict[str, Any]:
     def own(text: str) -> str:
         return sheet_text(text, sheet.lang)
 
+    with speaking(sheet.lang):
+        law, checked = date_words(sheet.law_as_of), date_words(sheet.checked_on)
     press = own("Seen only in the press or in guides: {n} of {all}.").format(n=sheet.press, all=len(sheet.authorities))
     english_only = own("Some parts are in English only.")
     return {
-        "as_of": own("Law as of {day}. Checked {checked}.").format(day=sheet.law_as_of, checked=sheet.checked_on),
+        "as_of": own("Law as of {day}. Checked {checked}.").format(day=law, checked=checked),
         "notes": [
             *([_dagger(lang) for lang in sheet.languages] if sheet.unverified else []),
             *([press] if sheet.press else []),

@@ -136,6 +136,7 @@ def _lane(view: Scene, painter: QPainter, made: list[Cluster], shown: QRect) -> 
     """The dots of a lane, and below them titles in as many rows as the lane has."""
     px = view.look.px
     rows = max(1, (view.lane - px(30)) // px(_ROW))
+    names = max(0, view.visibleRegion().boundingRect().left()) + px(SIDE) - px(24)
     painter.setFont(view.look.font(T12))
     metrics = QFontMetrics(painter.font())
     titles = [view.events[n].title if (n := c.members[0]) != view.current else "" for c in made]
@@ -145,7 +146,7 @@ def _lane(view: Scene, painter: QPainter, made: list[Cluster], shown: QRect) -> 
             continue
         y = view.place_of(cluster.members[0]).y()
         _dot(view, painter, cluster, y)
-        if row >= 0:
+        if row >= 0 and cluster.left - px(4) >= names:  # half a title beside the names tells nothing
             painter.setPen(QColor(view.look.colours.muted))
             words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
             painter.drawText(cluster.left - px(4), y + px(24) + row * px(_ROW), words)

@@ -33,7 +33,7 @@ from rightsref.words import said, tr
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
 LIST_WIDTH = 420
-SUGGESTIONS = ("ice hold after bond", "805/15")
+SUGGESTIONS = ("ICE hold after bond", "805/15")
 
 
 class SearchPage(Page):
@@ -230,7 +230,7 @@ class SearchPage(Page):
         """One sentence above the list: what was mended, or what to do when nothing is found."""
         query = self._query
         text = ""
-        first, second = (Link(Ask.SEARCH, words).around(words) for words in SUGGESTIONS)
+        first, second = (Link(Ask.SEARCH, words).around(words) for words in map(tr, SUGGESTIONS))
         if query is None or not query.text:
             text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.").format(
                 first=first, second=second

@@ -195,8 +195,8 @@ class SheetsPage(Page):
         usual = f"{short_name(self._target)}-{suffix}.pdf"
         name, _ = QFileDialog.getSaveFileName(self, tr("Save PDF"), usual, "PDF (*.pdf)")
         target = with_ending(Path(name))
-        # The dialog has asked only about the name as it was typed.
-        if name and (target == Path(name) or not target.exists() or self._may_write_over(target)):
+        known = target == Path(name) or not target.exists()  # the dialog has asked about the name as it was typed
+        if name and (known or self._may_write_over(target)):
             self.save_to(target)
 
     def _may_write_over(self, target: Path) -> bool:
@@ -219,8 +219,6 @@ class SheetsPage(Page):
         """Print the sheet on screen through the system's dialog."""
         if self.sheet is not None:
             print_sheet(self, self.host, self.sheet, self.choices.options, self.choices.how_many.copies)
-
-    # -- drawing -------------------------------------------------------------------------------------------
 
     def _follow(self) -> None:
         """After a choice: draw anew, and keep what was typed if that is asked for."""

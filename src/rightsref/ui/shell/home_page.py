@@ -7,10 +7,10 @@ from typing import NamedTuple
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.ui.parts import icons
-from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.flow_layout import FlowLayout, GridLayout
 from rightsref.ui.parts.look import XL, XXXL, L, Look, M, S
 from rightsref.ui.parts.page import PageHost, ScrollPage
 from rightsref.ui.parts.place import Answers, Place
@@ -34,6 +34,9 @@ _DOORS = (
     _Door("paper", "Check a paper", "Is it a judge’s warrant or ICE’s own? Look at it spot by spot and read what it allows.", Place("papers")),
     _Door("sheets", "Print a sheet", "Handouts and door notices, dated and sourced, with your own name on them.", Place("sheets")),
 )  # fmt: skip
+
+#: How wide a door is at least, at 100 %.
+_DOOR = 300
 
 #: What people call about: (words, key of the scenario).
 _SITUATIONS = (
@@ -78,7 +81,7 @@ class HomePage(ScrollPage):
         self.words = OwnWords(host)
         column.addWidget(self.words)
         column.addSpacing(look.px(L))
-        column.addLayout(self._doors(look))
+        column.addWidget(self._doors(look))
         column.addSpacing(look.px(XL))
         column.addWidget(label(tr("People call about"), "h2"))
         column.addSpacing(look.px(M))
@@ -104,17 +107,14 @@ class HomePage(ScrollPage):
         chip.clicked.connect(lambda: self.host.go(Place("news")))
         return chip
 
-    def _doors(self, look: Look) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(look.px(L))
-        columns = 2 if look.zoom <= 1.5 else 1
-        for number, door in enumerate(_DOORS):
+    def _doors(self, look: Look) -> QWidget:
+        doors = QWidget()
+        grid = GridLayout(doors, gap=look.px(L), least=round(_DOOR * look.zoom), most=2)
+        for door in _DOORS:
             card = _DoorCard(door, look)
             card.opened.connect(self.host.go)
-            grid.addWidget(card, number // columns, number % columns)
-        for number in range(columns):
-            grid.setColumnStretch(number, 1)
-        return grid
+            grid.addWidget(card)
+        return doors
 
     def _situations(self, look: Look) -> QWidget:
         row = QWidget()
