@@ -21,13 +21,14 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextDocument,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip, QWidget
 
 from rightsref.model.address import SCHEME
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, M, load_fonts
+from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
 from rightsref.ui.parts.rich_text import ADDRESS, BOX, TERM
 from rightsref.ui.parts.text_marks import Marked, marks_of
+from rightsref.ui.parts.widgets import PAD
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 #: Address -> (citation, first words), for the tip beside a pointer.
 Preview = Callable[[str], tuple[str, str]]
-#: Between the words and the ring that shows where the keyboard is; see `in_line`.
-PAD = M
 
 
 class Reader(QTextBrowser):
@@ -283,17 +282,6 @@ class Reader(QTextBrowser):
         if self.viewport().underMouse():
             place = self.viewport().mapFromGlobal(self.cursor().pos())
         QToolTip.showText(self.viewport().mapToGlobal(place) + QPoint(8, 16), card, self)
-
-
-def in_line(item: QWidget | QLayout) -> QHBoxLayout:
-    """Something that stands above or below a reader, in line with its words; the ring of the reader stands out to the left."""
-    made = QHBoxLayout()
-    made.setContentsMargins(PAD, 0, 0, 0)
-    if isinstance(item, QWidget):
-        made.addWidget(item)
-    else:
-        made.addLayout(item)
-    return made
 
 
 def reader_for(host: PageHost, name: str, measure: int = MEASURE) -> Reader:

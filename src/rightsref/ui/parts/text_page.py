@@ -9,8 +9,9 @@ from rightsref.ui.parts.find_bar import FindBar, find_in
 from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, L
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place
-from rightsref.ui.parts.reader import PAD, in_line, reader_for
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.widgets import PAD, in_line
 from rightsref.words import tr
 
 MEASURE = 760

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
 
 from rightsref.ui.parts.look import PAGE_WIDTH, L, Look, M
 from rightsref.words import tr
+
+#: Between the words and the ring that shows where the keyboard is; see `in_line`.
+PAD = M
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -171,6 +175,17 @@ def in_middle(body: QWidget, look: Look, widest: int = PAGE_WIDTH) -> QScrollAre
 def pass_over(area: QAbstractScrollArea) -> None:
     """Tab goes to what is in an area and not to the area; keys that nothing in it takes scroll it all the same."""
     area.setProperty("focusPolicy", "NoFocus")
+
+
+def in_line(item: QWidget | QLayout) -> QHBoxLayout:
+    """Something that stands above or below a reader, in line with its words; the ring of the reader stands out to the left."""
+    made = QHBoxLayout()
+    made.setContentsMargins(PAD, 0, 0, 0)
+    if isinstance(item, QWidget):
+        made.addWidget(item)
+    else:
+        made.addLayout(item)
+    return made
 
 
 def tool_button(role: str, title: str) -> QToolButton:
