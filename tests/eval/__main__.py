@@ -68,7 +68,7 @@ def engines_of(kb: KnowledgeBase, alone: bool, before_too: bool) -> dict[str, En
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", default="tune,calls,held,dev")
+    parser.add_argument("--set", default="tune,calls,strangers,held,dev")
     parser.add_argument("--file", type=Path)
     for flag in ("before", "ours", "missed"):
         parser.add_argument(f"--{flag}", action="store_true")

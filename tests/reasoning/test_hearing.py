@@ -227,10 +227,38 @@ def test_the_call_of_the_brief(kb):
         ("they want my uncle to sign voluntary departure", "signed_leave"),
         ("ICE took my brother's truck", "by_whom"),
         ("mi patrón dice que no va a llamar a la migra", "boss_did"),
+        ("my roommate let them in", "let_in"),
+        ("my daughter is home alone, ICE took me", "what"),
     ],
 )
 def test_what_is_not_stated_stays_unasked(kb, sentence, not_said):
     assert all(not_said not in each.answers for each in suggest(kb, sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flow"),
+    [
+        ("his parole ended and they say no judge", "relative-taken"),
+        ("ICE says he gets no hearing", "relative-taken"),
+        ("can we file habeas", "relative-taken"),
+        ("I moved and did not tell the court", "letter-or-text"),
+        ("ICE says take 2600 dollars and go home", "letter-or-text"),
+        ("pay or we call ICE", "letter-or-text"),
+        ("naturalization interview", "letter-or-text"),
+        ("he was arrested for DUI in Chicago and has no papers", "held-in-jail"),
+        ("I got arrested for driving without a license", "police-stop-me"),
+        ("a notario took my money", "complain-or-sue"),
+        ("they fired gas at us on my block", "i-saw-agents"),
+        ("I have a child support hearing", "probation-visit"),
+        ("my dad is in the hospital with a guard at the door", "school-hospital-day-care"),
+        ("me cambié y no le avisé a la corte de migración", "letter-or-text"),
+        ("podemos meter un habeas", "relative-taken"),
+        ("un notario me cobró 5000 y no hizo nada", "complain-or-sue"),
+    ],
+)
+def test_a_sentence_asks_first_for_its_scenario(kb, sentence, flow):
+    first = suggest(kb, sentence)[0]
+    assert (first.flow, first.asked) == (flow, True)
 
 
 def test_every_scenario_listens(kb):

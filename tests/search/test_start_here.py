@@ -31,6 +31,11 @@ def at_large(real):
         ("agarraron a mi mamá", "es", "flow/relative-taken"),
         ("me quieren hacer firmar un papel", "es", "tool/signing"),
         ("plan for my family if I am taken", "en", "flow/children"),
+        ("I-247A", "en", "paper/i-247a"),
+        ("get the bond money back", "en", "signing/bond-papers"),
+        ("ICE stopped me on the bus", "en", "flow/on-the-street-or-in-a-car"),
+        ("the passenger has to show ID to police", "en", "flow/police-stop-me"),
+        ("la guardería quiere un plan por si llega ICE", "es", "flow/school-hospital-day-care"),
     ],
 )
 def test_the_words_find_what_to_start_with(at_large, text, lang, start):
@@ -78,7 +83,7 @@ def test_what_is_not_held_is_told_and_what_is_held_is_not_suppressed(at_large, r
         [
             query
             for query in tomllib.loads((folder / name).read_text(encoding="utf-8"))["query"]
-            if query["set"] in ("tune", "calls", "short")
+            if query["set"] in ("tune", "calls", "strangers", "short")
         ]
         for name in ("unanswerable.toml", "queries.toml", "answerable.toml")
     )
@@ -99,6 +104,20 @@ def test_the_question_weighs_more_than_what_is_told_before_it(at_large):
     found = at_large.search(parse(text), "es").hits
     assert any(hit.citation.startswith("705 ILCS 96/10-15") for hit in found[:3])
     assert all(hit.snippet for hit in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where do I apply for help with the rent",
+        "how long until the green card through my husband",
+        "cómo me divorcio y cuánto cuesta",
+        "divorce lawyer cost and forms",
+        "overtime pay for nurses",
+    ],
+)
+def test_what_people_ask_that_is_not_held_is_no_answer_although_it_shares_words(at_large, text):
+    assert not at_large.search(parse(text)).answered
 
 
 def test_who_has_no_answer_is_told_whom_to_ask(at_large):

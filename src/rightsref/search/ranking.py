@@ -136,7 +136,7 @@ def _document(group: list[_Scored], near: Near, top: float, asked: Asked) -> Ran
     """One document: the score of its best words by its asks, the classifier and its standing; the entry that is shown."""
     entry = group[0].entry
     gone = 1.0 if asked.former else STATUS_PRIOR.get(entry.status, 1.0)
-    standing = entry.prior**_PRIOR * gone * asked.leans.get(entry.jurisdiction, 1.0)
+    standing = math.pow(entry.prior, _PRIOR) * gone * asked.leans.get(entry.jurisdiction, 1.0)
     factor = standing * math.exp(
         _asked_for(entry, near, asked.chances.get(entry.document, 0.0) / (top or 1.0), asked.terms)
     )

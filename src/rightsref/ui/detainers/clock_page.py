@@ -24,10 +24,10 @@ from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, XL, XS, L, Look, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import ClockState, Place
-from rightsref.ui.parts.reader import PAD, in_line, reader_for
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.typed_field import TypedField
-from rightsref.ui.parts.widgets import label, panel, push_button, scrolled
+from rightsref.ui.parts.widgets import PAD, in_line, label, panel, push_button, scrolled
 from rightsref.words import tr
 from rightsref.words.dates import moment_words
 

@@ -29,10 +29,10 @@ from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Pair, Place, SheetChoice, Walk
-from rightsref.ui.parts.reader import PAD, Reader, in_line, reader_for
+from rightsref.ui.parts.reader import Reader, reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.undo import bind_undo
-from rightsref.ui.parts.widgets import in_middle, panel, push_button
+from rightsref.ui.parts.widgets import PAD, in_line, in_middle, panel, push_button
 from rightsref.words import tr
 
 #: Below this width drawing and words take turns.

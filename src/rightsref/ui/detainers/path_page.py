@@ -16,9 +16,9 @@ from rightsref.ui.parts.look import PAGE_WIDTH, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import At, Place, SheetChoice
-from rightsref.ui.parts.reader import in_line, reader_for
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
-from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.ui.parts.widgets import in_line, label, panel, push_button
 from rightsref.words import tr
 
 LIST_WIDTH = 380

@@ -19,8 +19,8 @@ from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import PAGE_WIDTH, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
-from rightsref.ui.parts.reader import PAD, in_line, reader_for
-from rightsref.ui.parts.widgets import label, push_button
+from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.widgets import PAD, in_line, label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 from rightsref.words.versions import counted

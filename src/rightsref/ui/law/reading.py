@@ -21,9 +21,9 @@ from rightsref.ui.parts.find_bar import FindBar, find_in
 from rightsref.ui.parts.look import ASIDE, TARGET, XXL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
-from rightsref.ui.parts.reader import PAD, in_line, reader_for
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.save_button import SaveButton
-from rightsref.ui.parts.widgets import panel
+from rightsref.ui.parts.widgets import PAD, in_line, panel
 from rightsref.words import tr
 from rightsref.words.when import understand_day
 

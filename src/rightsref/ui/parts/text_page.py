@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rightsref.ui.parts.find_bar import FindBar, find_in
 from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, L
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place
-from rightsref.ui.parts.reader import PAD, in_line, reader_for
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.widgets import PAD, in_line
 from rightsref.words import tr
 
 MEASURE = 760
@@ -30,11 +31,18 @@ class TextPage(Page):
         find_in(self.find_bar, self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(64 - PAD, 36 - PAD // 2, L, 0)
+        above = self.head()
+        if above is not None:
+            column.addLayout(in_line(above))
         column.addLayout(in_line(self.find_bar))
         column.addWidget(self.text, 1)
         made = RichText(host.look, size=16)
         self.fill(made)
         self.text.show_document(made.document)
+
+    def head(self) -> QWidget | None:
+        """What stands above the text, if anything does."""
+        return None
 
     def fill(self, made: RichText) -> None:
         """Write the page."""

@@ -20,9 +20,9 @@ from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place, SheetChoice
-from rightsref.ui.parts.reader import PAD, in_line, reader_for
+from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.save_button import SaveButton
-from rightsref.ui.parts.widgets import panel, push_button
+from rightsref.ui.parts.widgets import PAD, in_line, panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
 from rightsref.words import tr
 
