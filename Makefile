@@ -75,8 +75,17 @@ mutate: $(STAMP) content ## change one thing of a scenario at a time; the share 
 traces: $(STAMP) content ## the whole journey under strace, in an empty home and without a network: what was written, what was opened
 	$(BIN)/python tests/traces
 
+spoken: $(STAMP) content ## the window as a screen reader finds it, over a live accessibility bus (needs Xvfb, dbus, at-spi2-core, python3-gi)
+	$(BIN)/python tests/atspi
+
 damage: $(STAMP) content ## a byte flipped at a thousand places, each time opened and used by terminal and window
 	$(OFFSCREEN) $(BIN)/python tests/damage 1000
+
+soak: $(STAMP) content ## 5,000 random actions through the real window: memory, warnings, errors (a quarter of an hour and more)
+	$(OFFSCREEN) $(BIN)/python tests/soak 5000
+
+lowest: ## the core tests with the oldest versions of the libraries that pyproject.toml allows
+	$(PYTHON) packaging/lowest.py
 
 survive: $(STAMP) ## kill -9, several windows, flipped bytes: a notes file tried many times, what was lost counted
 	RIGHTSREF_TIMES=20 $(BIN)/python -m pytest -q -s tests/saved/test_survival.py tests/saved/test_damage.py
@@ -84,4 +93,4 @@ survive: $(STAMP) ## kill -9, several windows, flipped bytes: a notes file tried
 clean: ## remove what was built
 	rm -rf build dist $(VENV)
 
-.PHONY: help install content run test test-core check format bench eval tour mutate damage survive traces constraints bundle clean
+.PHONY: help install content run test test-core check format bench eval tour mutate damage survive traces spoken soak lowest constraints bundle clean

@@ -10,7 +10,7 @@ from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 #: What the program draws and speaks with; everything else below `resources/` is source, and stands compiled in the knowledge base.
-_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ", "words.*.toml")
+_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ", "fonts/*", "words.*.toml")
 
 
 class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):
@@ -32,7 +32,7 @@ class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):
         if not digest:
             errors = "\n".join(str(problem) for problem in problems if problem.level == "error")
             raise RuntimeError(f"the content has errors:\n{errors}")
-        if version == "standard":
+        if version == "standard" and self.target_name == "wheel":  # who builds from the sources compiles them
             for pattern in _DRAWN_WITH:
                 for file in sorted((root / "resources").glob(pattern)):
                     build_data["force_include"][str(file)] = f"rightsref/{file.relative_to(root).as_posix()}"

@@ -51,8 +51,19 @@ def collect(site: Path, folder: Path, root: Path) -> list[Component]:
     """
     own = "\n\n".join((root / name).read_text(encoding="utf-8") for name in ("LICENSE", "LICENSE-CONTENT"))
     found = [Component("RightsRef", "", "MIT and CC BY 4.0", own), _python(), *_system_libraries(folder)]
+    found += _fonts(root)
     found += [_component(dist) for dist in distributions(path=[str(site)]) if dist.name not in {"rightsref", "pip"}]
     return sorted(found, key=lambda component: (component.name != "RightsRef", component.name.lower()))
+
+
+def _fonts(root: Path) -> list[Component]:
+    """The letters, whose files stand in the checkout with their licences."""
+    folder = root / "resources" / "fonts"
+    named = {"SourceSansPro": "Source Sans", "SourceSerifPro": "Source Serif"}
+    return [
+        Component(name, "", "OFL-1.1", (folder / f"LICENSE-{key}.txt").read_text(encoding="utf-8"))
+        for key, name in named.items()
+    ]
 
 
 def write(components: list[Component], target: Path) -> None:

@@ -66,10 +66,6 @@ SYSTEM_LIBRARIES = (
 _OF_PIP = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}
 
 
-#: Faces of our letters that nothing is set in, and the same faces in another format.
-_FACES_LEFT_OUT = ("*.otf", "*-Black*", "*-ExtraLight*", "*-Light*")
-
-
 def keeps(destination: str, kind: str = "") -> bool:
     """Whether a file of a build goes along, by its place in the folder of the build and PyInstaller's kind of it."""
     path = PurePath(destination.replace("\\", "/"))
@@ -92,9 +88,7 @@ def keeps(destination: str, kind: str = "") -> bool:
 
 
 def _keeps_of_python(parts: tuple[str, ...], name: str) -> bool:
-    """Whether a file of a library of Python goes along: of the letters the faces in use, of `rightsref` no compiler."""
-    if parts[0].startswith("font_source"):
-        return not any(fnmatch(name, pattern) for pattern in _FACES_LEFT_OUT)
+    """Whether a file of a library of Python goes along: of `rightsref` no compiler."""
     of_another_country = "locale" in parts and "holidays" in parts
     return not of_another_country and parts[:2] != ("rightsref", "content") and name != "dateutil-zoneinfo.tar.gz"
 

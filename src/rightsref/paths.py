@@ -49,8 +49,13 @@ def knowledge_base() -> Path:
 
 
 def resources() -> Path:
-    """Where what the program draws with is: below it `icons`, `sheets` (Typst templates) and `papers` (drawings)."""
+    """Where what the program draws with is: below it `icons`, `sheets` (Typst templates), `papers` (drawings) and `fonts`."""
     return (_CHECKOUT if in_checkout() else PACKAGE) / "resources"
+
+
+def fonts() -> Path:
+    """The letters of window and sheets: Source Sans and Source Serif, each with its licence beside it."""
+    return resources() / "fonts"
 
 
 def licences() -> Path:

@@ -1,25 +1,73 @@
-"""A wheel carries what the program needs to run, and nothing else of the tree."""
+"""A wheel carries what the program needs to run, and nothing else of the tree; so do the sources."""
 
 from __future__ import annotations
 
+import shutil
+import tarfile
 import zipfile
 
 import pytest
 
 builders = pytest.importorskip("hatchling.builders.wheel", reason="wheels are built where the checks run")
 
+#: What lies about in a folder now and then.
+PLANTED = ("src/rightsref/.env", "src/rightsref/notes.tmp", "src/rightsref/cli/key.pem", "resources/law/.draft.swp", "resources/secret.txt")  # fmt: skip
+
 
 @pytest.fixture(scope="module")
-def wheel(root, tmp_path_factory):
-    """The names in a wheel built from this tree."""
+def tree(root, tmp_path_factory):
+    """A copy of the tree in which things lie about."""
+    copy = tmp_path_factory.mktemp("tree")
+    leave = shutil.ignore_patterns("__pycache__", "*.pyc", ".git", ".venv", "build", "dist", ".*_cache")
+    for name in ("src", "resources", "packaging"):
+        shutil.copytree(root / name, copy / name, ignore=leave)
+    for file in (*root.glob("*.md"), *root.glob("LICENSE*"), root / "pyproject.toml", root / "Makefile"):
+        shutil.copy(file, copy)
+    for name in PLANTED:
+        (copy / name).write_text("nobody’s business", encoding="utf-8")
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(tree, tmp_path_factory):
+    """The names in a wheel built from it."""
     made = next(
-        builders.WheelBuilder(str(root)).build(directory=str(tmp_path_factory.mktemp("wheel")), versions=["standard"])
+        builders.WheelBuilder(str(tree)).build(directory=str(tmp_path_factory.mktemp("wheel")), versions=["standard"])
     )
     with zipfile.ZipFile(made) as archive:
         return set(archive.namelist())
 
 
-@pytest.mark.parametrize("pattern", ["icons/*.svg", "papers/*.svg", "sheets/*.typ", "words.*.toml"])
+@pytest.fixture(scope="module")
+def sources(tree, tmp_path_factory):
+    """The names in an archive of its sources, without the folder that holds them."""
+    from hatchling.builders.sdist import SdistBuilder
+
+    made = next(SdistBuilder(str(tree)).build(directory=str(tmp_path_factory.mktemp("sources")), versions=["standard"]))
+    with tarfile.open(made) as archive:
+        return {name.partition("/")[2] for name in archive.getnames()}
+
+
+def test_what_lies_about_goes_along_with_nothing(wheel, sources):
+    for name in PLANTED:
+        assert name not in sources
+        assert name.removeprefix("src/") not in wheel
+        assert f"rightsref/{name}" not in wheel
+
+
+def test_the_sources_are_whole_and_hold_nothing_compiled(root, tree, sources):
+    wanted = {
+        path.relative_to(tree).as_posix()
+        for folder in ("src", "resources")
+        for path in (tree / folder).rglob("*")
+        if path.is_file() and path.suffix in {".py", ".sql", ".md", ".toml", ".svg", ".typ", ".ttf"}
+    }
+    assert wanted <= sources
+    assert {"pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT", "packaging/build_hook.py"} <= sources
+    assert [name for name in sources if "knowledge." in name and not name.endswith(".py")] == []
+
+
+@pytest.mark.parametrize("pattern", ["icons/*.svg", "papers/*.svg", "sheets/*.typ", "fonts/*", "words.*.toml"])
 def test_what_the_program_draws_with_is_in_the_wheel(root, wheel, pattern):
     drawn = {f"rightsref/{file.relative_to(root).as_posix()}" for file in (root / "resources").glob(pattern)}
     assert drawn

@@ -364,3 +364,15 @@ def test_what_is_set_off_in_a_text_is_set_off_on_a_sheet(real):
     mistakes = items_of(real, real.document(address).parts["mistakes"], "en")
     off = {words for item in mistakes for words, set_off in item.runs if set_off}
     assert {"the jail must hold him because ICE sent a warrant", "48 hours for ICE"} <= off
+
+
+@pytest.mark.parametrize(("name", "sign"), [("芝加哥", "芝"), ("Centro 🇺🇸", "🇺"), ("مرحبا", "ا")])
+def test_a_name_that_our_letters_cannot_write_is_told_before_anything_is_drawn(real, name, sign):
+    sheet = compose(real, "rightsref:sheet/ice-at-your-door", organisation=Organisation(name=name))
+    with pytest.raises(UsageError, match=f"no sign for “{sign}”"):
+        to_pictures(sheet)
+
+
+@pytest.mark.parametrize("name", ["Organización Ñandú", "Zażółć", "Tiếng Việt", "Ελλάδα", "Привет"])
+def test_a_name_in_letters_that_we_have_is_drawn(real, name):
+    assert to_pictures(compose(real, "rightsref:sheet/ice-at-your-door", organisation=Organisation(name=name)), ppi=30)

@@ -17,10 +17,13 @@ from rightsref.cli.scenario import scenario
 from rightsref.cli.search import search
 from rightsref.cli.sheet import sheet
 from rightsref.cli.show import show
+from rightsref.cli.speaking import say_help, teach_click
 from rightsref.errors import NotFoundError, RightsRefError, UsageError
 from rightsref.model.kinds import LANGUAGES
 from rightsref.words import ENGLISH, speak, tr
 
+#: What `--lang` does where there is no answer.
+HELP_LANGUAGE = "Language of this help."
 #: The exit code of what was stopped by Ctrl-C, as shells have it.
 STOPPED = 130
 
@@ -33,6 +36,11 @@ def cli() -> None:
 
 for _verb in (search, show, scenario, clock_command, paper, sheet, content, about):
     cli.add_command(_verb)
+for _group in (cli, scenario, sheet, content):
+    _group.params.append(
+        click.Option(["--lang"], type=click.Choice([*LANGUAGES, "es+en"]), expose_value=False, help=HELP_LANGUAGE)
+    )
+teach_click()
 
 
 def _language(arguments: list[str]) -> str:
@@ -50,16 +58,18 @@ def run(arguments: list[str]) -> int:
         0 done; 1 nothing found, or the content has errors; 2 the call is wrong or there is something to mend.
     """
     speak(_language(arguments))
+    say_help(cli)
     try:
         _see_to_streams()
         outcome = cli.main(arguments, prog_name="rightsref", standalone_mode=False)
-    except NotFoundError as error:
-        return _told(str(error), 1)
     except RightsRefError as error:
-        return _told(str(error), 2)
+        return _told(str(error), 1 if isinstance(error, NotFoundError) else 2)
     except OSError as error:
         named = f" ({error.filename})" if error.filename else ""
-        return _told(f"That could not be read or written: {error.strerror or error}{named}.", 2)
+        told = tr("That could not be read or written: {reason}.")
+        return _told(told.format(reason=f"{error.strerror or error}{named}"), 2)
+    except UnicodeEncodeError:
+        return _told(tr("What was typed holds a sign that no file name can have."), 2)
     except click.UsageError as error:
         path = (error.ctx or click.Context(cli)).command_path
         return _told(f"{error.format_message()} {tr('See:')} {path} --help", 2)
@@ -75,7 +85,7 @@ def _see_to_streams() -> None:
         UsageError: the output is closed.
     """
     if sys.stdout is None:
-        raise UsageError("There is nowhere to write the answer to: the output is closed.")
+        raise UsageError(tr("There is nowhere to write the answer to: the output is closed."))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal of another age shows ? for what it has no sign for

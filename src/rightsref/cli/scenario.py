@@ -208,13 +208,13 @@ def _chosen(progress: Progress) -> str:
 def _line() -> str:
     """A line: of a person, who may mend it while typing, or of a file, which may have no end."""
     if sys.stdin.isatty():
-        return str(click.prompt("answer", prompt_suffix=": "))
-    click.echo("answer: ", nl=False)
+        return str(click.prompt(tr("answer"), prompt_suffix=": "))
+    click.echo(f"{tr('answer')}: ", nl=False)
     line = sys.stdin.readline(_LONGEST_ANSWER)
     if not line:
         raise click.Abort
     if len(line) == _LONGEST_ANSWER:
-        raise UsageError("What was typed is too long to be an answer.")
+        raise UsageError(tr("What was typed is too long to be an answer."))
     return line
 
 
@@ -225,7 +225,11 @@ def _typed() -> str:
         UsageError: there is no more to read, or it is no text.
     """
     if sys.stdin is None:
-        raise UsageError("There is nobody to ask: the input is closed. Give answers with: rightsref scenario run")
+        raise UsageError(
+            tr("There is nobody to ask: the input is closed. Give answers with: {command}").format(
+                command="rightsref scenario run"
+            )
+        )
     try:
         return readable(_line()).strip()
     except click.Abort as error:

@@ -50,6 +50,8 @@ def whole(path: Path) -> Whole:
     Raises:
         KnowledgeBaseError: neither is whole.
     """
+    if not path.name:  # the root of a disk has nothing beside it
+        raise KnowledgeBaseError(missing(path))
     read, reason = _file(path)
     digest = _digest(read) if read else ""
     stated, copied = _sidecar(path), _head(path)

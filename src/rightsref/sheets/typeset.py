@@ -6,7 +6,6 @@ import json
 import re
 from datetime import UTC, datetime
 from functools import cache, lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
 PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
 _PAGES = "sheet.typ"
-_FONTS = ("font_source_sans_pro", "font_source_serif_pro")
+#: How Typst names a sign that a font lacks.
+_NO_SIGN = re.compile(r"the text `?\"(.{1,20}?)\"")
 
 
 class Options(NamedTuple):
@@ -60,7 +60,32 @@ def to_pictures(sheet: Sheet, options: Options | None = None, ppi: float = 144) 
     Raises:
         UsageError: as `to_pdf` does.
     """
+    lacking = _lacking(" ".join(sheet.organisation[:3]).strip())
+    if lacking:
+        raise _no_sign(lacking)
     return _compiled(sheet, options or Options(), "png", ppi=ppi)
+
+
+@lru_cache(maxsize=64)
+def _lacking(words: str) -> str:
+    """The first sign that our letters lack: a picture shows a box for it without a word, only a tagged file is refused."""
+    import typst
+
+    if words.isascii():
+        return ""
+    source = b'#set document(title: "-")\n#set text(font: "Source Sans Pro", lang: "en")\n#sys.inputs.words'
+    try:
+        typst.Compiler(source, root=str(paths.resources()), font_paths=_fonts(), sys_inputs={"words": words}).compile(
+            format="pdf", pdf_standards="ua-1"
+        )
+    except (typst.TypstError, RuntimeError) as error:
+        found = _NO_SIGN.search(str(error))
+        return found[1] if found else ""
+    return ""
+
+
+def _no_sign(sign: str) -> UsageError:
+    return UsageError(tr("The sheet’s letters hold no sign for “{unknown}”; leave it out.").format(unknown=sign))
 
 
 def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: float | None = None) -> list[bytes]:
@@ -75,11 +100,9 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
             )
         )
     except (typst.TypstError, RuntimeError) as error:  # fitting asks first, and is told the same in another class
-        unknown = re.search(r"the text `?\"(.{1,20}?)\"", str(error))
+        unknown = _NO_SIGN.search(str(error))
         if "could not be displayed" in str(error) and unknown:
-            raise UsageError(
-                tr("The sheet’s letters hold no sign for “{unknown}”; leave it out.").format(unknown=unknown[1])
-            ) from error
+            raise _no_sign(unknown[1]) from error
         if "too small for its words" in str(error):
             raise UsageError(
                 tr("A card has no room for so many words; shorten the name of the organization.")
@@ -177,12 +200,10 @@ def _filled(template: str, data: dict[str, Any], logo: bytes) -> typst.Compiler:
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Source Sans and Source Serif from their wheels, and no font of the system's; searched for once."""
+    """Source Sans and Source Serif as we bring them, and no font of the system's; searched for once."""
     import typst
 
-    specs = [find_spec(package) for package in _FONTS]
-    folders = [str(Path(spec.origin).parent / "files") for spec in specs if spec and spec.origin]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(paths.fonts())])
 
 
 def _data(sheet: Sheet, options: Options) -> tuple[str, dict[str, Any]]:

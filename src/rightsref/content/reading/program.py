@@ -12,10 +12,14 @@ import rightsref
 
 #: Where the program's words would stand; they stand in the code, and only their companions (`words.es.toml`) are files.
 PROGRAM = Path("words.toml")
+#: The verbs of those who write the content, in English.
+_FOR_AUTHORS = "cli/content.py"
 #: Calls that say their first argument; `said`, `sheet_text` and, for short, `own` say it in a language of their own.
 _SAYING = {"tr", "said", "sheet_text", "own"}
 #: Tables and constants, by module, whose words are said elsewhere.
 TABLES = {
+    "cli/main.py": {"HELP_LANGUAGE"},
+    "cli/speaking.py": {"CLICK"},
     "words/labels.py": {
         "LEVELS", "SEEN", "NEEDS", "STATUSES", "JURISDICTIONS", "PARTS", "VERDICTS", "LAW_VERDICTS", "ADVICE", "SIGNING_PARTS", "FACTS", "_FACT_VALUES",
     },
@@ -66,12 +70,30 @@ def program_texts(package: Path | None = None) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for module, tree in _modules(package):
         tables = TABLES.get(module, set())
+        if module.startswith("cli/") and module != _FOR_AUTHORS:
+            found.update(dict.fromkeys(_help(tree)))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _name(node.func) in _SAYING and node.args:
                 found.update(dict.fromkeys(_strings(node.args[0])))
             elif tables and isinstance(node, ast.Assign | ast.AnnAssign) and node.value and _targets(node) & tables:
                 found.update(dict.fromkeys(_told(node.value)))
     return tuple(found)
+
+
+def _help(tree: ast.Module) -> Iterator[str]:
+    """What `--help` tells of verbs and options: docstrings of commands and groups, and the words of each option."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and any(map(_is_verb, node.decorator_list)):
+            yield from filter(None, [ast.get_docstring(node)])
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "click.option":
+            for keyword in node.keywords:
+                if keyword.arg == "help":
+                    yield from _strings(keyword.value)
+
+
+def _is_verb(decorator: ast.expr) -> bool:
+    function = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(function, ast.Attribute) and function.attr in {"command", "group"}
 
 
 def program_faults(package: Path | None = None) -> list[Fault]:

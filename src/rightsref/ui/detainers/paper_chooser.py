@@ -16,6 +16,7 @@ def paper_chooser(
     """A box that shows one of two papers out of all; a choice compares the chosen one with the one that stays."""
     box = QComboBox()
     box.setAccessibleName(tr("Paper to compare"))
+    box.setAccessibleDescription(tr("Paper to compare"))  # on Linux the name of a box is what is chosen in it
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(8)
     for choice in papers:

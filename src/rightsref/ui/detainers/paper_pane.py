@@ -78,7 +78,7 @@ class PaperPane(QWidget):
             row.addWidget(self._candidate(paper, width))
         column.addWidget(cards)
         column.addStretch(1)
-        return scrolled(body)
+        return scrolled(body, tr("Drawings of the papers"))
 
     def _candidate(self, paper: Paper, width: int) -> QWidget:
         made = panel("ground")

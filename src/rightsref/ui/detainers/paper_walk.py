@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,7 +15,7 @@ from rightsref.model.paper import Paper, PaperQuestion
 from rightsref.reasoning.paper_check import Reading
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import XL, XS, L, Look, S
-from rightsref.ui.parts.widgets import CardButton, label, panel, push_button
+from rightsref.ui.parts.widgets import CardButton, label, panel, pass_over, push_button
 from rightsref.words import tr
 
 #: Letters on a small button.
@@ -32,6 +33,7 @@ class PaperWalk(QScrollArea):
         super().__init__()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
+        pass_over(self)
         self.heading: QLabel | None = None
 
     @property
@@ -111,6 +113,10 @@ def shortened(words: str) -> str:
 
 def _on_this_paper(paper: Paper, question: PaperQuestion) -> QWidget:
     field = paper.fields[question.key]
-    words = label(f"<b>{paper.title}:</b> {field.here} {field.means.fact} ({field.means.citation})", "note", wrap=True)
+    words = label(role="note", wrap=True)
+    words.setTextFormat(Qt.TextFormat.RichText)
+    words.setText(
+        f"<b>{escape(paper.title)}:</b> {escape(f'{field.here} {field.means.fact} ({field.means.citation})')}"
+    )
     words.setAccessibleName(f"{paper.title}: {field.here} {field.means.fact}")
     return words

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from rightsref.model.address import Address
 from rightsref.model.signing import Advice, SigningPaper
 from rightsref.ui.detainers.tabs import DetainerTabs
-from rightsref.ui.parts.look import XL, L
-from rightsref.ui.parts.page import PageHost
-from rightsref.ui.parts.reader import PAD, in_line
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
@@ -26,12 +23,9 @@ class SigningPage(TextPage):
 
     name = "Papers to sign"
 
-    def __init__(self, host: PageHost) -> None:
-        super().__init__(host)
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertLayout(0, in_line(DetainerTabs(host, "signing")))
-            column.setContentsMargins(XL - PAD, L, L, 0)  # as the other pages of these tabs
+    def head(self) -> QWidget:
+        """The way to the other pages about detainers."""
+        return DetainerTabs(self.host, "signing")
 
     def fill(self, made: RichText) -> None:
         """Write the index, then every paper."""

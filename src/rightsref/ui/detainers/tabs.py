@@ -20,6 +20,8 @@ class DetainerTabs(QWidget):
 
     def __init__(self, host: PageHost, current: str) -> None:
         super().__init__()
+        self.setObjectName("tabs")  # what a screen reader is told by
+        self.setAccessibleName(tr("Detainers"))
         self._host, self._current = host, current
         self._buttons: dict[str, QPushButton] = {}
         row = FlowLayout(self, gap=S)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+
+from rightsref import paths
 
 XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 48  # spacing, logical pixels
 T12, T14, T16, T20, T26, T34 = 12, 14, 16, 20, 26, 34  # type, logical pixels at 100 %
@@ -25,11 +25,10 @@ CHROME_ZOOM = 1.5  # the frame around the reading grows only so far, so that the
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
 #: What the first page shows; the rest is loaded with the first reading.
-_FIRST_FACES = {"font_source_sans_pro": ("SourceSansPro-Regular", "SourceSansPro-Bold")}
-_READING_FACES = {
-    "font_source_sans_pro": ("SourceSansPro-Semibold", "SourceSansPro-It"),
-    "font_source_serif_pro": ("SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold"),
-}
+_FIRST_FACES = ("SourceSansPro-Regular", "SourceSansPro-Bold")
+_READING_FACES = (
+    "SourceSansPro-Semibold", "SourceSansPro-It", "SourceSerifPro-Regular", "SourceSerifPro-It", "SourceSerifPro-Semibold",
+)  # fmt: skip
 
 
 class Colours(NamedTuple):
@@ -61,20 +60,20 @@ class Colours(NamedTuple):
 LIGHT = Colours(
     ground="#f5f7fa", surface="#ffffff", text="#15202c", muted="#51606f", line="#d8dfe6",
     accent="#0a6694", accent_soft="#e4f2fb", on_accent="#ffffff", good="#17663c", good_soft="#e3f4e9",
-    warn="#7a4f00", warn_soft="#fff3d4", warn_line="#e6c988", danger="#ae211a", danger_soft="#fdeae8",
+    warn="#7a4f00", warn_soft="#fff3d4", warn_line="#e6c988", danger="#9c1030", danger_soft="#fdeae8",
     past="#f7efdf", rail="#12212e", rail_text="#d3dee8", rail_chosen="#1d3546", rail_mark="#41b6e6", match="#ffe9a8",
 )  # fmt: skip
 DARK = Colours(
     ground="#10171e", surface="#19232d", text="#e9eff5", muted="#a5b4c2", line="#2e3b48",
     accent="#74c8f0", accent_soft="#17364a", on_accent="#0c1a24", good="#7fd7a3", good_soft="#153424",
-    warn="#f2c766", warn_soft="#3a2d0e", warn_line="#6b5420", danger="#ff9d94", danger_soft="#451d1b",
-    past="#2a2415", rail="#0a1016", rail_text="#c3d0dc", rail_chosen="#182a38", rail_mark="#41b6e6", match="#5a4a12",
+    warn="#f2c766", warn_soft="#3a2d0e", warn_line="#6b5420", danger="#ff9288", danger_soft="#451d1b",
+    past="#2a2415", rail="#0a1016", rail_text="#c3d0dc", rail_chosen="#182a38", rail_mark="#41b6e6", match="#4d3f0f",
 )  # fmt: skip
 CONTRAST = Colours(
     ground="#000000", surface="#000000", text="#ffffff", muted="#ffffff", line="#ffffff",
     accent="#ffe100", accent_soft="#1f1f1f", on_accent="#000000", good="#8cff9e", good_soft="#000000",
-    warn="#ffd34d", warn_soft="#000000", warn_line="#ffd34d", danger="#ff9a9a", danger_soft="#000000",
-    past="#1d1600", rail="#000000", rail_text="#ffffff", rail_chosen="#1f1f1f", rail_mark="#ffe100", match="#5c4d00",
+    warn="#ffc04d", warn_soft="#000000", warn_line="#ffc04d", danger="#ff9a9a", danger_soft="#000000",
+    past="#1d1600", rail="#000000", rail_text="#ffffff", rail_chosen="#1f1f1f", rail_mark="#ffe100", match="#504300",
 )  # fmt: skip
 
 
@@ -140,12 +139,9 @@ def _wants_contrast() -> bool:
 
 @cache
 def load_fonts(*, reading: bool = False) -> None:
-    """Make Source Sans known to Qt, from its wheel; with `reading`, the rest. Once is enough."""
-    for package, faces in (_READING_FACES if reading else _FIRST_FACES).items():
-        spec = find_spec(package)
-        if spec is not None and spec.origin is not None:
-            for face in faces:
-                QFontDatabase.addApplicationFont(str(Path(spec.origin).parent / "files" / f"{face}.ttf"))
+    """Make Source Sans known to Qt; with `reading`, the rest. Once is enough."""
+    for face in _READING_FACES if reading else _FIRST_FACES:
+        QFontDatabase.addApplicationFont(str(paths.fonts() / f"{face}.ttf"))
 
 
 def palette(colours: Colours) -> QPalette:

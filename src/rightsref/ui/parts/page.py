@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 from rightsref.settings import Settings
 from rightsref.ui.parts.look import PAGE_WIDTH, Look
 from rightsref.ui.parts.place import Place, State
+from rightsref.ui.parts.widgets import pass_over
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -181,6 +182,7 @@ class ScrollPage(Page):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
+        pass_over(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._area)

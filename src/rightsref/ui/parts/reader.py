@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QKeyEvent,
@@ -25,6 +27,7 @@ from rightsref.model.address import SCHEME
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, M, load_fonts
 from rightsref.ui.parts.rich_text import ADDRESS, BOX, TERM
+from rightsref.ui.parts.text_marks import Marked, marks_of
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -52,6 +55,7 @@ class Reader(QTextBrowser):
         self._measure, self._margin = measure, L
         self._preview = preview
         self._shown: QTextDocument | None = None
+        self._marked = Marked(self, lambda: marks_of(self))
         self._explained = ""  # the term whose card was asked for last
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -68,7 +72,9 @@ class Reader(QTextBrowser):
         """Show a document in place of the one before, which is freed."""
         former, self._shown = self._shown, document
         document.setParent(self)
+        self.setExtraSelections([])  # marks of the text before, which Qt would look for in this one, and might crash
         self.setDocument(document)
+        self._marked.forget()
         if former is not None:
             former.deleteLater()  # not at once: a click on one of its links may have led here
         self._fit()
@@ -232,11 +238,21 @@ class Reader(QTextBrowser):
             QToolTip.hideText()
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab goes from link to link, and says each."""
+        moved = super().focusNextPrevChild(forward)
+        if moved and self.hasFocus() and self.textCursor().hasSelection():
+            said = tr("{words}, link").format(words=self.textCursor().selectedText().strip())
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        return moved
+
     def _follow(self, url: QUrl) -> None:
         link = Link.parse(url.toString())
         if link.target.startswith(TERM) and link.target != self._explained:
             self._explained = link.target  # a first click explains the word; a second one leads to it
             self._show_card(self._card(link.target, tr("Click again to open it.")))
+            said = ". ".join(filter(None, self._preview(link.target)))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         elif link.ask == Ask.GO:
             self._explained = ""
             self.followed.emit(link.target)

@@ -236,6 +236,12 @@ class RichText:
         # Qt collapses a literal tab in HTML; pre-wrap keeps it.
         style = f"font-family:'{family}'; font-size:{size or self.size}px; color:{colour}; white-space:pre-wrap"
         self._cursor.insertHtml(f'<span style="{style}">{markup}</span>')
+        if (
+            heading and not self._cursor.block().blockFormat().headingLevel()
+        ):  # into an empty text Qt brings a format along
+            fmt = QTextBlockFormat()
+            fmt.setHeadingLevel(heading)
+            self._cursor.mergeBlockFormat(fmt)
         if TERM in markup:
             self._dot_terms(colour)
 

@@ -51,6 +51,7 @@ QPushButton, QComboBox {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
   padding: 0 {px(M)}px; min-height: {px(TARGET - 2)}px; font-size: {px(T14)}px; font-weight: 600;
 }}
+QComboBox {{ border-color: {c.muted}; }}
 QPushButton:hover, QComboBox:hover {{ border-color: {c.accent}; color: {c.accent}; }}
 QPushButton:focus, QComboBox:focus {{ border: 2px solid {c.accent}; }}
 QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
@@ -80,7 +81,7 @@ def _form_style(look: Look) -> str:
     tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
     return f"""
 QDoubleSpinBox {{
-  background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
+  background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: 6px;
   min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {px(T14)}px;
 }}
 QDoubleSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {px(T14)}px; }}
@@ -136,9 +137,9 @@ QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
 QTextBrowser#past {{ background: {c.past}; }}
 QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {S}px; font-size: {px(T14)}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {c.line}; border-radius: 4px; min-height: 40px; margin: 2px; }}
-QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+QScrollBar::handle:vertical {{ background: {c.muted}; border-radius: 4px; min-height: 40px; margin: 2px; }}
+QScrollBar::handle:hover {{ background: {c.accent}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; height: 0; width: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {c.line}; border-radius: 4px; min-width: 40px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {c.muted}; border-radius: 4px; min-width: 40px; margin: 2px; }}
 """

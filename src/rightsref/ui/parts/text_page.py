@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rightsref.ui.parts.find_bar import FindBar, find_in
 from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, L
@@ -30,11 +30,18 @@ class TextPage(Page):
         find_in(self.find_bar, self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(64 - PAD, 36 - PAD // 2, L, 0)
+        above = self.head()
+        if above is not None:
+            column.addLayout(in_line(above))
         column.addLayout(in_line(self.find_bar))
         column.addWidget(self.text, 1)
         made = RichText(host.look, size=16)
         self.fill(made)
         self.text.show_document(made.document)
+
+    def head(self) -> QWidget | None:
+        """What stands above the text, if anything does."""
+        return None
 
     def fill(self, made: RichText) -> None:
         """Write the page."""

@@ -6,15 +6,27 @@ from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rightsref.ui.parts.look import PAGE_WIDTH, L, Look, M
 from rightsref.words import tr
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
-    """Words, wrapped at the width there is if asked."""
-    made = QLabel(text, parent)
+    """Words, wrapped at the width there is if asked. They are shown as they stand: what somebody typed may be among them."""
+    made = QLabel(parent)
+    made.setProperty("textFormat", "PlainText")
+    made.setText(text)
     made.setObjectName(role)
     made.setWordWrap(wrap)
     return made
@@ -41,6 +53,14 @@ def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushB
     made.setObjectName(role)
     made.setCheckable(checkable)
     return made
+
+
+class Door(QFrame):
+    """A large button that is drawn by us."""
+
+    def open_it(self) -> None:
+        """It was pressed."""
+        raise NotImplementedError
 
 
 class CardButton(QPushButton):
@@ -128,12 +148,15 @@ def answered(question: str, answer: str, change: Callable[[], None]) -> QHBoxLay
     return row
 
 
-def scrolled(body: QWidget) -> QScrollArea:
-    """A body that scrolls when there is too little room."""
+def scrolled(body: QWidget, name: str = "") -> QScrollArea:
+    """A body that scrolls when there is too little room; one that nothing in it can have the keyboard has it itself, under a name."""
     area = QScrollArea()
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(body)
+    area.setAccessibleName(name)
+    if not name:
+        pass_over(area)
     return area
 
 
@@ -143,6 +166,11 @@ def in_middle(body: QWidget, look: Look, widest: int = PAGE_WIDTH) -> QScrollAre
     area = scrolled(body)
     area.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
     return area
+
+
+def pass_over(area: QAbstractScrollArea) -> None:
+    """Tab goes to what is in an area and not to the area; keys that nothing in it takes scroll it all the same."""
+    area.setProperty("focusPolicy", "NoFocus")
 
 
 def tool_button(role: str, title: str) -> QToolButton:

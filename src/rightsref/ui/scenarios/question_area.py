@@ -13,7 +13,7 @@ from rightsref.reasoning.lookup import CLOCK
 from rightsref.reasoning.scenario import option_on
 from rightsref.ui.parts.look import XXL, XXXL, L, Look, M, S
 from rightsref.ui.parts.typed_field import TypedField
-from rightsref.ui.parts.widgets import CardButton, label, panel, push_button
+from rightsref.ui.parts.widgets import CardButton, label, panel, pass_over, push_button
 from rightsref.words import tr
 from rightsref.words.dates import day_words
 
@@ -35,6 +35,7 @@ class QuestionArea(QScrollArea):
         super().__init__()
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
+        pass_over(self)
         self._question = question
         self.heading = label(question.text, "h1", wrap=True)
         self.options: list[QPushButton] = []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.model.address import Address
@@ -83,7 +83,7 @@ class SheetsPage(Page):
         right = QVBoxLayout(printed)
         right.setContentsMargins(L, L, 0, 0)
         right.addLayout(self._buttons())
-        self._area = _scrolled(pages)
+        self._area = scrolled(pages, tr("Preview of the sheet"))
         right.addWidget(self._area, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +104,7 @@ class SheetsPage(Page):
         inner.setContentsMargins(0, 0, M, 0)
         inner.addWidget(self.choices)
         inner.addStretch(1)
-        form = _scrolled(choices)
+        form = scrolled(choices)
         form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(form, 2)
         self.choices.opened.connect(lambda shown: column.setStretch(column.indexOf(form), 6 if shown else 2))
@@ -293,9 +293,3 @@ class SheetsPage(Page):
 
 def _address(key: str) -> str:
     return str(Address.of("sheet", key))
-
-
-def _scrolled(body: QWidget) -> QScrollArea:
-    area = scrolled(body)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -33,7 +33,8 @@ class Bar(QFrame):
         self.languages = {key: push_button(key.upper(), "chip", checkable=True) for key in LANGUAGES}
         self.both = push_button("+".join(self.languages).upper(), "chip", checkable=True)
         for key, button in self.languages.items():
-            button.clicked.connect(lambda _=False, key=key: self._choose(key))
+            button.setAutoExclusive(True)  # one of them is always in use
+            button.clicked.connect(lambda _=False, key=key: self.spoken.emit(key))
         self.box = _Box()
         self._glass = QAction(self.box)
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -75,12 +76,6 @@ class Bar(QFrame):
             chip.setChecked(key == lang)
             chip.setAccessibleName(LANGUAGES[key].name)
             chip.setToolTip(LANGUAGES[key].name)
-
-    def _choose(self, lang: str) -> None:
-        """A language was pressed; the one in use stays pressed."""
-        for key, button in self.languages.items():
-            button.setChecked(key == lang)
-        self.spoken.emit(lang)
 
     def _box_and_promise(self) -> QVBoxLayout:
         """The box, and below it what becomes of what is typed."""

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import XL, XXXL, L, Look, M, S
 from rightsref.ui.parts.page import PageHost, ScrollPage
 from rightsref.ui.parts.place import Answers, Place
-from rightsref.ui.parts.widgets import divider, label, panel, push_button
+from rightsref.ui.parts.widgets import Door, divider, label, panel, push_button
 from rightsref.ui.scenarios.own_words import OwnWords
 from rightsref.words import tr
 from rightsref.words.dates import date_words
@@ -142,7 +142,7 @@ class HomePage(ScrollPage):
         return foot
 
 
-class _DoorCard(QFrame):
+class _DoorCard(Door):
     """A large button with an icon, a title and a sentence."""
 
     opened = Signal(Place)
@@ -183,11 +183,15 @@ class _DoorCard(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the door."""
         if event.button() == QtCore.Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self._door.place)
+            self.open_it()
+
+    def open_it(self) -> None:
+        """Show the place behind the door."""
+        self.opened.emit(self._door.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """So do Enter and the space bar."""
         if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter, QtCore.Qt.Key.Key_Space):
-            self.opened.emit(self._door.place)
+            self.open_it()
         else:
             super().keyPressEvent(event)

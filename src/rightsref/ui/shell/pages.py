@@ -8,6 +8,7 @@ from rightsref.model.address import Address
 from rightsref.model.kinds import KINDS
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Answers, At, Place, SheetChoice
+from rightsref.ui.parts.sound import make_sound
 
 #: Name of a page -> its module under `rightsref.ui` and its class.
 PAGES = {
@@ -44,8 +45,9 @@ TITLES = {
 def make_page(name: str, host: PageHost) -> Page:
     """Make the page of a name, one of `PAGES`."""
     module, page = PAGES[name]
-    made: Page = getattr(import_module(f"rightsref.ui.{module}"), page)(host)
-    return made
+    found: type[Page] = getattr(import_module(f"rightsref.ui.{module}"), page)
+    make_sound()
+    return found(host)
 
 
 def place_of(address: Address) -> Place:

@@ -53,6 +53,7 @@ class Rail(QFrame):
 
     def say(self) -> None:
         """Name the places in the language in use."""
+        self.setAccessibleName(tr("Places"))
         for name, title in (*_PLACES, *_FOOT):
             self._buttons[name].setText(tr(title))
             self._buttons[name].setAccessibleName(tr(title))

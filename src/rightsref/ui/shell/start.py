@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -20,9 +20,11 @@ from rightsref import paths, settings
 from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
 from rightsref.knowledge.database import Database
 from rightsref.ui.shell import display
-from rightsref.words import tr
+from rightsref.words import speak, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface
     from PySide6.QtWidgets import QApplication
 
     from rightsref.ui.shell.main_window import MainWindow
@@ -66,6 +68,8 @@ def _options(arguments: list[str]) -> dict[str, str]:
                 )
             )
         options[key] = value
+        if key == "lang":
+            speak(value)  # what is wrong with the rest is told in it
     return options
 
 
@@ -123,7 +127,21 @@ def make_application() -> QApplication:
     # Style sheets name icons by this prefix: a path would have to be quoted, whatever letters the folder has.
     QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
     look.load_fonts()
+    _tell_screen_readers()
     return app
+
+
+@cache
+def _tell_screen_readers() -> None:
+    """Once: what a widget is, where Qt would tell it otherwise. A factory, asked only when a screen reader is there."""
+    from PySide6.QtGui import QAccessible
+
+    def told(_class: str, widget: QObject) -> QAccessibleInterface | None:
+        from rightsref.ui.parts import spoken
+
+        return spoken.told(widget)
+
+    QAccessible.installFactory(told)
 
 
 def missing_library(reason: str) -> str:
@@ -144,16 +162,16 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
     from PySide6.QtCore import QTimer
 
     from rightsref.ui.parts import icons
+    from rightsref.ui.parts.sound import make_sound
     from rightsref.ui.shell.main_window import MainWindow
     from rightsref.ui.shell.speaking import first_language, speak_everywhere
 
+    make_sound()
     options = options or {}
     file = paths.settings_file()
     found, complaint = settings.load(file)
-    lang = first_language(options.get("lang", ""), found.language)
-    speak_everywhere(lang)
-    database = _open_file(paths.knowledge_base())
-    wished = found._replace(theme=options.get("theme", found.theme))
+    speak_everywhere(lang := first_language(options.get("lang", ""), found.language))
+    database, wished = _open_file(paths.knowledge_base()), found._replace(theme=options.get("theme", found.theme))
     try:
         window = MainWindow(database, wished, file, lang)
     except Exception:

@@ -1,0 +1,246 @@
+"""What a screen reader is told beyond what Qt tells by itself: headings, tabs and doors; `text_marks` adds what stands in a text.
+
+Qt asks the factory for an interface when a screen reader first comes upon a widget, and owns what it is given from then on.
+Without a screen reader nothing here is ever made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleAttributesInterface,
+    QAccessibleInterface,
+    QAccessibleObject,
+    QWindow,
+)
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from rightsref.ui.parts.widgets import Door
+
+_Role, _Text, _Kind = QAccessible.Role, QAccessible.Text, QAccessible.InterfaceType
+#: Object name of a heading -> how deep it stands.
+_HEADINGS = {"h1": 1, "h2": 2}
+#: Object names of what holds tabs.
+_TABS = ("rail", "tabs")
+#: Python holds each interface until Qt has deleted it.
+_alive: list[QAccessibleInterface] = []
+
+
+class Teller(QWidget):
+    """A widget that says itself what a screen reader is told of it."""
+
+    def telling(self) -> QAccessibleInterface:
+        """Its interface, made anew."""
+        raise NotImplementedError
+
+
+def told(widget: QObject) -> QAccessibleInterface | None:
+    """The interface of a widget that Qt would tell otherwise; None where Qt's own is right."""
+    made: QAccessibleInterface | None = None
+    if isinstance(widget, Teller):
+        made = widget.telling()
+    elif isinstance(widget, QLabel) and widget.objectName() in _HEADINGS:
+        made = _Heading(widget)
+    elif isinstance(widget, Door):
+        made = _Door(widget)
+    elif isinstance(widget, QWidget) and widget.objectName() in _TABS:
+        made = _TabList(widget)
+    elif isinstance(widget, QAbstractButton) and _named(widget.parentWidget()) in _TABS:
+        made = _Tab(widget)
+    if made is not None:
+        _keep(made)
+    return made
+
+
+def _named(widget: QWidget | None) -> str:
+    return widget.objectName() if widget is not None else ""
+
+
+def _keep(made: QAccessibleInterface) -> None:
+    if len(_alive) % 64 == 0:  # now and then is enough
+        _alive[:] = [kept for kept in _alive if shiboken6.isValid(kept)]
+    _alive.append(made)
+
+
+class Press(QAccessibleActionInterface):
+    """Pressing by way of a screen reader."""
+
+    def __init__(self, press: Callable[[], object]) -> None:
+        super().__init__()
+        self._press = press
+
+    def actionNames(self) -> list[str]:
+        """Pressing is all there is."""
+        return ["Press"]
+
+    def doAction(self, name: str) -> None:
+        """Press."""
+        if name == "Press":
+            self._press()
+
+    def keyBindingsForAction(self, name: str) -> list[str]:  # noqa: ARG002 - Qt's own signature
+        """None of its own."""
+        return []
+
+
+class Depth(QAccessibleAttributesInterface):
+    """How deep a heading stands."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        """The level, and nothing else."""
+        return [QAccessible.Attribute.Level]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> object:
+        """The level."""
+        return self._level if key == QAccessible.Attribute.Level else None
+
+
+def pointer_to(part: Press | Depth | None) -> Any:  # noqa: ANN401 - a bare address, which the stubs have no type for
+    """Where Qt finds a part; for none a null, since of None it makes a crash."""
+    return shiboken6.VoidPtr(shiboken6.getCppPointer(part)[0] if part is not None else 0)
+
+
+def none() -> QAccessibleInterface:
+    """Nothing; Qt takes None, its stubs do not say so."""
+    return cast("QAccessibleInterface", None)
+
+
+class Told(QAccessibleObject):
+    """A widget under another role, with nothing below it."""
+
+    kind = _Role.StaticText
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._action: Press | None = None
+        self._depth: Depth | None = None
+
+    def role(self) -> QAccessible.Role:
+        """What it is."""
+        return self.kind
+
+    def text(self, of: QAccessible.Text) -> str:
+        """Its name and description."""
+        if of == _Text.Name:
+            return self._widget.accessibleName()
+        return self._widget.accessibleDescription() if of == _Text.Description else ""
+
+    def parent(self) -> QAccessibleInterface:
+        """What holds it."""
+        above = self._widget.parentWidget()
+        return QAccessible.queryAccessibleInterface(above) if above is not None else none()
+
+    def window(self) -> QWindow:
+        """The window that it is in."""
+        return self._widget.window().windowHandle()
+
+    def childCount(self) -> int:
+        """Nothing by itself."""
+        return 0
+
+    def child(self, index: int) -> QAccessibleInterface:  # noqa: ARG002 - Qt's own signature
+        """Nothing by itself."""
+        return none()
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: ARG002 - Qt's own signature
+        """Nothing by itself."""
+        return -1
+
+    def rect(self) -> QRect:
+        """Where it is on the screen."""
+        return QRect(self._widget.mapToGlobal(QPoint(0, 0)), self._widget.size())
+
+    def state(self) -> QAccessible.State:
+        """Whether it is seen, and can be reached."""
+        made = QAccessible.State()
+        made.invisible = int(not self._widget.isVisible())
+        made.disabled = int(not self._widget.isEnabled())
+        made.focusable = int(bool(self._widget.focusPolicy()))
+        made.focused = int(self._widget.hasFocus())
+        return made
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - a bare address
+        """What else it can do."""
+        return pointer_to({_Kind.ActionInterface: self._action, _Kind.AttributesInterface: self._depth}.get(kind))
+
+
+class _Heading(Told):
+    """A label that is a heading."""
+
+    kind = _Role.Heading
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__(label)
+        self._label = label
+        self._depth = Depth(_HEADINGS[label.objectName()])
+
+    def text(self, of: QAccessible.Text) -> str:
+        """The words on it."""
+        return self._label.text() if of == _Text.Name else ""
+
+
+class _Door(Told):
+    """A large button that is drawn by us."""
+
+    kind = _Role.Button
+
+    def __init__(self, door: Door) -> None:
+        super().__init__(door)
+        self._action = Press(door.open_it)
+
+
+class _TabList(Told):
+    """What holds tabs."""
+
+    kind = _Role.PageTabList
+
+    def _tabs(self) -> list[QAbstractButton]:
+        return [tab for tab in self._widget.findChildren(QAbstractButton) if tab.parentWidget() is self._widget]
+
+    def childCount(self) -> int:
+        """Its tabs."""
+        return len(self._tabs())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """One of its tabs."""
+        tabs = self._tabs()
+        return QAccessible.queryAccessibleInterface(tabs[index]) if 0 <= index < len(tabs) else none()
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Which of its tabs it is."""
+        tabs = self._tabs()
+        return next((n for n, tab in enumerate(tabs) if tab is child.object()), -1)
+
+
+class _Tab(Told):
+    """A button that leads to a page and is down while that page is shown."""
+
+    kind = _Role.PageTab
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._button = button
+        self._action = Press(button.click)
+
+    def text(self, of: QAccessible.Text) -> str:
+        """The words on it."""
+        name = super().text(of)
+        return name or self._button.text() if of == _Text.Name else name
+
+    def state(self) -> QAccessible.State:
+        """Whether its page is the one that is shown."""
+        made = super().state()
+        made.selectable = 1
+        made.selected = int(self._button.isChecked())
+        return made
