@@ -637,6 +637,7 @@ GOOD = Files(
         "cases/mouse.md": CASE,
         "thesaurus.toml": THESAURUS,
         "known_words.toml": 'names = ["Gouda"]\n\n[plain]\nen = "harmless"\n',
+        "elsewhere.toml": '[[elsewhere]]\nasks.en = ["price of cheese"]\nasks.es = ["precio del queso"]\n',
         "glossary.toml": GLOSSARY,
         "glossary.es.toml": GLOSSARY_SPANISH,
         "terms_es.toml": TERMS,

@@ -358,3 +358,9 @@ def test_a_packed_copy_of_another_edition_does_not_outlive_a_build(tmp_path, tin
     packed_copy(target).write_bytes(b"of the edition before")
     compiler.compile_content(tiny_root, target)
     assert not packed_copy(target).exists()
+
+
+def test_what_is_not_held_is_a_class_without_an_address(kb):
+    (unheld,) = [row["id"] for row in kb.rows("SELECT id FROM asked_for WHERE address = ''")]
+    (row,) = kb.rows("SELECT weights FROM sign WHERE stem = 'chees'")
+    assert row["weights"][0] + 256 * row["weights"][1] == unheld
