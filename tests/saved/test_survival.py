@@ -153,7 +153,7 @@ def test_a_full_disk_keeps_all_it_took_and_says_that_it_is_full(small_disk, pass
 
 
 _AS_ANOTHER = """
-import os, sys
+import os, sys, tempfile
 from pathlib import Path
 import nacl.bindings, nacl.exceptions, nacl.pwhash, nacl.utils
 import rightsref.saved.sealed
@@ -163,6 +163,11 @@ from rightsref.saved.notebook import Notebook
 from rightsref.saved.nouns import Pointer
 from rightsref.saved.trouble import NotesError
 path, passphrase = Path(sys.argv[1]), sys.argv[2]
+with tempfile.TemporaryDirectory() as folder:  # all is imported while the libraries can be read
+    first = Notebook.make(Path(folder, "first.rrnotes"), passphrase)
+    first.dated_copy()
+    first.close()
+    Notebook.open(Path(folder, "first.rrnotes"), passphrase).close()
 if os.getuid() == 0:  # who may do everything: the rights of files mean nothing to them
     os.setgid(65534)
     os.setuid(65534)

@@ -60,7 +60,7 @@ def to_pictures(sheet: Sheet, options: Options | None = None, ppi: float = 144) 
     Raises:
         UsageError: as `to_pdf` does.
     """
-    lacking = _lacking(" ".join(sheet.organisation[:3]).strip())
+    lacking = _lacking(" ".join(sheet.organisation[:3]).strip().encode("utf-8", "replace").decode())
     if lacking:
         raise _no_sign(lacking)
     return _compiled(sheet, options or Options(), "png", ppi=ppi)
