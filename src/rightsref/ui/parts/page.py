@@ -181,7 +181,7 @@ class ScrollPage(Page):
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
-        self._area.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
+        self._area.setProperty("alignment", "AlignHCenter")  # by name: the first paint needs no enumerations
         pass_over(self._area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
