@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
 _PAGES = "sheet.typ"
+#: What is compiled so that Typst lets go of what it no longer needs, and how often after each question.
+_WORD, _AGES = b"x", 2
 #: How Typst names a sign that a font lacks.
 _NO_SIGN = re.compile(r"the text `?\"(.{1,20}?)\"")
 
@@ -175,7 +177,25 @@ def _fitted(written: str, logo: bytes, promised: int, *, large: bool) -> Fit:
 def facts_of(compiler: typst.Compiler) -> Facts:
     """Where every part of a sheet came to stand, as `fitting` reads it."""
     told: Facts = json.loads(compiler.query("<facts>", field="value", one=True))
+    _let_go()
     return told
+
+
+def _let_go() -> None:
+    """Typst keeps what it worked out until ten compilations went by that had no use for it, and a question counts for none.
+
+    Fitting asks, hundreds of times in a gallery: half a gigabyte would be kept. So a word is compiled after each question, in a tenth
+    of a millisecond; what the next tries use again stays.
+    """
+    for _ in range(_AGES):
+        _one_word().compile(input=_WORD, format="svg")
+
+
+@cache
+def _one_word() -> typst.Compiler:
+    import typst
+
+    return typst.Compiler(_WORD, root=str(paths.resources()), font_paths=_fonts())
 
 
 def laid_out(sheet: Sheet, options: Options) -> Facts:

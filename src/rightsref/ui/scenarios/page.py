@@ -35,7 +35,7 @@ class ScenarioPage(Page):
         self.flow: Flow | None = None
         self.answers: dict[str, str] = {}
         self.progress: Progress | None = None
-        self.outcome = OutcomeView(host)
+        self.outcome = OutcomeView(host, self)
         self.outcome.again.connect(self.start_again)
         self.outcome.undone.connect(self.undo)
         self.outcome.answered.connect(lambda question, option: self._go({**self.answers, question: option}))
