@@ -156,6 +156,7 @@ class ScenarioPage(Page):
             self.progress = follow(self.flow, {})
         self._add(self._trail(self.flow, self.progress), 0)
         if self.progress.outcome is not None:
+            self.outcome.setParent(None)  # and comes back last, so that Tab reaches it after the answers so far
             self.outcome.show_outcome(self.flow, self.answers, self.progress)
             self._add(self.outcome, 1)
             self.outcome.show()

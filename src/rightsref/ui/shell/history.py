@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rightsref.ui.parts.place import Place, SearchState, State
 
-
 #: So far back one can go; a window that is open for a week keeps no more.
 MOST = 500
 
