@@ -14,6 +14,7 @@ from rightsref.model.law import Block, Document, Level, Paragraph, Reference
 from rightsref.ui.parts.look import SERIF, Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS, PARTS, fact_lines
 
 _ASIDE_PARTS = ("not_covered", "mistakes")
@@ -211,12 +212,12 @@ def _history(made: RichText, shown: Document) -> None:
         return
     _part_heading(made, tr("History"))
     for event in shown.history:
-        made.bullet(f"<b>{event.date}</b> &nbsp;{html.escape(event.text)}")
+        made.bullet(f"<b>{date_words(event.date)}</b> &nbsp;{html.escape(event.text)}")
     for version in others:
         until = (
-            f"{version.effective} – {version.ends}"
+            f"{date_words(version.effective)} – {date_words(version.ends)}"
             if version.ends
-            else tr("since {date}").format(date=version.effective)
+            else tr("since {date}").format(date=date_words(version.effective))
         )
         made.bullet(f'<a href="{version.address}">{tr("Read the text of")} {until}</a>')
 
@@ -234,11 +235,11 @@ def _checking(made: RichText, shown: Document) -> None:
             if checked.source
             else ""
         )
-        words = f"<b>{level[:1].upper()}{level[1:]}</b>{html.escape(which)}, {checked.on}. {html.escape(checked.note)}{source}"
+        words = f"<b>{level[:1].upper()}{level[1:]}</b>{html.escape(which)}, {date_words(checked.on)}. {html.escape(checked.note)}{source}"
         made.bullet(words, size=round(15 * made.look.zoom))
     made.text(
         tr("Explanation written {updated}; to be reviewed by {review}. Information, not legal advice.").format(
-            updated=shown.updated, review=shown.review_by
+            updated=date_words(shown.updated), review=date_words(shown.review_by)
         ),
         colour=made.look.colours.muted, size=round(14 * made.look.zoom),
     )  # fmt: skip
