@@ -20,7 +20,8 @@ from rightsref.ui.parts.look import PAGE_WIDTH, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
-from rightsref.ui.parts.widgets import PAD, in_line, label, push_button
+from rightsref.ui.parts.riding import Riding
+from rightsref.ui.parts.widgets import PAD, label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 from rightsref.words.versions import counted
@@ -52,9 +53,13 @@ class ComparePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(L * 2 - PAD, L, L, 0)
         column.setSpacing(S)
-        column.addLayout(in_line(self.heading))
-        column.addLayout(in_line(self._tools()))
-        column.addLayout(in_line(self.counted))
+        head = QWidget()
+        rows = QVBoxLayout(head)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(S)
+        for part in (self.heading, self._tools(), self.counted):
+            rows.addWidget(part)
+        column.addLayout(Riding(self, self.text, head).above)
         column.addWidget(self.text, 1)
 
     def _tools(self) -> QWidget:

@@ -66,9 +66,9 @@ class SaveMany(QScrollArea):
         self._keys: list[str] = []
         self._waiting: list[Job] = []
         self._kept = 0
-        self.languages = {lang: _box(LANGUAGE_WORDS[lang], on=lang == "en") for lang in LANGUAGES}
-        self.layouts = {layout: _box(LAYOUT_WORDS[layout], on=layout == "page") for layout in LAYOUTS}
-        self.overwrite = _box("Write over files that exist")
+        self.languages = {lang: _box(tr(LANGUAGE_WORDS[lang]), on=lang == "en") for lang in LANGUAGES}
+        self.layouts = {layout: _box(tr(LAYOUT_WORDS[layout]), on=layout == "page") for layout in LAYOUTS}
+        self.overwrite = _box(tr("Write over files that exist"))
         self.count = label(wrap=True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Saving sheets"))
@@ -227,6 +227,6 @@ class SaveMany(QScrollArea):
 
 
 def _box(words: str, *, on: bool = False) -> QCheckBox:
-    box = QCheckBox(tr(words))
+    box = QCheckBox(words)
     box.setChecked(on)
     return box
