@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
 from rightsref.ui.parts import room
 from rightsref.ui.parts.look import LIGHT, Look
 from rightsref.ui.parts.place import Answers, At, Place, Versions
+from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.widgets import PAD
 from rightsref.ui.shell.pages import TITLES
 
 ACT = "rightsref:provision/5-ilcs-805/15"
@@ -145,7 +147,9 @@ def test_each_row_of_words_is_as_high_as_its_words(window, qtbot):
     for row in range(rows.count()):
         words, seen = rows.item(row).text(), rows.visualItemRect(rows.item(row))
         room = seen.adjusted(12, 0, -12, 0)
-        needed = QFontMetrics(rows.font()).boundingRect(0, 0, room.width(), 9_999, Qt.TextFlag.TextWordWrap.value, words)
+        needed = QFontMetrics(rows.font()).boundingRect(
+            0, 0, room.width(), 9_999, Qt.TextFlag.TextWordWrap.value, words
+        )
         assert needed.height() <= seen.height(), words
 
 
@@ -170,3 +174,22 @@ def fragments(document):
             yield run.fragment()
             run += 1
         block = block.next()
+
+
+def test_words_begin_at_one_of_two_edges(window, qtbot):
+    """A page of one column begins 64 pixels from the rail, a page of panes or tools 24."""
+    starts = {}
+    for name in sorted(set(TITLES) - {"compare", "law", "search", "saved"}):
+        window.go(Place(name))
+        qtbot.wait(1)
+        page = window.pages[name]
+        heads = [one for one in page.findChildren(QLabel) if one.objectName() in {"h1", "h2"} and one.isVisible()]
+        texts = [one for one in page.findChildren(Reader) if one.isVisible()]
+        left = min(
+            [
+                *(part.mapTo(window, QPoint()).x() for part in heads),
+                *(part.mapTo(window, QPoint(PAD, 0)).x() for part in texts),
+            ]
+        )
+        starts.setdefault(left - window.rail.width(), []).append(name)
+    assert set(starts) == {24, 64}, starts

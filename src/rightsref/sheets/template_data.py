@@ -63,7 +63,7 @@ def card_data(sheet: Sheet, card: Card, paper: str, cards: Cards) -> dict[str, A
 
 
 def _day(sheet: Sheet, lang: str) -> str:
-    """The day of the law as it is written in a language. (The code that is scanned has figures: each square of it must be large enough.)"""
+    """The day of the law as a language writes it; the code that is scanned has figures, so that its squares stay large."""
     with speaking(lang):
         return date_words(sheet.law_as_of)
 

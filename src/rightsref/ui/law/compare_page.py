@@ -16,7 +16,7 @@ from rightsref.ui.law.compare_document import build_comparison, plain_comparison
 from rightsref.ui.parts import room
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.look import PAGE_WIDTH, L, M, S
+from rightsref.ui.parts.look import PAGE_WIDTH, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
@@ -51,7 +51,7 @@ class ComparePage(Page):
         self.only.toggled.connect(self._render)
         self.text = reader_for(host, tr("Both texts, row by row"), _WIDE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(L * 2 - PAD, L, L, 0)
+        column.setContentsMargins(XL - PAD, L, L, 0)
         column.setSpacing(S)
         head = QWidget()
         rows = QVBoxLayout(head)

@@ -13,7 +13,7 @@ from rightsref.knowledge.comparison import before_and_after
 from rightsref.model.address import Address
 from rightsref.model.law import Jurisdiction
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import At, Place, SheetChoice, Versions
@@ -72,7 +72,7 @@ class TimelinePage(Page):
         self.panes.setMinimumHeight(look.px(BELOW))
         self._body: QWidget = panel("ground")
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(L * 2, L, L, 0)
+        column.setContentsMargins(XL, L, L, 0)
         column.setSpacing(M)
         column.addWidget(self.tools)
         column.addWidget(self.area)

@@ -17,7 +17,7 @@ from rightsref.sheets.typeset import save_pdf, to_pictures
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.act import saved_acts
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Place, SheetChoice
@@ -95,7 +95,7 @@ class SheetsPage(Page):
     def _left_side(self) -> QWidget:
         left = panel("surface")
         column = QVBoxLayout(left)
-        column.setContentsMargins(M, L, M, M)
+        column.setContentsMargins(XL, L, M, M)
         column.setSpacing(S)
         column.addWidget(label(tr("Sheets"), "h2"))
         column.addWidget(self.gallery, 5)
