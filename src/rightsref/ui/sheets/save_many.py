@@ -97,6 +97,7 @@ class SaveMany(QScrollArea):
             foot.addWidget(widget)
         foot.addStretch(1)
         column.addLayout(foot)
+        column.addStretch(1)  # else the rows of boxes share what room is left
         self.setWidget(self._body)
 
     def stand_over(self, room: QRect) -> None:
