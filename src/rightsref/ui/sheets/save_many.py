@@ -103,7 +103,7 @@ class SaveMany(QScrollArea):
     def stand_over(self, room: QRect) -> None:
         """Stand at the top of some room of the page, no larger than it."""
         width = min(room.width(), self._host.look.px(_WIDTH))
-        high = max(self._body.sizeHint().height(), self._body.heightForWidth(width))
+        high = self._body.heightForWidth(width - L)  # its frame takes some
         self.setGeometry(room.x(), room.y(), width, min(room.height(), high + 2 * S))
         self.raise_()
 
