@@ -13,6 +13,7 @@ from rightsref.ui.parts import room
 from rightsref.ui.parts.look import LIGHT, Look
 from rightsref.ui.parts.place import Answers, At, Place, Versions
 from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.text_marks import marks_of
 from rightsref.ui.parts.widgets import PAD
 from rightsref.ui.shell.pages import TITLES
 
@@ -161,6 +162,9 @@ def test_a_form_shows_its_drawing_and_leads_to_the_check(window, qtbot):
     images = [part.charFormat().isImageFormat() for part in fragments(reading.document())]
     assert links.count("rightsref:paper/i-205") == 2  # a line above all, and the drawing
     assert any(images)
+    assert any(
+        mark.words.startswith("Drawing of I-205") for mark in marks_of(reading)
+    )  # what a screen reader says of it
     window.go(Place("law", At("rightsref:form/I-213")))  # not drawn
     assert not any(part.charFormat().isImageFormat() for part in fragments(reading.document()))
 
