@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.knowledge.comparison import Fate, Pair, set_beside, what_changed
@@ -14,6 +14,7 @@ from rightsref.model.address import Address, parse
 from rightsref.model.law import Document
 from rightsref.ui.law.compare_document import build_comparison, plain_comparison
 from rightsref.ui.parts import room
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import PAGE_WIDTH, XL, L, M, S
@@ -45,7 +46,7 @@ class ComparePage(Page):
         self._stacked = False
         self.heading = label(role="h2", wrap=True)
         self.counted = label(role="muted", wrap=True)
-        self.earlier, self.later = QComboBox(), QComboBox()
+        self.earlier, self.later = ClosedBox(), ClosedBox()
         self.only = QCheckBox(tr("Only what differs"))
         self.only.setChecked(True)
         self.only.toggled.connect(self._render)
