@@ -38,7 +38,9 @@ def test_the_wheel_changes_no_closed_box(window, place):
     window.go(place)
     page = window.pages[place.page]
     all_boxes = (box for kind in (QComboBox, QAbstractSpinBox) for box in page.findChildren(kind))
-    boxes = [box for box in all_boxes if not box.objectName().startswith("qt_calendar")]  # which is open when it is seen
+    boxes = [
+        box for box in all_boxes if not box.objectName().startswith("qt_calendar")
+    ]  # which is open when it is seen
     assert boxes
     for box in boxes:
         before = _value(box)
