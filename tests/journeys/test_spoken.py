@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QDateTimeEdit, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QScrollArea
 
 from rightsref.ui.parts.place import Answers, At, ClockState, Pair, Place, SearchState, SheetChoice, Versions, Walk
 from rightsref.ui.parts.reader import Reader
-from rightsref.ui.parts.widgets import PageTab, RailTab, ToggleButton, push_button
+from rightsref.ui.parts.widgets import CheckBox, PageTab, RailTab, ToggleButton, push_button
 from rightsref.ui.shell.pages import PAGES
 
 ACT = "rightsref:provision/5-ilcs-805/15"
@@ -291,7 +291,7 @@ def test_a_tab_is_one_from_the_first_moment_on(application, qtbot, made, role):
     assert interface(widget).role().name == role
 
 
-@pytest.mark.parametrize("made", [lambda: push_button("City", checkable=True), lambda: QCheckBox("City")])
+@pytest.mark.parametrize("made", [lambda: push_button("City", checkable=True), lambda: CheckBox("City")])
 @pytest.mark.parametrize("action", ["Toggle", "Press"])
 def test_to_toggle_by_a_screen_reader_is_to_click(application, qtbot, made, action):
     button, heard = made(), []
@@ -318,7 +318,7 @@ def test_whatever_stays_down_is_of_a_class_that_says_so(window):
         show(window, name)
         for button in window.findChildren(QAbstractButton):
             if button.isCheckable() and button.isVisible():
-                assert isinstance(button, (ToggleButton, PageTab, RailTab, QCheckBox)), (name, button.text())
+                assert isinstance(button, (ToggleButton, PageTab, RailTab, CheckBox)), (name, button.text())
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.knowledge.comparison import Fate, Pair, set_beside, what_changed
@@ -22,7 +22,7 @@ from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.riding import Riding
-from rightsref.ui.parts.widgets import PAD, label, push_button
+from rightsref.ui.parts.widgets import PAD, CheckBox, label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 from rightsref.words.versions import counted
@@ -47,7 +47,7 @@ class ComparePage(Page):
         self.heading = label(role="h2", wrap=True)
         self.counted = label(role="muted", wrap=True)
         self.earlier, self.later = ClosedBox(), ClosedBox()
-        self.only = QCheckBox(tr("Only what differs"))
+        self.only = CheckBox(tr("Only what differs"))
         self.only.setChecked(True)
         self.only.toggled.connect(self._render)
         self.text = reader_for(host, tr("Both texts, row by row"), _WIDE)

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
     QAccessibleObject,
     QWindow,
 )
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from rightsref.ui.parts.widgets import Door, PageTab, RailTab, ToggleButton
+from rightsref.ui.parts.widgets import CheckBox, Door, PageTab, RailTab, ToggleButton
 
 _Role, _Text, _Kind = QAccessible.Role, QAccessible.Text, QAccessible.InterfaceType
 #: Object name of a heading -> how deep it stands.
@@ -41,7 +41,11 @@ class Teller(QWidget):
 
 
 def told(widget: QObject) -> QAccessibleInterface | None:
-    """The interface of a widget that Qt would tell otherwise; None where Qt's own is right."""
+    """The interface of a widget that Qt would tell otherwise; None where Qt's own is right.
+
+    By classes of ours or names given later: Qt asks while it still makes a widget with words in it, and what Python is handed then
+    is not yet the widget; an interface that kept it would end the program as the widget goes.
+    """
     made: QAccessibleInterface | None = None
     if isinstance(widget, Teller):
         made = widget.telling()
@@ -53,7 +57,7 @@ def told(widget: QObject) -> QAccessibleInterface | None:
         made = _TabList(widget)
     elif isinstance(widget, (PageTab, RailTab)):
         made = _Tab(widget)
-    elif isinstance(widget, (ToggleButton, QCheckBox)):
+    elif isinstance(widget, (ToggleButton, CheckBox)):
         made = _Toggle(widget)
     if made is not None:
         _keep(made)

@@ -8,6 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -63,6 +64,14 @@ def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushB
 
 class ToggleButton(QPushButton):
     """A button that stays down; by its class a screen reader is told so, and that to toggle it is to press it."""
+
+
+class CheckBox(QCheckBox):
+    """A box to tick, of a class of ours for the same reason."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setText(words)
 
 
 class PageTab(QPushButton):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QWidget
 
 from rightsref.sheets.imposition import CARDS, MOST_SHIFT, Cards
 from rightsref.ui.parts.closed_box import ClosedBox, ClosedSpinBox
 from rightsref.ui.parts.look import S
-from rightsref.ui.parts.widgets import push_button
+from rightsref.ui.parts.widgets import CheckBox, push_button
 from rightsref.words import tr
 
 _NUMBERS = {8: "8, bank card size", 10: "10, perforated paper"}
@@ -51,7 +51,7 @@ class CardChoices(QWidget):
             self.number.addItem(tr(_NUMBERS[number]), number)
         self.number.currentIndexChanged.connect(self.changed)
         self.lengths = {key: _length(tr(title), tr(usual) if usual else "") for key, title, usual in _LENGTHS}
-        self.calibration = QCheckBox(tr("Calibration page instead of cards"))
+        self.calibration = CheckBox(tr("Calibration page instead of cards"))
         self.calibration.toggled.connect(self.changed)
         self.alignment = push_button(tr("Fit to my printer"), checkable=True)
         self.alignment.setToolTip(tr("Where the cards stand on the paper, and how far the backs are moved."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import Offer
@@ -13,7 +13,7 @@ from rightsref.sheets.typeset import PAGE_SIZES, Options
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.look import S
 from rightsref.ui.parts.page import PageHost
-from rightsref.ui.parts.widgets import push_button
+from rightsref.ui.parts.widgets import CheckBox, push_button
 from rightsref.ui.sheets.card_choices import CardChoices, Lengths
 from rightsref.ui.sheets.how_many import HowMany
 from rightsref.ui.sheets.logo_field import LogoField
@@ -51,7 +51,7 @@ class SheetChoices(QWidget):
         self._logo = LogoField()
         self.logo = self._logo.field
         self.how_many = HowMany()
-        self.keep = QCheckBox(tr("Keep this on this computer"))
+        self.keep = CheckBox(tr("Keep this on this computer"))
         self.whose = push_button(tr("Add your organization"), checkable=True)
         self.form = QFormLayout(self)
         self.form.setContentsMargins(0, 0, 0, 0)

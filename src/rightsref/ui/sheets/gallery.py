@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from rightsref.model.address import Address
 from rightsref.model.kinds import ORIGINAL, left_in_english
@@ -14,6 +14,7 @@ from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.widgets import CheckBox
 from rightsref.words import tr
 
 THUMBNAIL = 60
@@ -33,7 +34,7 @@ class SheetGallery(QWidget):
         self.search.setPlaceholderText(tr("Search the sheets"))
         self.search.setAccessibleName(tr("Search the sheets"))
         self.search.textChanged.connect(self._filter)
-        self.all = QCheckBox(tr("Tick all"))
+        self.all = CheckBox(tr("Tick all"))
         self.all.clicked.connect(self._tick_all)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Sheets"))

@@ -16,7 +16,7 @@ from rightsref.ui.parts.act import Act, open_path
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, S
 from rightsref.ui.parts.page import PageHost
-from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.ui.parts.widgets import CheckBox, label, panel, push_button
 from rightsref.ui.sheets.choices import LANGUAGE_WORDS, LAYOUT_WORDS, SheetChoices
 from rightsref.words import tr
 
@@ -228,6 +228,6 @@ class SaveMany(QScrollArea):
 
 
 def _box(words: str, *, on: bool = False) -> QCheckBox:
-    box = QCheckBox(words)
+    box = CheckBox(words)
     box.setChecked(on)
     return box
