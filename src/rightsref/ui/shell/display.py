@@ -8,8 +8,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from rightsref import paths
 from rightsref.words import tr
 
+#: Where Qt looks for plug-ins before its own folder.
+_PLUGINS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 #: The packages of Debian and Ubuntu that bring what Qt's window needs.
 PACKAGES = "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
 
@@ -34,6 +37,19 @@ def telling_why() -> Iterator[None]:
         qInstallMessageHandler(before)
     for words in said:  # what did not end it
         qWarning(words)
+
+
+@contextmanager
+def own_plugins() -> Iterator[None]:
+    """While the application of a built program is made: plug-ins that the system names for its own Qt do not fit ours.
+
+    What the program opens later, such as a viewer of PDF, finds them named again.
+    """
+    named = {name: os.environ.pop(name, None) if paths.is_bundle() else None for name in _PLUGINS}
+    try:
+        yield
+    finally:
+        os.environ.update({name: place for name, place in named.items() if place is not None})
 
 
 def why_no_window(said: list[str]) -> str:
