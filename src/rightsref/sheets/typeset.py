@@ -27,6 +27,8 @@ LAYOUTS = ("page", "large", "cards")
 _PAGES = "sheet.typ"
 #: How Typst names a sign that a font lacks.
 _NO_SIGN = re.compile(r"the text `?\"(.{1,20}?)\"")
+#: Empty files made before a sheet is fitted: what the last two or three sheets left stays at hand, and no more.
+_FORGETTING = 4
 
 
 class Options(NamedTuple):
@@ -169,7 +171,20 @@ def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
 def _fitted(written: str, logo: bytes, promised: int, *, large: bool) -> Fit:
     """How pages are laid out; kept, since what is drawn is printed and saved too."""
     data = json.loads(written)
+    _forget()
     return fit(lambda tried: facts_of(_filled(_PAGES, {**data, **tried._asdict()}, logo)), promised, large=large)
+
+
+def _forget() -> None:
+    """Let the engine drop what the sheets before left in its memory.
+
+    It keeps what it laid out until ten files were made after it, and only asking, as fitting does a dozen times for a
+    sheet, makes none: a session of many sheets would fill gigabytes.
+    """
+    import typst
+
+    for _ in range(_FORGETTING):
+        typst.Compiler(b"", root=str(paths.resources()), font_paths=_fonts()).compile(format="svg")
 
 
 def facts_of(compiler: typst.Compiler) -> Facts:
