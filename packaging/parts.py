@@ -89,10 +89,8 @@ def keeps(destination: str, kind: str = "") -> bool:
     if "plugins" in parts:
         at = "/".join(parts[parts.index("plugins") + 1 :])
         return any(fnmatch(at, pattern) for pattern in QT_PLUGINS)
-    if "translations" in parts:
+    if any(part in {"translations", "qml", "resources", "metatypes", "libexec"} for part in parts):
         return name in QT_TRANSLATIONS
-    if any(part in {"qml", "resources", "metatypes", "libexec"} for part in parts):
-        return False
     return _keeps_library(name)
 
 

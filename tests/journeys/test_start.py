@@ -50,7 +50,10 @@ def test_the_first_paint_is_in_our_own_letters(settings_file):
 def test_the_first_paint_imports_one_page_and_no_search(settings_file):
     modules = set(_painted(settings_file)[3:])
     assert {f"rightsref.ui.{module}" for module, _ in PAGES.values()} & modules == {"rightsref.ui.shell.home_page"}
-    assert not {module.__name__ for module in (library, scenario, searcher, spelling, typeset, lookup, clock, flow, law)} & modules
+    assert (
+        not {module.__name__ for module in (library, scenario, searcher, spelling, typeset, lookup, clock, flow, law)}
+        & modules
+    )
 
 
 def test_what_can_wait_waits_until_the_window_was_seen(application, qtbot, settings_file):

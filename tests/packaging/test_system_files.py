@@ -21,7 +21,7 @@ from rightsref import __version__
 
 APP = "io.github.rightsref.RightsRef"
 #: Made by `packaging/bundle.py` before they are read.
-BUILT = {"made-of.txt", "licences.json", "LICENSE.txt"}
+BUILT = {"made-of.txt", "licences.json", "LICENSE.txt", "libraries.txt"}
 #: The same, and read by a plan.
 WRITTEN = {"icons/rightsref.ico", "icons/rightsref.icns", "version.txt"}
 
@@ -31,7 +31,9 @@ def _strings(path):
     return [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
-@pytest.mark.parametrize("plan", ["rightsref.spec", "bundle.py", "debian.py", "licences.py", "icons.py", "parts.py"])
+@pytest.mark.parametrize(
+    "plan", ["rightsref.spec", "bundle.py", "debian.py", "licences.py", "icons.py", "parts.py", "shiboken.py"]
+)
 def test_every_file_that_a_plan_names_is_there(root, packaging, plan):
     named = [
         text

@@ -14,7 +14,7 @@ from rightsref.words import tr
 #: Where Qt looks for plug-ins before its own folder.
 _PLUGINS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 #: The packages of Debian and Ubuntu that bring what Qt's window needs.
-PACKAGES = "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
+PACKAGES = "libegl1 libgl1 libglib2.0-0 libx11-xcb1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
 
 
 @contextmanager
@@ -59,7 +59,7 @@ def why_no_window(said: list[str]) -> str:
     if unreachable:
         return tr(
             "The display “{name}” cannot be reached. Open the program from the desktop, or use a verb, such as: rightsref search “ice hold”"
-        ).format(name=unreachable[1])
+        ).format(name=unreachable[1] or os.environ.get("WAYLAND_DISPLAY", ""))
     found = _missing_library()
     if found:
         return missing_library(found)
