@@ -15,12 +15,12 @@ if sys.platform == "linux":
 # Asks Shiboken to rewrite its part of our folder.
 os.environ.pop("SBK_EMBED", None)
 
+from rightsref.errors import tell  # noqa: E402 - after the variables are put right
 from rightsref.unpacked import cut_short  # noqa: E402 - after the variables are put right
 
 trouble = cut_short(Path(getattr(sys, "_MEIPASS", "")))
 if trouble:
-    if sys.stderr is not None:  # a program without a terminal has none
-        sys.stderr.write(f"{trouble}\n")
+    tell(trouble)
     sys.exit(2)
 
 from rightsref.__main__ import main  # noqa: E402 - no library is read before they were looked at

@@ -78,6 +78,22 @@ def test_the_workflow_names_scripts_that_are_there_and_no_registry(root):
         assert f"system: {system}," in text
 
 
+@pytest.mark.parametrize(
+    ("script", "reads"),
+    [("windows/sign.ps1", r"\$env:(WINDOWS_\w+)"), ("macos/sign.sh", r"\$\{(\w+):-\}|\$(MACOS_\w+)")],
+)
+def test_what_signs_is_given_all_that_it_reads(root, packaging, script, reads):
+    workflow = (root / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+    found = {
+        name
+        for match in re.findall(reads, (packaging / script).read_text(encoding="utf-8"))
+        for name in ([match] if isinstance(match, str) else match)
+        if name
+    }
+    assert found
+    assert [name for name in found if not re.search(rf"{name}[:=]", workflow)] == []
+
+
 def test_a_certificate_that_is_missing_is_named(packaging):
     for script, secret in (("windows/sign.ps1", "WINDOWS_CERTIFICATE_SHA1"), ("macos/sign.sh", "MACOS_IDENTITY")):
         text = (packaging / script).read_text(encoding="utf-8")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rightsref import paths
+from rightsref.errors import tell
 from rightsref.words import tr
 
 #: Where Qt looks for plug-ins before its own folder.
@@ -27,7 +27,7 @@ def telling_why() -> Iterator[None]:
     def hear(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
         said.append(words)
         if kind == QtMsgType.QtFatalMsg:
-            _tell(why_no_window(said))
+            tell(why_no_window(said))
             os._exit(2)  # Qt aborts as soon as this returns
 
     before = qInstallMessageHandler(hear)
@@ -83,10 +83,3 @@ def _missing_library() -> str:
     part = QLibrary(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath)}/libQt6XcbQpa.so.6")
     named = None if part.load() else re.search(r"(lib[\w.+-]+\.so[\w.]*): cannot open", part.errorString())
     return named[1] if named else ""
-
-
-def _tell(words: str) -> None:
-    """To the terminal, if there is one."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{words}\n")
-        sys.stderr.flush()

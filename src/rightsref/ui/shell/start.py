@@ -224,7 +224,8 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
 
     report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"
     report += "".join(traceback.format_exception(kind, error, trace))
-    sys.stderr.write(report)
+    if sys.stderr is not None:  # a program of Windows without a terminal has none
+        sys.stderr.write(report)
     box = QMessageBox(
         QMessageBox.Icon.Warning, "RightsRef", tr("Something went wrong in RightsRef. Nothing was lost or sent.")
     )
