@@ -61,6 +61,7 @@ eval: $(STAMP) content ## search quality over the project's own queries, beside 
 
 tour: $(STAMP) content ## pictures of every page into build/tour/
 	$(OFFSCREEN) $(BIN)/python tests/tour.py
+	for scale in 1.25 2; do QT_SCALE_FACTOR=$$scale $(OFFSCREEN) $(BIN)/python tests/tour.py 1280x800; done
 
 constraints: ## write anew the exact versions and hashes that builds are made of (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o packaging/constraints.txt

@@ -1,6 +1,7 @@
 """`make tour`: opens the real program and writes a picture of every page, in each language, theme and size, into build/tour/.
 
 With words, only the pictures whose name holds one of them: `python tests/tour.py es-dark-1024 home`.
+With `QT_SCALE_FACTOR=1.25` the same at that scale of the screen, which goes into the names.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from rightsref.ui.parts.place import Answers, At, Pair, Place, SearchState, Shee
 SIZES = ((1280, 800), (1024, 700), (760, 520), (1366, 768), (1920, 1080), (3840, 2160))
 #: How many of these sizes each theme is shown at, by language.
 THEMES = {"en": {"light": 6, "dark": 6, "contrast": 3}, "es": {"light": 6, "dark": 2, "contrast": 1}}
+#: Where large letters are shown, and how large.
+LARGE = ((1024, 700), (760, 520), (1920, 1080))
+ZOOMS = (150, 250)
 OUT = Path("build/tour")
 
 
@@ -168,8 +172,9 @@ def _pictures(window, of, wanted) -> int:
     from PySide6.QtTest import QTest
 
     count = 0
+    scale = "" if window.devicePixelRatio() == 1 else f"-scale{window.devicePixelRatio():g}"
     for name, get_there in stops(window):
-        file = f"{name}-{of}.png"
+        file = f"{name}-{of}{scale}.png"
         if wanted and not any(word in file for word in wanted):
             continue
         get_there()
@@ -185,11 +190,12 @@ def _large_text(wanted) -> int:
     count = 0
     for lang in THEMES:
         window = open_window({"theme": "light", "lang": lang})
-        window.resize(1024, 700)
         window.show()
-        for zoom in (150, 250):
+        for zoom in ZOOMS:
             window.change(window.settings._replace(zoom=zoom))
-            count += _pictures(window, f"{lang}-light-1024x700-text{zoom}", wanted)
+            for width, height in LARGE:
+                window.resize(width, height)
+                count += _pictures(window, f"{lang}-light-{width}x{height}-text{zoom}", wanted)
         window.close()
     return count
 

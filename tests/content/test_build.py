@@ -19,7 +19,7 @@ from rightsref.content.building.outline import natural
 from rightsref.content.linking.resolve import covers
 from rightsref.content.new import skeleton
 from rightsref.content.prose.markup import ALLOWED_TAGS, Renderer, to_text
-from rightsref.content.prose.wording import long_quotations, references, spoken
+from rightsref.content.prose.wording import day_first, long_quotations, references, spoken
 from rightsref.content.reading.grammar import GRAMMARS, PARTS
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
@@ -313,6 +313,19 @@ def test_a_quotation_is_long_from_nine_words_on(text, count):
     assert len(long_quotations(text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On 30 July 2026 a judge", ["30 July"]), ("(30 January 2026)", ["30 January"]), ("some say 19 May.", ["19 May"]),
+        ("between 8 May 2018 and 1 April", ["8 May", "1 April"]), ("July 30, 2026", []), ("in July 2026", []), ("(b)(1) May an officer", []),
+        ("section 15 May an officer", []), ("Form I-9 May be", []), ("2173 March", []), ("805/15 March", []), ("el 30 de julio de 2026", []),
+        ("May 8 or 19, 2026, as told", []), ("in 22 of 26 arrests", []), ("40 April showers", []),
+    ],
+)  # fmt: skip
+def test_a_date_with_its_day_first_is_seen(text, found):
+    assert day_first(text) == found
+
+
 def test_a_text_is_measured_as_it_is_read_aloud():
     assert spoken("It is *not* so ([[5 ILCS 805/15]]): see [[the form|form:T-1]].") == "It is not so : see the form."
 
@@ -320,7 +333,7 @@ def test_a_text_is_measured_as_it_is_read_aloud():
 @given(st.text())
 def test_no_text_is_too_odd_to_measure(text):
     assert isinstance(spoken(text), str)
-    assert all(phrase in text for phrase in long_quotations(text))
+    assert all(phrase in text for phrase in (*long_quotations(text), *day_first(text)))
     assert all(reference in text for reference in references(text))
 
 

@@ -206,6 +206,8 @@ BAD = (
     Bad("html", "only *emphasis*", ONE, "Call a lawyer.", "![Call](a.png) a lawyer.", at="a.png"),
     Bad("quotation", "longer than eight words", ONE, "Call a lawyer.", f"Say {LONG}.", at="nine"),
     Bad("authority", "name the authority of this claim in `broken`", ONE, "§ Call a lawyer.", "Call a lawyer.", at="Call a"),
+    Bad("dates", "write “30 July” with the month before the day", ONE, "Call a lawyer.", "Since 30 July 2026 call a lawyer.", at="30 July"),
+    Bad("dates", "write “8 May”", FLOW, "Did they show a paper?", "Did they show a paper before 8 May 2026?", at="8 May", also=("has moved",)),
     Bad("asks", "4 asks; write 5 or more", ONE, "- § who made this law\n", at="## Asks"),
     Bad("pinpoints", "there is no paragraph (z)", ONE, "§ who made", "(z) who made", at="who made"),
     Bad("pinpoints", "there is no paragraph ¶7", ONE, "§ Call a lawyer.", "¶7 Call a lawyer.", at="Call a"),

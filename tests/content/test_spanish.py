@@ -75,8 +75,8 @@ def test_who_is_spoken_to(text, found):
 FACTS = (
     ("Within 48 hours.", "Dentro de 48 horas.", ""),
     ("Within 48 hours.", "Dentro de 72 horas.", "the number 48"),
-    ("On 22 November 2026.", "El 22 de noviembre de 2026.", ""),
-    ("On 22 November 2026.", "El 22 de octubre de 2026.", "November must say noviembre"),
+    ("On November 22, 2026.", "El 22 de noviembre de 2026.", ""),
+    ("On November 22, 2026.", "El 22 de octubre de 2026.", "November must say noviembre"),
     ("You may ask in 2026.", "En 2026 puede preguntar.", ""),
     ("Two years.", "Más de 2 años.", ""),
     ("A year.", "Más de 2 años.", "the number 2 is not in the English"),

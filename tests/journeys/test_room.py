@@ -5,10 +5,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
 from rightsref.ui.parts import room
 from rightsref.ui.parts.look import LIGHT, Look
-from rightsref.ui.parts.place import At, Place
+from rightsref.ui.parts.place import Answers, At, Place, Versions
+from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.text_marks import marks_of
+from rightsref.ui.parts.widgets import PAD
+from rightsref.ui.shell.pages import TITLES
 
 ACT = "rightsref:provision/5-ilcs-805/15"
 
@@ -70,3 +77,123 @@ def test_text_and_aside_stand_together_in_the_middle(window, qtbot):
     right = reading.width() - reading.aside.mapTo(reading, reading.aside.rect().topRight()).x()
     assert abs(left - right) <= 40
     assert reading.aside.mapTo(reading, reading.aside.rect().topLeft()).x() - left - reading.text.width() <= 8
+
+
+@pytest.fixture(autouse=True)
+def in_english_again(window):
+    """Whatever a test speaks, the next one finds English."""
+    yield
+    window.bar.languages["en"].click()
+
+
+def in_a_low_window(window, qtbot, place, zoom=150):
+    """The page of a place in the least window, in large Spanish letters."""
+    window.change(window.settings._replace(zoom=zoom, language="es"))
+    window.resize(760, 520)
+    window.go(place)
+    qtbot.wait(20)
+    return window.pages[place.page]
+
+
+LOW = {
+    "law": (Place("law", At(ACT)), lambda page: (page.reading.text, page.reading.head)),
+    "compare": (Place("compare", Versions(f"{ACT}@2017-08-28", ACT)), lambda page: (page.text, page.copy_button)),
+}
+
+
+@pytest.mark.parametrize("name", LOW)
+def test_in_a_low_window_the_head_scrolls_with_the_text(window, qtbot, name):
+    place, of = LOW[name]
+    text, head = of(in_a_low_window(window, qtbot, place))
+    assert text.viewport().isAncestorOf(head)
+    assert text.verticalScrollBar().value() == 0  # the head is seen first
+    top = head.mapTo(text, QPoint()).y()
+    text.verticalScrollBar().setValue(60)
+    assert head.mapTo(text, QPoint()).y() == top - 60
+    button = next(one for one in [head, *head.findChildren(QAbstractButton)] if isinstance(one, QAbstractButton))
+    button.setFocus(Qt.FocusReason.TabFocusReason)  # the keyboard is never out of sight
+    assert text.verticalScrollBar().value() == 0
+    window.resize(1280, 1200)
+    qtbot.wait(20)
+    assert not text.viewport().isAncestorOf(head)
+    assert text.document().rootFrame().frameFormat().topMargin() < 20
+
+
+def test_in_a_low_window_what_to_do_with_an_outcome_stands_at_its_end(window, qtbot):
+    flow = Answers("held-in-jail")
+    page = in_a_low_window(window, qtbot, Place("scenarios", flow))
+    while page.progress.question is not None:
+        page.choose(page.progress.question.options[0].key)
+    qtbot.wait(20)
+    text, button = page.outcome.text, page.outcome.copy_button
+    assert text.viewport().isAncestorOf(button)
+    assert button.mapTo(text, QPoint()).y() > text.height()
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+    assert 0 < button.mapTo(text, QPoint()).y() < text.height()
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 250])
+def test_no_page_is_wider_than_the_least_window(window, qtbot, zoom):
+    for name in sorted(set(TITLES) - {"compare"}):
+        page = in_a_low_window(window, qtbot, Place(name), zoom)
+        areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
+        assert not [name for area in areas if area.horizontalScrollBar().maximum() and name != "timeline"]
+
+
+def test_each_row_of_words_is_as_high_as_its_words(window, qtbot):
+    window.resize(1024, 700)
+    window.go(Place("timeline"))
+    qtbot.wait(20)
+    rows = window.pages["timeline"].list
+    for row in range(rows.count()):
+        words, seen = rows.item(row).text(), rows.visualItemRect(rows.item(row))
+        room = seen.adjusted(12, 0, -12, 0)
+        needed = QFontMetrics(rows.font()).boundingRect(
+            0, 0, room.width(), 9_999, Qt.TextFlag.TextWordWrap.value, words
+        )
+        assert needed.height() <= seen.height(), words
+
+
+def test_a_form_shows_its_drawing_and_leads_to_the_check(window, qtbot):
+    window.go(Place("law", At("rightsref:form/I-205")))
+    qtbot.wait(1)
+    reading = window.pages["law"].reading.text
+    links = [part.charFormat().anchorHref() for part in fragments(reading.document())]
+    images = [part.charFormat().isImageFormat() for part in fragments(reading.document())]
+    assert links.count("rightsref:paper/i-205") == 2  # a line above all, and the drawing
+    assert any(images)
+    assert any(
+        mark.words.startswith("Drawing of I-205") for mark in marks_of(reading)
+    )  # what a screen reader says of it
+    window.go(Place("law", At("rightsref:form/I-213")))  # not drawn
+    assert not any(part.charFormat().isImageFormat() for part in fragments(reading.document()))
+
+
+def fragments(document):
+    """Every run of one format of a text."""
+    block = document.begin()
+    while block.isValid():
+        run = block.begin()
+        while not run.atEnd():
+            yield run.fragment()
+            run += 1
+        block = block.next()
+
+
+def test_words_begin_at_one_of_two_edges(window, qtbot):
+    """A page of one column begins 64 pixels from the rail, a page of panes or tools 24."""
+    starts = {}
+    for name in sorted(set(TITLES) - {"compare", "law", "search", "saved"}):
+        window.go(Place(name))
+        qtbot.wait(1)
+        page = window.pages[name]
+        heads = [one for one in page.findChildren(QLabel) if one.objectName() in {"h1", "h2"} and one.isVisible()]
+        texts = [one for one in page.findChildren(Reader) if one.isVisible()]
+        left = min(
+            [
+                *(part.mapTo(window, QPoint()).x() for part in heads),
+                *(part.mapTo(window, QPoint(PAD, 0)).x() for part in texts),
+            ]
+        )
+        starts.setdefault(left - window.rail.width(), []).append(name)
+    assert set(starts) == {24, 64}, starts

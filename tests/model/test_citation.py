@@ -103,7 +103,7 @@ DOCUMENTS = (
     "policy:ICE 10074.2",
     "memo:ICE 2026-01-28",
     "guidance:Chicago federal visits guidance(A)",
-    "topic:Council vote of 15 January 2025",
+    "topic:Council vote of January 15, 2025",
 )
 
 SENTENCES = ("{}", "Does {} apply?", "see, {}.", "under {}, the jail must", "[{}]", "it is “{}”")

@@ -45,6 +45,14 @@ def test_the_words_find_what_to_start_with(at_large, text, lang, start):
     assert {row.address for row in found.start}.isdisjoint(hit.address for hit in found.hits)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"), [("what changed in January 2021", "en"), ("what changed in the law in January 2021", "en"), ("qué cambió en enero de 2021", "es")]
+)  # fmt: skip
+def test_who_asks_what_changed_hears_first_what_changed_the_law(at_large, text, lang):
+    """In that month a suit was dismissed, too, which changed nothing."""
+    assert at_large.search(parse(text), lang).start[0].address == "rightsref:event/carve-outs-end-2021"
+
+
 @pytest.mark.parametrize("text", ["805/15(h)", "curtilage", "zzzzzz", "", "galarza v szalczyk"])
 def test_where_nothing_fits_there_is_nothing_to_start_with(at_large, text):
     assert at_large.search(parse(text)).start == ()

@@ -192,7 +192,9 @@ def test_cards_are_whole_and_each_is_read_aloud_once(real, lang, number, paper):
     for side, text in ((sheet.card.holder, front), (sheet.card.officer, back)):
         for item in (side.title, *side.items):
             assert text.count(squeezed(item.text)) == number, item.text
-        assert text.count(sheet.law_as_of) == number  # in figures: there is little room
+    for text, spoken in ((front, sheet.lang), (back, "en")):
+        with speaking(spoken):
+            assert text.count(squeezed(date_words(sheet.law_as_of))) == number
         assert text.count(sheet.code) == number
     assert front.count("NeighborsofPilsen312-555-0100") == number
     for authority in {item.citation for side in sheet.card for item in side.items}:

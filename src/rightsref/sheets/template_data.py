@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from rightsref.model.kinds import ORIGINAL
 from rightsref.model.law import Level
 from rightsref.model.sheet import Card, CardSide, Item, Sheet, SheetBlock
 from rightsref.sheets.imposition import PAGES, Cards, Imposition, Side, impose
@@ -44,7 +45,7 @@ def card_data(sheet: Sheet, card: Card, paper: str, cards: Cards) -> dict[str, A
     """
     imposed = impose(paper, cards)
     told = sheet_text(_FOUND, sheet.lang).format(day=sheet.law_as_of, code=sheet.code)
-    code = f"{sheet.law_as_of} · {sheet_text('Version {code}', sheet.lang).format(code=sheet.code)}"
+    code = f"{_day(sheet, sheet.lang)} · {sheet_text('Version {code}', sheet.lang).format(code=sheet.code)}"
     as_of = sheet_text("Law as of {day}", sheet.lang).format(day=code)
     cited = ", ".join(dict.fromkeys(i.citation for side in card for i in side.items if i.citation))
     advice = sheet_text("Information, not legal advice.", sheet.lang)
@@ -56,9 +57,15 @@ def card_data(sheet: Sheet, card: Card, paper: str, cards: Cards) -> dict[str, A
         **_places(imposed),
         "words": words,
         "holder": {**_card_side(card.holder), "small": [cited, as_of, advice, *notes], "qr": "", "organisation": _organisation(sheet)},
-        "officer": {**_card_side(card.officer), "small": [f"RightsRef · Law as of {sheet.law_as_of} · Version {sheet.code}"],
+        "officer": {**_card_side(card.officer), "small": [f"RightsRef · Law as of {_day(sheet, ORIGINAL)} · Version {sheet.code}"],
                     "qr": _code(told), "organisation": dict.fromkeys(("name", "phone", "web"), "")},
     }  # fmt: skip
+
+
+def _day(sheet: Sheet, lang: str) -> str:
+    """The day of the law as a language writes it; the code that is scanned has figures, so that its squares stay large."""
+    with speaking(lang):
+        return date_words(sheet.law_as_of)
 
 
 _FOUND = "RightsRef card. Law as of {day}, code {code}. Older than six months? Ask for a new one."

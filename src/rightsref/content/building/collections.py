@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from rightsref.content.building.dated import changed_on
+from rightsref.content.building.dated import changed_on, law_turned
 from rightsref.content.building.entries import Entry, prior_of, stemmed_line
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import flow_files, flow_of
@@ -117,7 +117,8 @@ def _events(content: Content) -> Iterator[Written]:
                 _address("event", row["key"]), iso(row["date"]), row.get("precision", "day"), worded(row["title"], lang), worded(row["text"], lang),
                 Jurisdiction(row["jurisdiction"]), Level(row["level"]), row.get("source", ""), touches,
             )  # fmt: skip
-            asks = [*_asks(row, lang, row["title"]), *changed_on(event.date, event.precision)]
+            turned = law_turned(content, row.get("touches", []), event.date, event.precision)
+            asks = [*_asks(row, lang, row["title"]), *changed_on(event.date, event.precision, law=turned)]
             found = Found(event.title, event.text, asks, event.date, event.jurisdiction, event.level)
             yield Written(row["key"], lang, event, found if lang in row["title"] else None)
 

@@ -13,6 +13,10 @@ _REFERENCE = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]")
 _LINK_WITH_WORDS = re.compile(r"\[\[([^\[\]|]+)\|[^\[\]|]+\]\]")
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DAY_FIRST = re.compile(
+    r"(?<![\w./§¶-])(?:[1-9]|[12]\d|3[01]) "
+    r"(?:January|February|March|April|May(?= (?:19|20)\d\d\b|[.,;:)]|$)|June|July|August|September|October|November|December)\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”)]*\s+")
 
 
@@ -25,6 +29,11 @@ def long_quotations(text: str) -> list[str]:
     """Quoted passages of more than eight words."""
     quoted = (a or b for a, b in _QUOTED.findall(text))
     return [phrase for phrase in quoted if len(_WORD.findall(phrase)) > MAX_QUOTED_WORDS]
+
+
+def day_first(text: str) -> list[str]:
+    """Dates in English with the day before the month. *May* counts only where it is no verb: (b)(1) may, form 8 May."""
+    return _DAY_FIRST.findall(text)
 
 
 def vocabulary(texts: Iterable[str]) -> set[str]:

@@ -43,6 +43,7 @@ TABLES = {
     "ui/reference/contacts_page.py": {"name"},
     "ui/reference/glossary_page.py": {"name"},
     "ui/scenarios/list_area.py": {"GROUPS", "MORE"},
+    "ui/reference/where_page.py": {"_OTHERS"},
     "ui/search/nothing_yet.py": {"ASKED"},
     "ui/sheets/card_choices.py": {"_NUMBERS", "_LENGTHS"},
     "ui/sheets/choices.py": {"LANGUAGE_WORDS", "LAYOUT_WORDS", "_PAPER_WORDS", "_FIELDS"},

@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
     documents.keys, documents.values, documents.parts, documents.sources, documents.dates, documents.citation,
     documents.links, documents.in_force, documents.nesting, documents.checked, documents.currency, documents.review,
     documents.aliases, changes, successors,
-    words.html, words.quotation, words.authority, words.asks, words.pinpoints, words.translation, words.reading_grade,
+    words.html, words.quotation, words.authority, words.dates, words.asks, words.pinpoints, words.translation, words.reading_grade,
     words.thesaurus, tables, shared, flows, bundles, heard, custody, sheets, papers, signing, stages, news,
     companions, fresh, complete, alike, same_facts, terms, usted, reading_ease,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The rules about words: markup, quotations, authorities, asks, translations, reading grade, thesaurus."""
+"""The rules about words: markup, quotations, authorities, dates, asks, translations, reading grade, thesaurus."""
 
 from __future__ import annotations
 
@@ -41,6 +41,15 @@ def authority(content: Content) -> Iterator[Problem]:
             if part != "story" and not block.marker and not wording.references(block.text):
                 message = f"name the authority of this claim in `{part}`: open with a pinpoint or cite with [[…]]"
                 yield error(document, block.line, message, "authority")
+
+
+def dates(content: Content) -> Iterator[Problem]:
+    """English writes the month before the day, in what is read as in what the maintainers read: July 30, 2026."""
+    for path, text in content.tree.texts.items():
+        for number, line in enumerate(text.split("\n"), 1):
+            for written in wording.day_first(line):
+                message = f"write “{written}” with the month before the day, as in July 30, 2026"
+                yield Problem(path, number, "error", message, "dates")
 
 
 def asks(content: Content) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from rightsref.ui.detainers.moment_box import MomentBox
 from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.asked_bar import AskedBar
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, XL, XS, L, Look, M, S
@@ -255,7 +256,7 @@ class ClockPage(Page):
 
 
 def _combo(name: str, choices: tuple[tuple[str, object], ...]) -> QComboBox:
-    box = QComboBox()
+    box = ClosedBox()
     box.setAccessibleName(name)
     for words, value in choices:
         box.addItem(tr(words), value)

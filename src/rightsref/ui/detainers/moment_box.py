@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone
-from PySide6.QtGui import QColor, QFocusEvent, QTextCharFormat
+from PySide6.QtGui import QColor, QFocusEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit
 
 from rightsref.reasoning.clock import EARLIEST, LATEST
@@ -27,6 +27,10 @@ class MomentBox(QDateTimeEdit):
         self.setAccessibleName(tr("When release was due"))
         self.setAccessibleDescription(tr("Date and time, such as 03/06/2026 04:00 PM"))
         self._apply_look(look)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what scrolls: no hour changes on the way."""
+        event.ignore()
 
     def show_time(self, moment: datetime) -> None:
         """Show a local time to the minute."""

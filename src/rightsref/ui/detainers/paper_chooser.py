@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QComboBox
 
 from rightsref.model.paper import Paper
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.words import tr
 
 
@@ -14,7 +15,7 @@ def paper_chooser(
     papers: Sequence[Paper], shown: Paper, one: Paper, other: Paper, compare: Callable[[str, str], None]
 ) -> QComboBox:
     """A box that shows one of two papers out of all; a choice compares the chosen one with the one that stays."""
-    box = QComboBox()
+    box = ClosedBox()
     box.setAccessibleName(tr("Paper to compare"))
     box.setAccessibleDescription(tr("Paper to compare"))  # on Linux the name of a box is what is chosen in it
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

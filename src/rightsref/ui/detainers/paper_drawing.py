@@ -25,11 +25,15 @@ class PaperDrawing(QWidget):
         self._spot = ""
         self._drawing = QSvgRenderer(str(paths.resources() / "papers" / f"{key}.svg"))
         if width:
-            self.setFixedSize(width, round(width * _SHAPE))
+            self.draw_at(width)
         else:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             self.setMinimumSize(220, 280)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def draw_at(self, width: int) -> None:
+        """Be so wide, and as high as a page is then."""
+        self.setFixedSize(width, round(width * _SHAPE))
 
     def sizeHint(self) -> QSize:
         """A page that can be read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rightsref.model.paper import Paper
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
@@ -16,8 +16,8 @@ from rightsref.ui.parts.widgets import label, panel, scrolled
 from rightsref.words import tr
 
 CANDIDATE, LARGE = 190, 280
-#: So few that may still be meant are drawn large.
-_FEW = 3
+#: So few that may still be meant are drawn large; where there is room all are, up to this width.
+_FEW, _WIDEST = 3, 430
 #: From this width on a photo stands beside the drawing, else below it.
 BESIDE_FROM = 460
 
@@ -43,6 +43,8 @@ class PaperPane(QWidget):
         self.setObjectName("ground")
         self._look, self._desk = look, desk
         self.drawings: list[PaperDrawing] = []
+        self._titles: list[QLabel] = []  # below the drawings, where there are several
+        self._least = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(XL), L, L, L)
         column.setSpacing(look.px(S))
@@ -73,9 +75,9 @@ class PaperPane(QWidget):
         column.addWidget(label(tr("It can still be one of {n}").format(n=len(papers)), "h2"))
         cards = QWidget()
         row = FlowLayout(cards, gap=self._look.px(M))
-        width = self._look.px(CANDIDATE if len(papers) > _FEW else LARGE)
+        self._least = self._look.px(CANDIDATE if len(papers) > _FEW else LARGE)
         for paper in papers:
-            row.addWidget(self._candidate(paper, width))
+            row.addWidget(self._candidate(paper, self._least))
         column.addWidget(cards)
         column.addStretch(1)
         return scrolled(body, tr("Drawings of the papers"))
@@ -87,8 +89,18 @@ class PaperPane(QWidget):
         column.addWidget(self._drawing(paper, width))
         words = label(paper.title, "muted", wrap=True)
         words.setFixedWidth(width)
+        self._titles.append(words)
         column.addWidget(words)
         return made
+
+    def _fill_rows(self) -> None:
+        """Of several drawings as many to a row as have room, and as large as fill it."""
+        room, gap = self.width() - self._look.px(XL) - 2 * L, self._look.px(M)
+        columns = max(1, min(len(self._titles), (room + gap) // (self._least + gap)))
+        width = max(self._least, min(self._look.px(_WIDEST), (room - (columns - 1) * gap) // columns))
+        for drawing, title in zip(self.drawings, self._titles, strict=False):
+            drawing.draw_at(width)
+            title.setFixedWidth(width)
 
     def _drawing(self, paper: Paper, width: int = 0) -> PaperDrawing:
         made = paper_drawing(paper, self._look, width)
@@ -103,9 +115,11 @@ class PaperPane(QWidget):
         self._row.setStretch(1, 1 if has else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside or below, by the width."""
+        """Beside or below, large or small, by the width."""
         super().resizeEvent(event)
         self.arrange()
+        if self._titles:
+            self._fill_rows()
 
 
 def paper_drawing(paper: Paper, look: Look, width: int = 0) -> PaperDrawing:

@@ -31,8 +31,9 @@ from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Pair, Place, SheetChoice, Walk
 from rightsref.ui.parts.reader import Reader, reader_for
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.riding import Riding
 from rightsref.ui.parts.undo import bind_undo
-from rightsref.ui.parts.widgets import PAD, in_line, in_middle, panel, push_button
+from rightsref.ui.parts.widgets import PAD, in_middle, panel, push_button
 from rightsref.words import tr
 
 #: Below this width drawing and words take turns.
@@ -265,8 +266,10 @@ class PapersPage(PhotoPage):
         body = panel("ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(L - PAD, L, L, S)
-        if above is not None:
-            column.addLayout(in_line(above))
+        foot = QWidget()
+        foot.setLayout(buttons)
+        riding = Riding(body, text, above, foot)
+        column.addLayout(riding.above)
         column.addWidget(text, 1)
-        column.addLayout(in_line(buttons))
+        column.addLayout(riding.below)
         return body

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from rightsref.model.address import Address
 from rightsref.model.signing import Advice, SigningPaper
 from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.parts.look import XL, L
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
@@ -22,6 +23,7 @@ class SigningPage(TextPage):
     """Every paper, the most common and most dangerous first, with an index above."""
 
     name = "Papers to sign"
+    edge, top = XL, L  # as on the other pages about detainers, so that their buttons stay where they are
 
     def head(self) -> QWidget:
         """The way to the other pages about detainers."""

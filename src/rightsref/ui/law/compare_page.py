@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.knowledge.comparison import Fate, Pair, set_beside, what_changed
@@ -14,13 +14,15 @@ from rightsref.model.address import Address, parse
 from rightsref.model.law import Document
 from rightsref.ui.law.compare_document import build_comparison, plain_comparison
 from rightsref.ui.parts import room
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.look import PAGE_WIDTH, L, M, S
+from rightsref.ui.parts.look import PAGE_WIDTH, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
-from rightsref.ui.parts.widgets import PAD, in_line, label, push_button
+from rightsref.ui.parts.riding import Riding
+from rightsref.ui.parts.widgets import PAD, label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 from rightsref.words.versions import counted
@@ -44,17 +46,21 @@ class ComparePage(Page):
         self._stacked = False
         self.heading = label(role="h2", wrap=True)
         self.counted = label(role="muted", wrap=True)
-        self.earlier, self.later = QComboBox(), QComboBox()
+        self.earlier, self.later = ClosedBox(), ClosedBox()
         self.only = QCheckBox(tr("Only what differs"))
         self.only.setChecked(True)
         self.only.toggled.connect(self._render)
         self.text = reader_for(host, tr("Both texts, row by row"), _WIDE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(L * 2 - PAD, L, L, 0)
+        column.setContentsMargins(XL - PAD, L, L, 0)
         column.setSpacing(S)
-        column.addLayout(in_line(self.heading))
-        column.addLayout(in_line(self._tools()))
-        column.addLayout(in_line(self.counted))
+        head = QWidget()
+        rows = QVBoxLayout(head)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(S)
+        for part in (self.heading, self._tools(), self.counted):
+            rows.addWidget(part)
+        column.addLayout(Riding(self, self.text, head).above)
         column.addWidget(self.text, 1)
 
     def _tools(self) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.model.law import Document, Status
+from rightsref.model.paper import Paper
 from rightsref.ui.law.reading_document import build_aside, build_reading
 from rightsref.ui.law.reading_head import ReadingHead
 from rightsref.ui.law.reading_tools import ParagraphTools
@@ -22,6 +23,7 @@ from rightsref.ui.parts.look import ASIDE, TARGET, XXL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.riding import Riding
 from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import PAD, in_line, panel
 from rightsref.words import tr
@@ -65,7 +67,8 @@ class Reading(QWidget):
         rows = QVBoxLayout(self._block)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(M)
-        rows.addLayout(in_line(self.head))
+        riding = Riding(self, self.text, self.head)
+        rows.addLayout(riding.above)
         rows.addLayout(in_line(self.find_bar))
         rows.addLayout(columns, 1)
         middle = QHBoxLayout(self)
@@ -129,13 +132,21 @@ class Reading(QWidget):
         self.text.show_document(
             build_both(self._kb, self._address, self._lang, self._look)
             if self._host.beside
-            else build_reading(shown, self._look, chosen=self._address, with_aside=self._with_aside)
+            else build_reading(
+                shown, self._look, chosen=self._address, with_aside=self._with_aside, paper=self._drawn()
+            )
         )
         self.aside.setVisible(self._with_aside)
         both = _WIDEST if self._host.beside else room.text_width(self._look)
         self._block.setMaximumWidth(both + (self.aside.width() if self._with_aside else 0))
         if self._with_aside:
             self.aside.show_document(build_aside(shown, self._look))
+
+    def _drawn(self) -> Paper | None:
+        """What we have drawn of the form that is read."""
+        if self._shown is None or self._shown.kind != "form":
+            return None
+        return next((paper for paper in self._kb.papers(self._lang) if paper.document == self._shown.address), None)
 
     def _roomy(self) -> bool:
         """Whether an aside has room beside the column."""

@@ -11,9 +11,12 @@ from PySide6.QtGui import QTextDocument
 from rightsref.model.address import holds
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document, Level, Paragraph, Reference
+from rightsref.model.paper import Paper
+from rightsref.ui.law.form_drawing import show_drawing, way_to_check
 from rightsref.ui.parts.look import SERIF, Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS, PARTS, fact_lines
 
 _ASIDE_PARTS = ("not_covered", "mistakes")
@@ -38,7 +41,9 @@ def _said_once(made: RichText, blocks: Sequence[Block]) -> tuple[RichText, str]:
     return RichText(made.look, unsaid=Level.SECONDARY), f" ({tr(LEVELS[Level.SECONDARY])})"
 
 
-def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool) -> QTextDocument:
+def build_reading(
+    shown: Document, look: Look, *, chosen: str, with_aside: bool, paper: Paper | None = None
+) -> QTextDocument:
     """The reading column.
 
     Args:
@@ -46,9 +51,12 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
         look: colours and zoom.
         chosen: address of the paragraph that was asked for; it is tinted.
         with_aside: whether an aside beside the column takes its parts; they are left out here then.
+        paper: what we have drawn of a form.
     """
     made = _marks(shown, look)
     made.heading(shown.title, 26, bottom=12, level=1)
+    if paper is not None:
+        way_to_check(made, paper)
     asked = [p for p in shown.paragraphs if chosen != shown.address and holds(chosen, p.address)]
     if asked:
         _asked(made, shown, asked)
@@ -59,7 +67,7 @@ def build_reading(shown: Document, look: Look, *, chosen: str, with_aside: bool)
         made.box("warn")
         made.text(html.escape(shown.status_note), bottom=0, size=round(15 * look.zoom))
         made.end_box()
-    _law(made, shown, asked)
+    _law(made, shown, asked, paper)
     for part, blocks in shown.parts.items():
         if part not in _BOXED and not (with_aside and part in _ASIDE_PARTS):
             marks, once = _said_once(made, blocks)
@@ -83,7 +91,7 @@ def _facts(made: RichText, shown: Document) -> None:
         made.bullet(f"<b>{html.escape(title)}:</b> {html.escape(words)}")
 
 
-def _law(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
+def _law(made: RichText, shown: Document, asked: list[Paragraph], paper: Paper | None) -> None:
     """The law, the paper or the holding, paragraph by paragraph; what was asked for is tinted."""
     if not shown.paragraphs:
         return
@@ -94,6 +102,8 @@ def _law(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
             colour=made.look.colours.muted,
             size=round(14 * made.look.zoom),
         )
+    if paper is not None:
+        show_drawing(made, paper)
     for paragraph in shown.paragraphs:
         made.paragraph(paragraph, chosen=paragraph in asked)
 
@@ -211,12 +221,12 @@ def _history(made: RichText, shown: Document) -> None:
         return
     _part_heading(made, tr("History"))
     for event in shown.history:
-        made.bullet(f"<b>{event.date}</b> &nbsp;{html.escape(event.text)}")
+        made.bullet(f"<b>{date_words(event.date)}</b> &nbsp;{html.escape(event.text)}")
     for version in others:
         until = (
-            f"{version.effective} – {version.ends}"
+            f"{date_words(version.effective)} – {date_words(version.ends)}"
             if version.ends
-            else tr("since {date}").format(date=version.effective)
+            else tr("since {date}").format(date=date_words(version.effective))
         )
         made.bullet(f'<a href="{version.address}">{tr("Read the text of")} {until}</a>')
 
@@ -234,11 +244,11 @@ def _checking(made: RichText, shown: Document) -> None:
             if checked.source
             else ""
         )
-        words = f"<b>{level[:1].upper()}{level[1:]}</b>{html.escape(which)}, {checked.on}. {html.escape(checked.note)}{source}"
+        words = f"<b>{level[:1].upper()}{level[1:]}</b>{html.escape(which)}, {date_words(checked.on)}. {html.escape(checked.note)}{source}"
         made.bullet(words, size=round(15 * made.look.zoom))
     made.text(
         tr("Explanation written {updated}; to be reviewed by {review}. Information, not legal advice.").format(
-            updated=shown.updated, review=shown.review_by
+            updated=date_words(shown.updated), review=date_words(shown.review_by)
         ),
         colour=made.look.colours.muted, size=round(14 * made.look.zoom),
     )  # fmt: skip

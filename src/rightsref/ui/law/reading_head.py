@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from rightsref.errors import UsageError
 from rightsref.model.law import Document, Level, Status
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.copy_menu import Offers, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import Look, S
@@ -69,7 +70,7 @@ class ReadingHead(QWidget):
     def _make_date_box(self, look: Look) -> None:
         """A box to choose a text or type a day."""
         self.as_of_label = label(tr("As of"), "muted")
-        self.as_of = QComboBox()
+        self.as_of = ClosedBox()
         self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.as_of.setMinimumContentsLength(10)
         self.as_of.view().setMinimumWidth(look.px(220))

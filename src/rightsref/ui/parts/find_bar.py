@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from rightsref.ui.parts import icons
@@ -101,7 +101,7 @@ def find_in(bar: FindBar, text: Reader) -> None:
 
     def show(words: str, backward: bool) -> None:  # noqa: FBT001 - a Qt signal passes it by position
         if words:
-            text.find_text(words, backward=backward)
+            find_next(text, words, backward=backward)
         bar.tell(*mark_all(text, words))
 
     def along(words: str) -> None:
@@ -117,3 +117,20 @@ def find_in(bar: FindBar, text: Reader) -> None:
     bar.wanted.connect(show)
     bar.typed.connect(along)
     bar.closed.connect(leave)
+
+
+def find_next(text: Reader, words: str, *, backward: bool = False) -> bool:
+    """Select the next place where some words stand, going round at the end; False if they stand nowhere."""
+    flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
+    kept, found = text.textCursor(), text.find(words, flags)
+    if not found:
+        cursor = text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End if backward else cursor.MoveOperation.Start)
+        text.setTextCursor(cursor)
+        found = text.find(words, flags)
+    if found:  # it stands in the middle of the window, where there is page above and below it
+        bar = text.verticalScrollBar()
+        bar.setValue(bar.value() + text.cursorRect().center().y() - text.viewport().height() // 2)
+    else:
+        text.setTextCursor(kept)
+    return found

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextDocument,
 )
@@ -52,6 +53,7 @@ class Reader(QTextBrowser):
         load_fonts(reading=True)
         self._look = look
         self._measure, self._margin = measure, L
+        self._ends = (0, 0)
         self._preview = preview
         self._shown: QTextDocument | None = None
         self._marked = Marked(self, lambda: marks_of(self))
@@ -83,16 +85,23 @@ class Reader(QTextBrowser):
         self._margin = margin
         self._fit()
 
+    def keep_ends(self, above: int, below: int) -> None:
+        """Leave so much room before the first line and after the last."""
+        if (above, below) != self._ends:
+            self._ends = above, below
+            self._fit()
+
     def _fit(self) -> None:
         """Keep the lines at their measure, whatever the width."""
         root = self.document().rootFrame()
         fmt = root.frameFormat()
         right = max(self._margin, self.viewport().width() - round(self._measure * self._look.zoom) - PAD)
-        if fmt.rightMargin() != right:
+        top, bottom = PAD // 2 + self._ends[0], XXL + self._ends[1]
+        if (fmt.rightMargin(), fmt.topMargin(), fmt.bottomMargin()) != (right, top, bottom):
             fmt.setRightMargin(right)
             fmt.setLeftMargin(PAD)
-            fmt.setTopMargin(PAD // 2)
-            fmt.setBottomMargin(XXL)
+            fmt.setTopMargin(top)
+            fmt.setBottomMargin(bottom)
             root.setFrameFormat(fmt)
 
     def doSetSource(
@@ -142,26 +151,11 @@ class Reader(QTextBrowser):
                 return
             block = block.next()
 
-    def find_text(self, text: str, *, backward: bool = False) -> bool:
-        """Select the next place where a text stands, going round at the end; False if it stands nowhere."""
-        flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
-        if self.find(text, flags):
-            self._to_middle()
-            return True
-        kept = self.textCursor()
-        cursor = self.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End if backward else cursor.MoveOperation.Start)
-        self.setTextCursor(cursor)
-        if self.find(text, flags):
-            self._to_middle()
-            return True
-        self.setTextCursor(kept)
-        return False
-
-    def _to_middle(self) -> None:
-        """What was found stands in the middle of the window, where there is page above and below it."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Seen for the first time it stays where it is: Qt would bring its caret into view, past a head that rides above it."""
+        value = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the lines to the new width."""

@@ -148,8 +148,8 @@ class RichText:
         for part, words in disputed.parts.items():
             self.text(f"<b>{tr(PARTS[part])}.</b> {html.escape(words)}", bottom=6)
 
-    def picture(self, image: QImage, words: str) -> None:
-        """A picture at its own size; `words` are told in its place."""
+    def picture(self, image: QImage, words: str, leads_to: str = "") -> None:
+        """A picture at its own size; `words` are told in its place. A click on it may lead somewhere."""
         name = f"picture{self.document.blockCount()}"
         self.document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
         self._block("", size=1, bottom=8, line=100)
@@ -158,6 +158,9 @@ class RichText:
         fmt.setWidth(image.width() / image.devicePixelRatio())
         fmt.setHeight(image.height() / image.devicePixelRatio())
         fmt.setProperty(QTextFormat.Property.ImageAltText, words)
+        if leads_to:
+            fmt.setAnchor(True)
+            fmt.setAnchorHref(leads_to)
         self._cursor.insertImage(fmt)
 
     def columns(self, left: str, right: str, *, colour: str = "", family: str = SANS) -> None:

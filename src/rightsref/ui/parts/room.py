@@ -1,4 +1,4 @@
-"""The one rule of room: how many columns stand side by side in a width. Pages ask here and nowhere else."""
+"""The one rule of room: how many columns stand side by side in a width, what stands still in a height. Pages ask here and nowhere else."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ TEXT_SHARE, ROOMY_SHARE = 0.7, 0.86
 COLUMN_SHARE = 0.55
 #: Between a text and its aside.
 GAP = 24
+#: What stands above and below a text takes this share of the height at most; else it is scrolled with the text.
+ENDS_SHARE = 0.28
 
 
 def list_width(width: int, wanted: int, look: Look) -> int:
@@ -37,3 +39,8 @@ def text_width(look: Look) -> int:
 def has_columns(width: int, look: Look) -> bool:
     """Whether two texts have room side by side."""
     return width >= 2 * MEASURE * COLUMN_SHARE * look.zoom
+
+
+def is_crowded(height: int, taken: int) -> bool:
+    """Whether what stands above and below a text takes too much of a height."""
+    return taken > height * ENDS_SHARE

@@ -71,7 +71,7 @@ QToolButton#plain:focus {{ border: 2px solid {c.accent}; }}
 QPushButton#option, QPushButton#option-card {{ min-height: {px(52)}px; text-align: left; border-radius: {RADIUS}px; }}
 QLabel#option-title {{ color: {c.text}; font-size: {px(T20 - 2)}px; font-weight: 600; }}
 QPushButton#chip {{ border-radius: {px(TARGET) // 2 - 1}px; font-weight: 400; }}
-QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
+QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; }}
 """
 
 

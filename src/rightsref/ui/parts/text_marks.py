@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QRect, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextBlock, QTextCursor
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextBlock, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from rightsref.ui.parts.spoken import Depth, Press, Teller, Told, none, pointer_to
@@ -181,7 +181,8 @@ def _links(block: QTextBlock) -> Iterator[tuple[str, str, int]]:
             if href and words.strip():
                 yield href, words.strip(), start
             href, words, start = here, "", piece.position()
-        words += piece.text()
+        told = piece.charFormat().property(QTextFormat.Property.ImageAltText)
+        words += str(told) if told else piece.text()  # a picture says what it shows
         pieces += 1
     if href and words.strip():
         yield href, words.strip(), start

@@ -22,6 +22,7 @@ class TextPage(Page):
 
     name = ""
     widest = PAGE_WIDTH
+    edge, top = 64, 36 - PAD // 2  # from the rail to the words, and from the bar
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
@@ -30,7 +31,7 @@ class TextPage(Page):
         self.find_bar.hide()
         find_in(self.find_bar, self.text)
         column = QVBoxLayout(self)
-        column.setContentsMargins(64 - PAD, 36 - PAD // 2, L, 0)
+        column.setContentsMargins(self.edge - PAD, self.top, L, 0)
         above = self.head()
         if above is not None:
             column.addLayout(in_line(above))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -105,6 +106,9 @@ class CardButton(QPushButton):
             words.addStretch(1)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(
+            QSizePolicy.Policy.Preferred
+        )  # a button is else never narrower than its words on one line
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from rightsref.knowledge.comparison import before_and_after
 from rightsref.model.address import Address
 from rightsref.model.law import Jurisdiction
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import At, Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import panel, scrolled
+from rightsref.ui.parts.word_list import WordList
 from rightsref.ui.reference.timeline_area import TimelineArea
 from rightsref.ui.reference.timeline_tools import TimelineTools
 from rightsref.ui.reference.timeline_view import TimelineView
@@ -55,14 +56,7 @@ class TimelinePage(Page):
         self.tools.lanes_chosen.connect(self._show_lanes)
         self.tools.full.connect(host.full_screen)
         self.tools.printed.connect(lambda: host.go(Place("sheets", SheetChoice(self.printable))))
-        self.list = QListWidget()
-        self.list.setAccessibleName(tr("Events, oldest first"))
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(
-            QListWidget.ResizeMode.Adjust
-        )  # else a row keeps the height that it had at another width
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = WordList(host.look, tr("Events, oldest first"))
         self.list.addItems([self.view.named(index) for index in range(len(self.events))])
         self.list.currentRowChanged.connect(self.choose)
         self.text = reader_for(host, tr("The event"), 560)
@@ -78,7 +72,7 @@ class TimelinePage(Page):
         self.panes.setMinimumHeight(look.px(BELOW))
         self._body: QWidget = panel("ground")
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(L * 2, L, L, 0)
+        column.setContentsMargins(XL, L, L, 0)
         column.setSpacing(M)
         column.addWidget(self.tools)
         column.addWidget(self.area)

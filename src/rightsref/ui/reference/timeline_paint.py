@@ -147,9 +147,12 @@ def _lane(view: Scene, painter: QPainter, made: list[Cluster], shown: QRect) -> 
         y = view.place_of(cluster.members[0]).y()
         _dot(view, painter, cluster, y)
         if row >= 0 and cluster.left - px(4) >= names:  # half a title beside the names tells nothing
-            painter.setPen(QColor(view.look.colours.muted))
             words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(cluster.left - px(4), y + px(24) + row * px(_ROW), words)
+            left, base = cluster.left - px(4), y + px(24) + row * px(_ROW)
+            ground = QRect(left, base - metrics.ascent(), metrics.horizontalAdvance(words), metrics.height())
+            painter.fillRect(ground, QColor(view.look.colours.surface))  # no line of a year goes through the words
+            painter.setPen(QColor(view.look.colours.muted))
+            painter.drawText(left, base, words)
 
 
 def _dot(view: Scene, painter: QPainter, cluster: Cluster, y: int) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from rightsref.saved.importing import Plan
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, Look, S
 from rightsref.ui.parts.widgets import label, push_button
+from rightsref.ui.parts.word_list import WordList
 from rightsref.ui.saved.saving import named
 from rightsref.words import tr
 
@@ -23,10 +23,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Import…"))
         self.told = label(counts(name, plan), wrap=True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(tr("What would be taken in"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = WordList(look, tr("What would be taken in"))
         for mark in (*plan.new, *plan.beside)[:_MOST]:
             note = " ".join(mark.note.split())
             self.list.addItem(

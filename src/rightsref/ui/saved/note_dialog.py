@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rightsref.saved.nouns import LONGEST_NAME, Matter
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import T16, L, Look, S
 from rightsref.ui.parts.widgets import label, push_button
@@ -91,7 +92,7 @@ class NoteDialog(QDialog):
 
 def _case_box(matters: tuple[Matter, ...]) -> QComboBox:
     """The cases there are, or a new name."""
-    box = QComboBox()
+    box = ClosedBox()
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.setAccessibleName(tr("Case"))

@@ -21,8 +21,9 @@ from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place, SheetChoice
 from rightsref.ui.parts.reader import reader_for
+from rightsref.ui.parts.riding import Riding
 from rightsref.ui.parts.save_button import SaveButton
-from rightsref.ui.parts.widgets import PAD, in_line, panel, push_button
+from rightsref.ui.parts.widgets import PAD, panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
 from rightsref.words import tr
 
@@ -80,7 +81,7 @@ class OutcomeView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)
         column.addWidget(self.text, 1)
-        column.addLayout(in_line(foot))
+        column.addLayout(Riding(self, self.text, foot=foot).below)
         middle = QHBoxLayout(self)
         middle.setContentsMargins(XL, L, L, S)
         middle.addStretch(1)

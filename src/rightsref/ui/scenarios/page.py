@@ -184,7 +184,7 @@ class ScenarioPage(Page):
         look = self.host.look
         body = panel("surface")
         column = QVBoxLayout(body)
-        column.setContentsMargins(look.px(L + 4), look.px(XL), look.px(L), L)
+        column.setContentsMargins(look.px(XL), look.px(XL), look.px(L), L)
         column.setSpacing(look.px(M))
         column.addWidget(label(flow.title, "h2", wrap=True))
         for step in progress.steps:

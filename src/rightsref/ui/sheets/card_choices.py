@@ -16,9 +16,9 @@ from rightsref.words import tr
 _NUMBERS = {8: "8, bank card size", 10: "10, perforated paper"}
 #: Field of `Cards` -> its name, and the words for the usual value, which is the one below the least.
 _LENGTHS = (
-    ("left", "From the left", "centered"),
-    ("top", "From the top", "centered"),
-    ("gap", "Between cards", "usual"),
+    ("left", "From the left", "Centered"),
+    ("top", "From the top", "Centered"),
+    ("gap", "Between cards", "As usual"),
     ("back_right", "Back to the right", ""),
     ("back_down", "Back down", ""),
 )

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from rightsref.model.address import Address
 from rightsref.model.kinds import ORIGINAL, left_in_english
 from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.typeset import Options, to_pictures
-from rightsref.ui.parts.look import S
+from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.words import tr
 
-THUMBNAIL = 84
+THUMBNAIL = 60
 
 
 class SheetGallery(QWidget):
@@ -41,12 +41,16 @@ class SheetGallery(QWidget):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setMinimumHeight(THUMBNAIL * 2)
+        self.list.setMinimumHeight(THUMBNAIL * 3)
+        above = QHBoxLayout()
+        above.setSpacing(M)
+        above.addWidget(self.search, 1)
+        above.addWidget(self.all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        for widget in (self.search, self.all, self.list):
-            column.addWidget(widget)
+        column.addLayout(above)
+        column.addWidget(self.list)
         self._fill()
         self.list.currentRowChanged.connect(self._choose)
         self.list.itemChanged.connect(lambda _: self._tell())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from rightsref.sheets.typeset import save_pdf, to_pictures
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.act import saved_acts
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Place, SheetChoice
@@ -95,7 +95,7 @@ class SheetsPage(Page):
     def _left_side(self) -> QWidget:
         left = panel("surface")
         column = QVBoxLayout(left)
-        column.setContentsMargins(M, L, M, M)
+        column.setContentsMargins(XL, L, M, M)
         column.setSpacing(S)
         column.addWidget(label(tr("Sheets"), "h2"))
         column.addWidget(self.gallery, 5)
@@ -250,7 +250,10 @@ class SheetsPage(Page):
         self.message.setText(told(sheet, len(pages), self.choices.options.layout, self.host.lang))
         self._clear()
         for number, page in enumerate(pages, 1):
-            self.preview.addWidget(page_picture(page, number, sheet.title, self.devicePixelRatioF()))
+            picture = page_picture(page, number, sheet.title, self.devicePixelRatioF())
+            self.preview.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        # At once: else the pages lie one on the other for as long as thumbnails are made.
+        QCoreApplication.sendPostedEvents(self._area.widget(), QEvent.Type.LayoutRequest)
 
     def _fit(self) -> float:
         """How large a page is drawn to fill the width, no larger than paper."""

@@ -66,9 +66,9 @@ class SaveMany(QScrollArea):
         self._keys: list[str] = []
         self._waiting: list[Job] = []
         self._kept = 0
-        self.languages = {lang: _box(LANGUAGE_WORDS[lang], on=lang == "en") for lang in LANGUAGES}
-        self.layouts = {layout: _box(LAYOUT_WORDS[layout], on=layout == "page") for layout in LAYOUTS}
-        self.overwrite = _box("Write over files that exist")
+        self.languages = {lang: _box(tr(LANGUAGE_WORDS[lang]), on=lang == "en") for lang in LANGUAGES}
+        self.layouts = {layout: _box(tr(LAYOUT_WORDS[layout]), on=layout == "page") for layout in LAYOUTS}
+        self.overwrite = _box(tr("Write over files that exist"))
         self.count = label(wrap=True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Saving sheets"))
@@ -97,12 +97,13 @@ class SaveMany(QScrollArea):
             foot.addWidget(widget)
         foot.addStretch(1)
         column.addLayout(foot)
+        column.addStretch(1)  # else the rows of boxes share what room is left
         self.setWidget(self._body)
 
     def stand_over(self, room: QRect) -> None:
         """Stand at the top of some room of the page, no larger than it."""
         width = min(room.width(), self._host.look.px(_WIDTH))
-        high = max(self._body.sizeHint().height(), self._body.heightForWidth(width))
+        high = self._body.heightForWidth(width - L)  # its frame takes some
         self.setGeometry(room.x(), room.y(), width, min(room.height(), high + 2 * S))
         self.raise_()
 
@@ -227,6 +228,6 @@ class SaveMany(QScrollArea):
 
 
 def _box(words: str, *, on: bool = False) -> QCheckBox:
-    box = QCheckBox(tr(words))
+    box = QCheckBox(words)
     box.setChecked(on)
     return box

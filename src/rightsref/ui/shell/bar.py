@@ -70,8 +70,12 @@ class Bar(QFrame):
             button.setToolTip(words)
             button.setAccessibleName(words)
         self.box.say()
-        self._promise.setText(tr("What you type here is not kept."))
-        self.box.setAccessibleDescription(self._promise.text())
+        self._promises = (
+            tr("What you type here is not kept."),
+            tr("Not kept."),
+        )  # the second where there is no room for the first
+        self.box.setAccessibleDescription(self._promises[0])
+        self._place_hint()
         for key, chip in self.languages.items():
             chip.setChecked(key == lang)
             chip.setAccessibleName(LANGUAGES[key].name)
@@ -121,6 +125,8 @@ class Bar(QFrame):
         asks = self.box.fontMetrics().horizontalAdvance(self.box.placeholderText())
         room = self.box.width() > asks + self._hint.width() + 6 * M
         self._hint.setVisible(room and not self.text)
+        told = self._promise.fontMetrics().horizontalAdvance(self._promises[0]) + 2 * M
+        self._promise.setText(self._promises[told > self.box.width()])
         self._hint.move(self.box.width() - self._hint.width() - M, (self.box.height() - self._hint.height()) // 2)
 
 

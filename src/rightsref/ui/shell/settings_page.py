@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from rightsref.model.kinds import LANGUAGES
 from rightsref.settings import LEAVES, THEMES, ZOOMS
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, Look, M, S
 from rightsref.ui.parts.page import PageHost, ScrollPage
@@ -86,7 +87,7 @@ class SettingsPage(ScrollPage):
 
 
 def _combo(name: str, choices: Sequence[tuple[object, str]], current: object) -> QComboBox:
-    box = QComboBox()
+    box = ClosedBox()
     box.setAccessibleName(name)
     for value, words in choices:
         box.addItem(words, value)
