@@ -107,7 +107,17 @@ def _folder(tools: Path, site: Path) -> Path:
     folder = made / ("RightsRef.app" if sys.platform == "darwin" else "RightsRef")
     home = next(folder.rglob("knowledge.db")).parent
     licences.write(licences.collect(site, folder, ROOT), home / "licences.json")
+    _list_libraries(folder / "_internal")
     return folder
+
+
+def _list_libraries(home: Path) -> None:
+    """What a start looks at, to tell a program that was not unpacked whole; not in an `.app`, which its signature holds together."""
+    if home.is_dir():
+        kinds = (".so", ".dll", ".pyd", ".zip")
+        files = sorted(path for path in home.rglob("*") if any(kind in path.name for kind in kinds) and path.is_file())
+        lines = [f"{path.stat().st_size} {path.relative_to(home).as_posix()}\n" for path in files]
+        (home / "libraries.txt").write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def program_of(folder: Path) -> Path:

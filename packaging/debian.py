@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import re
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 from archive import even_out
@@ -67,11 +69,19 @@ def _control(root: Path, version: str, architecture: str) -> None:
     files = sorted(path for path in (root / "usr").rglob("*") if path.is_file() and not path.is_symlink())
     size = sum(-(-path.stat().st_size // 1024) for path in files)
     text = (_LINUX / "control").read_text(encoding="utf-8")
-    for sign, value in (("@VERSION@", version), ("@ARCHITECTURE@", architecture), ("@SIZE@", str(size))):
+    libc = f"2.{needed_libc(files)}"
+    told = {"@VERSION@": version, "@ARCHITECTURE@": architecture, "@SIZE@": str(size), "@LIBC@": libc}
+    for sign, value in told.items():
         text = text.replace(sign, value)
     (control / "control").write_text(text, encoding="utf-8")
     sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(root).as_posix()}\n" for path in files]
     (control / "md5sums").write_text("".join(sums), encoding="ascii")
+
+
+def needed_libc(files: Iterable[Path]) -> int:
+    """The newest version of the C library, 2.x, of which one of these programs and libraries uses something."""
+    programs = (data for data in (path.read_bytes() for path in files) if data.startswith(b"\x7fELF"))
+    return max((int(used) for data in programs for used in re.findall(rb"GLIBC_2\.(\d+)\0", data)), default=0)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -32,6 +32,9 @@ QT_PLUGINS = (
     "wayland-shell-integration/*xdg-shell*",
 )
 
+#: Words of Qt's own dialogs that go along: those of the other language that the window speaks.
+QT_TRANSLATIONS = ("qtbase_es.qm",)
+
 #: Modules of Python that nothing here needs, though a library names them: no cryptography and so no secured connection, no
 #: other toolkit, no compiler of content, which stands in a checkout only.
 LEFT_OUT = (
@@ -47,6 +50,10 @@ TRIMMED = {"holidays.countries": "trimmed/countries/__init__.py"}
 
 #: What a library written in C imports, which no search through sources finds: PyNaCl’s.
 IMPORTED_BY_LIBRARIES = ("_cffi_backend",)
+
+#: What PyInstaller would run before the program. That of PySide6 imports Qt, which a verb of the command line does not need and which
+#: the window imports in its own order; and it names our plug-ins to all that the program opens. PySide6 finds them without. Proved on Linux only.
+HOOKS_LEFT_OUT = ("pyi_rth_pyside6",) if sys.platform == "linux" else ()
 
 #: Libraries of the system that each desktop has and that must fit to its own files: not taken along.
 SYSTEM_LIBRARIES = (
@@ -83,7 +90,7 @@ def keeps(destination: str, kind: str = "") -> bool:
         at = "/".join(parts[parts.index("plugins") + 1 :])
         return any(fnmatch(at, pattern) for pattern in QT_PLUGINS)
     if any(part in {"translations", "qml", "resources", "metatypes", "libexec"} for part in parts):
-        return False
+        return name in QT_TRANSLATIONS
     return _keeps_library(name)
 
 

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Installs a .deb in a clean Debian root that has no Python, drives the program there with keys, and removes it without a trace.
-# Usage, as root: packaging/prove_deb.sh FILE.deb [FOLDER]. Needs debootstrap, xvfb, xdotool and imagemagick outside of the root:
+# Usage, as root: packaging/prove_deb.sh FILE.deb [FOLDER]. Needs Python, debootstrap, xvfb, xdotool, xclip and imagemagick outside of the root:
 # inside there is only what the package asks for. Pictures of what was seen are left in FOLDER/seen.
 set -eu
+here=$(dirname "$(realpath "$0")")
 deb=$(realpath "$1")
 work=${2:-build/clean-root}
 mkdir -p "$work/seen"
@@ -20,7 +21,7 @@ if [ ! -x "$root/usr/bin/dpkg" ]; then
 fi
 for place in proc dev; do mkdir -p "$root/$place"; mountpoint -q "$root/$place" || mount --bind "/$place" "$root/$place"; done
 server=
-trap 'umount "$root/proc" "$root/dev" 2>/dev/null || true; kill $server 2>/dev/null || true' EXIT
+trap 'kill $server 2>/dev/null && wait; umount "$root/proc" "$root/dev" 2>/dev/null || umount -l "$root/proc" "$root/dev" 2>/dev/null || true' EXIT
 [ ! -e "$root/usr/bin/python3" ] || { echo "This root has Python."; exit 1; }
 cp /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
@@ -55,28 +56,15 @@ say "The self-test, on a display"
 Xvfb $display -screen 0 1280x800x24 >/dev/null 2>&1 &
 server=$!
 mkdir -p "$root/tmp/.X11-unix"
-sleep 2
+for _ in $(seq 60); do [ -S /tmp/.X11-unix/X87 ] && break; sleep 1; done
 SEEN=$display
 as_ana rightsref --self-test | tail -1
 
 say "Driven"
 export DISPLAY=$display
-look() { sleep "${2:-1}"; import -window root "$work/seen/$1.png"; }
 as_ana rightsref --theme light &
-for _ in 1 2 3 4 5 6 7 8 9 10; do sleep 1; window=$(xdotool search --onlyvisible --name RightsRef 2>/dev/null | head -1) && [ -n "$window" ] && break; done
-xdotool windowfocus "$window" || true
-look 1-home
-xdotool type --delay 40 "can cops ask about my papers"; look 2-found 2
-xdotool key Return; look 3-reading 2
-click() { xdotool mousemove "$1" "$2" click 1; }
-to_dialog() { for _ in 1 2 3 4 5 6 7 8; do sleep 1; dialog=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | tail -1) && [ -n "$dialog" ] && break; done; xdotool windowfocus "$dialog"; }
-click 61 250; sleep 1; click 300 360; sleep 2
-for _ in 1 2 3 4 5 6; do xdotool key 1; sleep 1; done; look 4-scenario
-click 61 370; sleep 3; click 573 120; to_dialog "Save PDF"; look 5-save
-xdotool key ctrl+a; xdotool type --delay 20 "/srv/ana/sheet.pdf"; xdotool key Return; sleep 3
-xdotool windowfocus "$window"; xdotool key ctrl+p; to_dialog "Print"; look 6-print; xdotool key Return; sleep 6
-xdotool windowfocus "$window"; look 7-printed
-xdotool key ctrl+q; sleep 2
+python3 "$here/drive.py" "$root/srv/ana" "$work/seen"
+wait $!
 
 say "What the program left in the reader's home"
 (cd "$root/srv/ana" && find . -type f | LC_ALL=C sort)

@@ -23,14 +23,14 @@ def main() -> int:
             return run(arguments)
         except KeyboardInterrupt:  # while it was still being read in, or between two lines of output
             return 130
-    from rightsref.errors import RightsRefError
+    from rightsref.errors import RightsRefError, tell
 
     try:
         from rightsref.ui.shell.start import start
 
         return start(arguments)
     except RightsRefError as error:
-        sys.stderr.write(f"{error}\n")
+        tell(str(error))
         return 2
 
 

@@ -9,6 +9,21 @@ RightsRefError          a sentence the reader can act on; exit code 2 on the com
 Anything else is a bug and keeps its traceback.
 """
 
+from __future__ import annotations
+
+import sys
+
+
+def tell(words: str) -> None:
+    """Tell what went wrong on the terminal; a program of Windows without one shows it in a box."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")
+        sys.stderr.flush()
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, words, "RightsRef", 0x10)
+
 
 class RightsRefError(Exception):
     """Something the reader can mend; `str(error)` is the sentence to show."""

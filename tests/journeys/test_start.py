@@ -6,11 +6,13 @@ import subprocess
 import sys
 
 from rightsref.knowledge import library
-from rightsref.reasoning import scenario
+from rightsref.model import flow, law
+from rightsref.reasoning import clock, lookup, scenario
 from rightsref.search import searcher, spelling
 from rightsref.sheets import typeset
 from rightsref.ui.shell.main_window import WARM_UP
 from rightsref.ui.shell.pages import PAGES
+from rightsref.ui.shell.start import VERIFY, open_window
 
 _FIRST_PAINT = """
 import gc, os, sys
@@ -48,7 +50,20 @@ def test_the_first_paint_is_in_our_own_letters(settings_file):
 def test_the_first_paint_imports_one_page_and_no_search(settings_file):
     modules = set(_painted(settings_file)[3:])
     assert {f"rightsref.ui.{module}" for module, _ in PAGES.values()} & modules == {"rightsref.ui.shell.home_page"}
-    assert not {module.__name__ for module in (library, scenario, searcher, spelling, typeset)} & modules
+    assert (
+        not {module.__name__ for module in (library, scenario, searcher, spelling, typeset, lookup, clock, flow, law)}
+        & modules
+    )
+
+
+def test_what_can_wait_waits_until_the_window_was_seen(application, qtbot, settings_file):
+    window = open_window({"theme": "light"})
+    qtbot.addWidget(window)
+    qtbot.wait(max(WARM_UP, VERIFY) + 100)
+    assert "search" not in window.pages
+    assert window.windowIcon().isNull()
+    window.show()
+    qtbot.waitUntil(lambda: "search" in window.pages and not window.windowIcon().isNull(), timeout=5000)
 
 
 def test_getting_ready_takes_no_results_away_from_who_typed_at_once(window, qtbot):

@@ -21,7 +21,7 @@ from rightsref import __version__
 
 APP = "io.github.rightsref.RightsRef"
 #: Made by `packaging/bundle.py` before they are read.
-BUILT = {"made-of.txt", "licences.json", "LICENSE.txt"}
+BUILT = {"made-of.txt", "licences.json", "LICENSE.txt", "libraries.txt"}
 #: The same, and read by a plan.
 WRITTEN = {"icons/rightsref.ico", "icons/rightsref.icns", "version.txt"}
 
@@ -31,7 +31,9 @@ def _strings(path):
     return [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
-@pytest.mark.parametrize("plan", ["rightsref.spec", "bundle.py", "debian.py", "licences.py", "icons.py", "parts.py"])
+@pytest.mark.parametrize(
+    "plan", ["rightsref.spec", "bundle.py", "debian.py", "licences.py", "icons.py", "parts.py", "shiboken.py"]
+)
 def test_every_file_that_a_plan_names_is_there(root, packaging, plan):
     named = [
         text
@@ -74,6 +76,22 @@ def test_the_workflow_names_scripts_that_are_there_and_no_registry(root):
     assert "://" not in text
     for system in ("linux", "windows", "macos"):
         assert f"system: {system}," in text
+
+
+@pytest.mark.parametrize(
+    ("script", "reads"),
+    [("windows/sign.ps1", r"\$env:(WINDOWS_\w+)"), ("macos/sign.sh", r"\$\{(\w+):-\}|\$(MACOS_\w+)")],
+)
+def test_what_signs_is_given_all_that_it_reads(root, packaging, script, reads):
+    workflow = (root / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+    found = {
+        name
+        for match in re.findall(reads, (packaging / script).read_text(encoding="utf-8"))
+        for name in ([match] if isinstance(match, str) else match)
+        if name
+    }
+    assert found
+    assert [name for name in found if not re.search(rf"{name}[:=]", workflow)] == []
 
 
 def test_a_certificate_that_is_missing_is_named(packaging):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from rightsref.model.flow import Lookup
-from rightsref.reasoning.lookup import CLOCK
+if TYPE_CHECKING:
+    from rightsref.model.flow import Lookup
 
 #: Answers in the order in which they were given: (key of a question, key of the answer).
 Given = tuple[tuple[str, str], ...]
@@ -139,6 +139,8 @@ class Place(NamedTuple):
 
 def tool_place(lookup: Lookup, asked: Asked) -> Place:
     """A tool with what the way to a question says already."""
+    from rightsref.reasoning.lookup import CLOCK
+
     if lookup.tool == CLOCK:
         return Place(CLOCK, ClockState("", lookup.known.get("place", "illinois"), "", asked=asked))
     return Place(lookup.tool, Walk.of("", lookup.known, asked))

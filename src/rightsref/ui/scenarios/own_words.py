@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from rightsref.model.heard import Suggestion
 from rightsref.model.typed import MAX_LENGTH
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import M, S
@@ -13,6 +14,9 @@ from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place
 from rightsref.ui.parts.widgets import CardButton, label
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from rightsref.model.heard import Suggestion
 
 #: A sentence is listened to after this pause, in milliseconds.
 _PAUSE = 200

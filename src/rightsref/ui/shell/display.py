@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from rightsref import paths
+from rightsref.errors import tell
 from rightsref.words import tr
 
+#: Where Qt looks for plug-ins before its own folder.
+_PLUGINS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 #: The packages of Debian and Ubuntu that bring what Qt's window needs.
-PACKAGES = "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
+PACKAGES = "libegl1 libgl1 libglib2.0-0 libx11-xcb1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
 
 
 @contextmanager
@@ -24,7 +27,7 @@ def telling_why() -> Iterator[None]:
     def hear(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
         said.append(words)
         if kind == QtMsgType.QtFatalMsg:
-            _tell(why_no_window(said))
+            tell(why_no_window(said))
             os._exit(2)  # Qt aborts as soon as this returns
 
     before = qInstallMessageHandler(hear)
@@ -36,6 +39,19 @@ def telling_why() -> Iterator[None]:
         qWarning(words)
 
 
+@contextmanager
+def own_plugins() -> Iterator[None]:
+    """While the application of a built program is made: plug-ins that the system names for its own Qt do not fit ours.
+
+    What the program opens later, such as a viewer of PDF, finds them named again.
+    """
+    named = {name: os.environ.pop(name, None) if paths.is_bundle() else None for name in _PLUGINS}
+    try:
+        yield
+    finally:
+        os.environ.update({name: place for name, place in named.items() if place is not None})
+
+
 def why_no_window(said: list[str]) -> str:
     """What Qt said before it gave up, as a sentence that the reader can act on."""
     whole = " ".join(said)
@@ -43,7 +59,7 @@ def why_no_window(said: list[str]) -> str:
     if unreachable:
         return tr(
             "The display “{name}” cannot be reached. Open the program from the desktop, or use a verb, such as: rightsref search “ice hold”"
-        ).format(name=unreachable[1])
+        ).format(name=unreachable[1] or os.environ.get("WAYLAND_DISPLAY", ""))
     found = _missing_library()
     if found:
         return missing_library(found)
@@ -67,10 +83,3 @@ def _missing_library() -> str:
     part = QLibrary(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.LibrariesPath)}/libQt6XcbQpa.so.6")
     named = None if part.load() else re.search(r"(lib[\w.+-]+\.so[\w.]*): cannot open", part.errorString())
     return named[1] if named else ""
-
-
-def _tell(words: str) -> None:
-    """To the terminal, if there is one."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{words}\n")
-        sys.stderr.flush()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow
 
 from rightsref.ui.parts.place import Place
+from rightsref.ui.shell.painted import PaintedWindow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -33,7 +33,7 @@ KEYS = (
 )
 
 
-class KeyedWindow(QMainWindow):
+class KeyedWindow(PaintedWindow):
     """A window that answers to keys; what they do, it says itself."""
 
     def go(self, place: Place) -> None:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 #: A keystroke is answered after this pause; a fast typist's letters are taken together.
 TYPING_PAUSE = 60
-#: What the first search needs is made ready this long after the window was made, when it has been painted.
+#: What the first search needs is made ready this long after the window was first painted.
 WARM_UP = 100
 #: While a dialog is open, a new look is tried again after this.
 LATER = 500
@@ -73,7 +73,7 @@ class MainWindow(SavingWindow):
         self.show_place(Place("home"))
         apply_style(look)  # once the widgets are there: each that is moved under it would be styled anew
         self.bar.box.setFocus()
-        QTimer.singleShot(WARM_UP, self._warm_up)
+        self.painted.connect(lambda: QTimer.singleShot(WARM_UP, self._warm_up))
 
     def _connect(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)

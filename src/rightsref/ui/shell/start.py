@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from rightsref.ui.shell.main_window import MainWindow
 
-#: The file is held against its hash this long after the window was made, when it has been painted.
+#: The file is held against its hash this long after the window was first painted.
 VERIFY = 250
 _VERBS = "search, show, scenario, clock, sheet, content, about"
 
@@ -108,6 +108,7 @@ def make_application() -> QApplication:
     Raises:
         DisplayError: Qt or one of the system libraries that it needs is missing.
     """
+    paths.settings_file()  # whatever that imports, it imports before Qt
     try:
         from PySide6.QtCore import QDir, QSettings
         from PySide6.QtWidgets import QApplication
@@ -117,7 +118,7 @@ def make_application() -> QApplication:
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        with display.telling_why():
+        with display.telling_why(), display.own_plugins():
             app = QApplication(["rightsref", "-style", "fusion"])
     # Qt's own file dialog would write down where files were saved; there is no such folder, so it is not kept.
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, f"{os.devnull}/nowhere")
@@ -191,7 +192,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         window.verify()
 
-    QTimer.singleShot(VERIFY, window, verify)
+    window.painted.connect(lambda: QTimer.singleShot(VERIFY, window, verify))
     return window
 
 
@@ -223,7 +224,8 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
 
     report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"
     report += "".join(traceback.format_exception(kind, error, trace))
-    sys.stderr.write(report)
+    if sys.stderr is not None:  # a program of Windows without a terminal has none
+        sys.stderr.write(report)
     box = QMessageBox(
         QMessageBox.Icon.Warning, "RightsRef", tr("Something went wrong in RightsRef. Nothing was lost or sent.")
     )
