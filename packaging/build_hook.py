@@ -10,7 +10,7 @@ from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 #: What the program draws and speaks with; everything else below `resources/` is source, and stands compiled in the knowledge base.
-_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ", "fonts/*", "words.*.toml")
+_DRAWN_WITH = ("icons/*.svg", "papers/*.svg", "sheets/*.typ", "fonts/Source*.ttf", "fonts/LICENSE-Source*.txt", "words.*.toml")
 
 
 class KnowledgeBaseHook(BuildHookInterface[BuilderConfig]):

@@ -20,6 +20,12 @@ THEMES = {"en": {"light": 6, "dark": 6, "contrast": 3}, "es": {"light": 6, "dark
 LARGE = ((1024, 700), (760, 520), (1920, 1080))
 ZOOMS = (150, 250)
 OUT = Path("build/tour")
+#: Address -> the note on it; without one it is a bookmark.
+NOTES = (
+    ("rightsref:provision/5-ilcs-805/15/e", "Read this to the desk sergeant."),
+    ("rightsref:form/I-247A", "The copy that they faxed had no box ticked."),
+    ("rightsref:contact/icirr-family-support", ""),
+)
 
 
 def stops(window):
@@ -78,6 +84,8 @@ def stops(window):
         ("topic", lambda: window.go(Place("law", At("rightsref:topic/council-vote-2025")))),
         ("case", lambda: window.go(Place("law", At("rightsref:case/arizona-v-united-states")))),
         ("signing", lambda: window.go(Place("signing"))),
+        ("saved-notes", lambda: _saved(window, NOTES)),
+        ("saved-none", lambda: _saved(window)),
         ("packet", lambda: _a_packet(window)),
         ("keys", lambda: window.go(Place("keys"))),
         ("where", lambda: window.go(Place("where"))),
@@ -85,6 +93,21 @@ def stops(window):
         ("settings", lambda: window.go(Place("settings"))),
         ("about", lambda: window.go(Place("about"))),
     )
+
+
+def _saved(window, notes=()):
+    """What is saved: some notes in a case and a bookmark; without any, no file is open."""
+    from rightsref.saved.notebook import Notebook
+    from rightsref.saved.pointing import pointer
+
+    window.use_notebook(None)
+    if notes:
+        folder = tempfile.mkdtemp(dir=Path(os.environ["RIGHTSREF_SETTINGS"]).parent)
+        notebook = Notebook.make(Path(folder) / "notes.rrnotes")
+        for address, note in notes:
+            notebook.add(pointer(window.kb, address, window.lang), note, "Intake, Tuesday" if note else "")
+        window.use_notebook(notebook)
+    window.go(Place("saved"))
 
 
 def _told(window):

@@ -361,7 +361,7 @@ BAD = (
     Bad("stages", "start: it names no authority", STAGES, '[[stage.law]]\ntext.en = "The guard may not hold you."\nauthority = "99 ILCS 900/1(a)"\n', at="[[stage]]"),
     Bad("stages", "tell each of illinois, elsewhere, agreement once", STAGES, '"agreement"', '"illinois"', at="[[stage]]"),
     Bad("stages", "`key` must be one word", STAGES, 'key = "start"', 'key = "the start"', at="[[stage]]"),
-    Bad("stages", "“kitchen” is no page; they are path, clock, papers, signing", "tools.toml", '"papers"', '"kitchen"', at="[[tool]]"),
+    Bad("stages", "“kitchen” is no page; they are path, clock, papers, signing, saved", "tools.toml", '"papers"', '"kitchen"', at="[[tool]]"),
     Bad("stages", "“case:Cat” leads nowhere", STAGES, "case:Mouse v. Town", "case:Cat", at="[[stage]]"),
     Bad("thesaurus", "“jail” occurs nowhere", "thesaurus.toml", '["guard"]', '["guard", "jail"]', at="jail"),
     # translations beside their English

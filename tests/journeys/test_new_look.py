@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget, QWidgetItem
 
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, ClockState, Place, SearchState, SheetChoice, Walk
 from rightsref.ui.shell import main_window
+from rightsref.ui.shell.history import MOST
 from rightsref.ui.shell.pages import PAGES
 
 TRUST_ACT = "rightsref:provision/5-ilcs-805/15"
@@ -213,3 +214,28 @@ def test_three_hundred_actions_leave_nothing_behind(window):
     for _ in range(8):
         last = walk()
     assert last == first
+
+
+def test_pages_that_go_take_everything_of_theirs_along(window):
+    """Whatever a page made goes with it, what it never showed too, and the items of its layouts, which Python holds."""
+
+    def visit():
+        for name in PAGES.keys() - {"compare"}:
+            window.go(Place(name))
+            window.stack.forget()
+            freed()
+        window.go(Place("home"))
+        freed()
+        orphans = [w for w in QApplication.allWidgets() if w.parentWidget() is None and not w.isVisible()]
+        items = [each for each in gc.get_objects() if type(each) is QWidgetItem]
+        return len(orphans), len(QApplication.allWidgets()), len(items)
+
+    first = visit()
+    assert visit() == first
+
+
+def test_going_back_ends_somewhere(window):
+    for number in range(MOST + 20):
+        window.history.visit(Place("law", At(f"rightsref:topic/{number}")))
+    assert window.history.current.address == f"rightsref:topic/{MOST + 19}"
+    assert window.history.move(-10 * MOST).address == "rightsref:topic/20"

@@ -11,10 +11,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QDateTimeEdit, QScrollArea
 
 from rightsref.ui.parts.place import Answers, At, ClockState, Pair, Place, SearchState, SheetChoice, Versions, Walk
 from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.widgets import PageTab, RailTab, ToggleButton, push_button
 from rightsref.ui.shell.pages import PAGES
 
 ACT = "rightsref:provision/5-ilcs-805/15"
@@ -158,6 +159,14 @@ def test_whatever_takes_the_keyboard_has_a_name_a_role_and_its_turn(window, name
     assert out_of_turn(window, found) == []
 
 
+def test_a_second_outcome_has_its_turn_too(window):
+    for _ in range(2):
+        to_an_outcome(window)
+        assert out_of_turn(window, reached(window)) == []
+        window.pages["scenarios"].undo()
+        assert out_of_turn(window, reached(window)) == []
+
+
 def seen(window, widget):
     """Where a control is in the window; what scrolls is where its view is."""
     view = widget.parentWidget().parentWidget() if widget.parentWidget() else None
@@ -253,6 +262,63 @@ def test_tabs_say_which_page_is_shown_and_lead_on(window):
     assert [name for name, tab in named.items() if tab.state().selected] == ["The path"]
     named["The clock"].actionInterface().doAction("Press")
     assert window.history.current.page == "clock"
+
+
+#: What can be pressed, filled in, gone to.
+NAMED = {"Button", "CheckBox", "RadioButton", "ComboBox", "EditableText", "SpinBox", "PageTab", "PageTabList", "Link", "Heading", "List", "Tree", "Graphic"}  # fmt: skip
+
+
+def test_whatever_is_told_has_a_name_and_what_is_not_on_the_screen_is_not_told(window):
+    counted = 0
+    for name in PLACES:
+        show(window, name)
+        for told in tree(interface(window)):
+            if not told.state().invisible and told.role().name in NAMED:
+                counted += 1
+                named = told.text(QAccessible.Text.Name).strip() or told.relations()
+                assert named, (name, told.role(), told.object(), told.object() and told.object().parent())
+    assert counted > 1_500
+    for page in window.pages.values():
+        hidden = page is not window.stack.currentWidget()
+        marks = [m for m in tree(interface(page)) if m.role() in {QAccessible.Role.Link, QAccessible.Role.Heading}]
+        assert not hidden or all(mark.state().invisible for mark in marks), page
+
+
+@pytest.mark.parametrize(("made", "role"), [(lambda: PageTab("The clock"), "PageTab"), (RailTab, "PageTab")])
+def test_a_tab_is_one_from_the_first_moment_on(application, qtbot, made, role):
+    widget = made()  # stands nowhere yet; a screen reader that runs already asks now, and Qt keeps the answer
+    qtbot.addWidget(widget)
+    assert interface(widget).role().name == role
+
+
+@pytest.mark.parametrize("made", [lambda: push_button("City", checkable=True), lambda: QCheckBox("City")])
+@pytest.mark.parametrize("action", ["Toggle", "Press"])
+def test_to_toggle_by_a_screen_reader_is_to_click(application, qtbot, made, action):
+    button, heard = made(), []
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda *_: heard.append(button.isChecked()))
+    told = interface(button)
+    assert (told.role().name, told.text(QAccessible.Text.Name), told.state().checked) == ("CheckBox", "City", 0)
+    told.actionInterface().doAction(action)
+    assert heard == [True]
+    assert told.state().checked
+    told.actionInterface().doAction("SetFocus")
+
+
+def test_the_language_is_switched_by_a_screen_reader(window):
+    told = interface(window.bar.languages["es"])
+    assert (told.role().name, told.text(QAccessible.Text.Name)) == ("RadioButton", "Español")
+    told.actionInterface().doAction(told.actionInterface().actionNames()[0])
+    assert window.settings.language == "es"
+    assert told.state().checked
+
+
+def test_whatever_stays_down_is_of_a_class_that_says_so(window):
+    for name in PLACES:
+        show(window, name)
+        for button in window.findChildren(QAbstractButton):
+            if button.isCheckable() and button.isVisible():
+                assert isinstance(button, (ToggleButton, PageTab, RailTab, QCheckBox)), (name, button.text())
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tarfile
 import zipfile
 
@@ -11,7 +12,12 @@ import pytest
 builders = pytest.importorskip("hatchling.builders.wheel", reason="wheels are built where the checks run")
 
 #: What lies about in a folder now and then.
-PLANTED = ("src/rightsref/.env", "src/rightsref/notes.tmp", "src/rightsref/cli/key.pem", "resources/law/.draft.swp", "resources/secret.txt")  # fmt: skip
+PLANTED = (
+    "src/rightsref/.env", "src/rightsref/notes.tmp", "src/rightsref/cli/key.pem", "src/rightsref/main.py~", "src/rightsref/notes.db",
+    "resources/law/.draft.swp", "resources/secret.txt", "resources/fonts/note.txt", "resources/fonts/mine.ttf", "resources/sheets/sheet.typ.bak",
+    "packaging/key.pem", "packaging/windows/signing.pfx", "packaging/linux/clients.rrnotes", "packaging/parts.py.orig", "packaging/.env",
+    "tests/callers.csv", "tests/data/clients.rrnotes", "tests/data/tiny/names.txt", "tests/eval/asked.csv", "notes.md", "todo.txt", "LICENSE.mine",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +25,7 @@ def tree(root, tmp_path_factory):
     """A copy of the tree in which things lie about."""
     copy = tmp_path_factory.mktemp("tree")
     leave = shutil.ignore_patterns("__pycache__", "*.pyc", ".git", ".venv", "build", "dist", ".*_cache")
-    for name in ("src", "resources", "packaging"):
+    for name in ("src", "resources", "packaging", "tests"):
         shutil.copytree(root / name, copy / name, ignore=leave)
     for file in (*root.glob("*.md"), *root.glob("LICENSE*"), root / "pyproject.toml", root / "Makefile"):
         shutil.copy(file, copy)
@@ -62,9 +68,17 @@ def test_the_sources_are_whole_and_hold_nothing_compiled(root, tree, sources):
         for path in (tree / folder).rglob("*")
         if path.is_file() and path.suffix in {".py", ".sql", ".md", ".toml", ".svg", ".typ", ".ttf"}
     }
-    assert wanted <= sources
+    assert wanted - set(PLANTED) <= sources
     assert {"pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT", "packaging/build_hook.py"} <= sources
     assert [name for name in sources if "knowledge." in name and not name.endswith(".py")] == []
+
+
+def test_whatever_belongs_to_the_project_is_in_its_sources(root, sources):
+    try:
+        listed = subprocess.run(["git", "ls-files"], cwd=root, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no checkout, so nothing says what belongs to the project")
+    assert {name for name in listed.splitlines() if not name.startswith(".")} - sources == set()
 
 
 @pytest.mark.parametrize("pattern", ["icons/*.svg", "papers/*.svg", "sheets/*.typ", "fonts/*", "words.*.toml"])

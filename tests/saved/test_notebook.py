@@ -232,16 +232,3 @@ def test_the_usual_cost_is_that_of_today():
     import inspect
 
     assert "USUAL = Cost(3, 256 << 20)" in inspect.getsource(locks)
-
-
-def test_who_wants_no_passphrase_and_has_no_older_file_waits_for_no_library():
-    import subprocess
-    import sys
-
-    code = (
-        "import sys; from rightsref.saved.notebook import Notebook; from pathlib import Path; import tempfile\n"
-        "Notebook.make(Path(tempfile.mkdtemp()) / 'n.rrnotes').close()\n"
-        "print([name for name in ('nacl', 'sqlite_utils', 'zipfile') if name in sys.modules])"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert run.stdout == "[]\n"

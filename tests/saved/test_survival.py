@@ -249,3 +249,35 @@ def test_a_check_sum_sees_every_field():
     mark = Mark("0" * 32, "a", "b", "c", "d", "e", "en", "f", "", "2026-11-01", "2026-11-01", 1)
     sums = {check_of(mark._replace(**{field: 7 if field == "version" else "other"})) for field in Mark._fields}
     assert len(sums | {check_of(mark)}) == len(Mark._fields) + 1
+
+
+#: What a program has imported once it did something with notes files in a folder.
+IMPORTED = """
+import sys
+from pathlib import Path
+from rightsref.saved.locks import Cost
+from rightsref.saved import locks
+from rightsref.saved.notebook import Notebook
+
+locks.USUAL = Cost(1, 8_192)
+here, what = Path(sys.argv[1]), sys.argv[2]
+if what == "older":
+    Notebook.open(here / "older.rrnotes").close()
+else:
+    word = "four words of mine" if what == "sealed" else ""
+    Notebook.make(here / "n.rrnotes", word).close()
+    with_note = Notebook.open(here / "n.rrnotes", word)
+    with_note.contents()
+    with_note.close()
+print([name for name in ("nacl", "sqlite_utils", "zipfile") if name in sys.modules])
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "imported"), [("plain", []), ("sealed", ["nacl"]), ("older", ["sqlite_utils"])], ids=str
+)
+def test_each_library_is_imported_for_whoever_needs_it_alone(tmp_path, what, imported):
+    """One for a passphrase; one for a file of an older form, and for no other."""
+    old_file(tmp_path / "older.rrnotes")
+    run = subprocess.run([sys.executable, "-c", IMPORTED, str(tmp_path), what], capture_output=True, text=True, timeout=60, check=False)  # fmt: skip
+    assert (run.returncode, run.stdout) == (0, f"{imported}\n"), run.stderr[-500:]

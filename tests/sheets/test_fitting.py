@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from rightsref.sheets.compose import compose, offered
@@ -116,3 +120,28 @@ def test_a_thin_page_is_mended_by_another_size():
 
     assert fit(lay_out, 2, large=False) == Fit(0.94)
     assert fit(lay_out, 2, large=True).scale >= 1
+
+
+#: The memory that a program holds at most, in MB, once it has fitted some sheets in both languages.
+HELD = """
+import resource
+from rightsref import paths
+from rightsref.knowledge.library import KnowledgeBase
+from rightsref.sheets.compose import compose, offered
+from rightsref.sheets.typeset import Options, to_pictures
+
+kb = KnowledgeBase.open_whole(paths.knowledge_base())
+for key in ("someone-was-taken", "papers-to-sign"):
+    for lang in offered(kb, f"rightsref:sheet/{key}").languages:
+        to_pictures(compose(kb, key, lang), Options(), ppi=20)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counted as Linux counts")
+def test_fitting_holds_little_memory(root, real_file):
+    """What was tried is let go: half a gigabyte for these two, else."""
+    environment = {**os.environ, "PYTHONPATH": str(root / "src"), "RIGHTSREF_KNOWLEDGE_BASE": str(real_file)}
+    done = subprocess.run([sys.executable, "-c", HELD], env=environment, capture_output=True, text=True, timeout=300, check=False)  # fmt: skip
+    assert done.returncode == 0, done.stderr[-500:]
+    assert 50 < int(done.stdout) < 250

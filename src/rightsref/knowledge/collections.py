@@ -160,7 +160,7 @@ class Collections(Database):
         related = tuple(self.references(self._pointers(address), lang).values())
         return Document(
             address, row["kind"], row["title"], row["label"] or row["title"], row["title"], "", jurisdiction,
-            Status.IN_FORCE, "", "", "", "", "", checked, (), {"plain": (block,)}, (), (), related, (), {},
+            Status.IN_FORCE, "", "", "", "", "", checked, (), {"plain": (block,)}, (), related, (), {},
         )  # fmt: skip
 
     def _pointers(self, address: str) -> tuple[str, ...]:

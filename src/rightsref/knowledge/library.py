@@ -179,7 +179,7 @@ class KnowledgeBase(Collections):
             source=row["source"], jurisdiction=Jurisdiction(row["jurisdiction"]), status=Status(row["status"]),
             status_note=row["status_note"], effective=row["effective"], ends=row["ends"], updated=row["updated"],
             review_by=row["review_by"], checked=_checked(row), paragraphs=self._paragraphs(row["id"], spoken),
-            parts=self._parts(row["id"], lang), asks=self._asks(row["id"], spoken), history=self._history(row["id"]),
+            parts=self._parts(row["id"], lang), history=self._history(row["id"]),
             related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=self._facts(row, lang),
             in_english=self._in_english(row["id"], lang, spoken), succession=self._succession(row["id"]),
         )  # fmt: skip
@@ -204,7 +204,7 @@ class KnowledgeBase(Collections):
     def _parts(self, document: int, lang: str) -> dict[str, tuple[Block, ...]]:
         """Each part in the reader's language, or in English where there is no translation of it."""
         rows = self.rows(
-            "SELECT * FROM block WHERE document = ? AND lang IN (?, 'en') AND part <> 'asks' ORDER BY lang = ?, position",
+            "SELECT * FROM block WHERE document = ? AND lang IN (?, 'en') ORDER BY lang = ?, position",
             document,
             lang,
             lang,
@@ -220,17 +220,9 @@ class KnowledgeBase(Collections):
         """The parts that have no translation, `law` among them if the law was not restated."""
         if lang == ORIGINAL:
             return frozenset()
-        sql = "SELECT DISTINCT part FROM block WHERE document = ? AND lang = ? AND part <> 'asks'"
+        sql = "SELECT DISTINCT part FROM block WHERE document = ? AND lang = ?"
         there, own = ({row["part"] for row in self.rows(sql, document, each)} for each in (ORIGINAL, lang))
         return frozenset(there - own | ({"law"} if spoken == ORIGINAL else set()))
-
-    def _asks(self, document: int, lang: str) -> tuple[str, ...]:
-        rows = self.rows(
-            "SELECT text FROM block WHERE document = ? AND lang = ? AND part = 'asks' ORDER BY position",
-            document,
-            lang,
-        )
-        return tuple(row["text"] for row in rows)
 
     def _history(self, document: int) -> tuple[Event, ...]:
         rows = self.rows("SELECT date, text, source FROM event WHERE document = ? ORDER BY position", document)

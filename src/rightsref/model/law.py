@@ -184,7 +184,6 @@ class Document(NamedTuple):
     checked: Checked
     paragraphs: tuple[Paragraph, ...]
     parts: dict[str, tuple[Block, ...]]
-    asks: tuple[str, ...]
     history: tuple[Event, ...]
     related: tuple[Reference, ...]
     versions: tuple[Version, ...]

@@ -12,7 +12,7 @@ WAYS = {"illinois": "In Illinois", "elsewhere": "In another state", "agreement":
 
 
 #: Pages of the program that have an address of their own.
-TOOLS = ("path", "clock", "papers", "signing")
+TOOLS = ("path", "clock", "papers", "signing", "saved")
 
 
 class Way(NamedTuple):

@@ -16,10 +16,10 @@ from rightsref.search.terms import Terms
 #: How much each mark speaks for an answer: the nearest ask's resemblance; the best score by the query's rarity, as a logarithm;
 #: the number of terms, as a logarithm; the rarity of the commonest term; how many terms are common in this content, three at most;
 #: how much likelier the classifier holds something that is not held here, as a logarithm.
-_WEIGHTS = (1.6, 1.5, 2.1, -0.4, 1.0, -1.6)
-_CUT = 11.9
+_WEIGHTS = (0.3, 1.3, 2.1, -0.3, 0.7, -0.9)
+_CUT = 9.9
 #: More than this the classifier is not heard.
-_HEARD = 4.0
+_HEARD = 6.0
 #: A term that is less rare than this belongs to the subject of the whole content (*arrest*, *police*).
 _OF_THE_SUBJECT = 2.2
 _LOOKED_AT = 6

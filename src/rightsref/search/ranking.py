@@ -29,7 +29,7 @@ _GATHERS, _MANY, _MORE = 0.33, 5, 8
 #: What a paragraph gains from its own nearest ask, against the other paragraphs of its document.
 OWN_ASK_GAIN = 1.5
 _ALIKE_WITHIN = 3
-_CLOSE = 0.93  # the share of its document's score from which a paragraph is shown instead
+_CLOSE = 0.9  # the share of its document's score from which a paragraph is shown instead
 
 
 class Entry(NamedTuple):

@@ -48,11 +48,12 @@ class TwoLaws:
         return dict.fromkeys(_LOCALS if _FEDERAL in told else ("federal",), _LESS)
 
     def meanings(self, query: Query, first: Sequence[Entry], lang: str) -> tuple[Meaning, ...]:
-        """The two things that a query may mean, if it does not tell and its first hits fall apart; else nothing."""
+        """The two things that a query may mean, if it does not tell and its first hits fall apart or it is the bare word; else nothing."""
         word = self._word(query) if len(query.words) <= _MOST_WORDS else ""
         found = [entry.jurisdiction for entry in first if entry.jurisdiction][:_LOOKED_AT]
         actors = {jurisdiction == "federal" for jurisdiction in found}
-        if not word or len(actors) < len(ACTORS) or self._told(query.spoken):
+        apart = len(actors) == len(ACTORS) or len(query.words) == 1
+        if not word or not apart or self._told(query.spoken):
             return ()
         rows = self._kb.rows(
             "SELECT actor, label, adds FROM two_laws WHERE word = ? AND lang IN (?, 'en') ORDER BY actor, lang <> ?", word, lang, lang

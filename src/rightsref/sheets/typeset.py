@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
 _PAGES = "sheet.typ"
+#: What is compiled so that Typst lets go of what it no longer needs, and how often each time.
+_WORD, _AGES = b"x", 2
 #: How Typst names a sign that a font lacks.
 _NO_SIGN = re.compile(r"the text `?\"(.{1,20}?)\"")
-#: Empty files made before a sheet is fitted: what the last two or three sheets left stays at hand, and no more.
-_FORGETTING = 4
 
 
 class Options(NamedTuple):
@@ -96,11 +96,11 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
     standard: Literal["a-2a", "ua-1"] = "a-2a" if options.archive else "ua-1"
 
     try:
-        return _pages(
-            _compiler(sheet, options).compile(
-                format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [], timestamp=_dated(sheet)
-            )
+        made = _compiler(sheet, options).compile(
+            format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [], timestamp=_dated(sheet)
         )
+        _let_go()
+        return _pages(made)
     except (typst.TypstError, RuntimeError) as error:  # fitting asks first, and is told the same in another class
         unknown = _NO_SIGN.search(str(error))
         if "could not be displayed" in str(error) and unknown:
@@ -171,26 +171,31 @@ def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
 def _fitted(written: str, logo: bytes, promised: int, *, large: bool) -> Fit:
     """How pages are laid out; kept, since what is drawn is printed and saved too."""
     data = json.loads(written)
-    _forget()
     return fit(lambda tried: facts_of(_filled(_PAGES, {**data, **tried._asdict()}, logo)), promised, large=large)
-
-
-def _forget() -> None:
-    """Let the engine drop what the sheets before left in its memory.
-
-    It keeps what it laid out until ten files were made after it, and only asking, as fitting does a dozen times for a
-    sheet, makes none: a session of many sheets would fill gigabytes.
-    """
-    import typst
-
-    for _ in range(_FORGETTING):
-        typst.Compiler(b"", root=str(paths.resources()), font_paths=_fonts()).compile(format="svg")
 
 
 def facts_of(compiler: typst.Compiler) -> Facts:
     """Where every part of a sheet came to stand, as `fitting` reads it."""
     told: Facts = json.loads(compiler.query("<facts>", field="value", one=True))
+    _let_go()
     return told
+
+
+def _let_go() -> None:
+    """Typst keeps what it worked out until ten compilations went by that had no use for it, and a question counts for none.
+
+    Fitting asks, hundreds of times in a gallery: half a gigabyte would be kept. So a word is compiled after each question and each sheet, in a
+    tenth of a millisecond; what the next two or three use again stays.
+    """
+    for _ in range(_AGES):
+        _one_word().compile(input=_WORD, format="svg")
+
+
+@cache
+def _one_word() -> typst.Compiler:
+    import typst
+
+    return typst.Compiler(_WORD, root=str(paths.resources()), font_paths=_fonts())
 
 
 def laid_out(sheet: Sheet, options: Options) -> Facts:

@@ -67,11 +67,16 @@ def _papers() -> tuple[Section, ...]:
 
 def _yours() -> tuple[Section, ...]:
     return (
+        Section(tr("Keep what you need again"), (
+            tr("Ctrl+D bookmarks what is shown; you can write a note with it. Notes can be held together as a case, under a name of yours. All of it stands in one file that you name under Saved, with a passphrase if you want one; no such file is made or opened by itself."),
+            tr("Search finds your notes beside the law. Export makes a Word document, plain text or data of them; Import shows first what a file would bring."),
+        ), "rightsref:tool/saved"),
         Section(tr("Read it your way"), (
             tr("Settings has light, dark and high contrast. Ctrl+Plus and Ctrl+Minus change the size of the text, up to two and a half times. Everything can be reached by the keyboard; F6 goes from pane to pane."),
         ), "rightsref:tool/settings"),
         Section(tr("What is kept, and where"), (
             tr("The size of the window, its colors and the size of the text; your group’s name only if you ask. No search, no answer, no name. The program has no way to send anything. A folder named RightsRefData beside the program, as on a USB stick, keeps these few things there."),
+            tr("To leave at once, press Escape or Shift three times, or the button at the top: the window is gone, and what you copied from it is off the clipboard. A notes file that you saved stays."),
         )),
         Section(tr("When something is wrong"), (
             tr("If a paragraph is wrong or out of date, tell whoever gave you RightsRef which citation it is, what is wrong and what shows it. If the program does not work, run “rightsref --self-test”: it names what does not hold."),

@@ -97,6 +97,7 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
         rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, examples(content, rows, writer.entries), elsewhere(content))
+    rows.leave_out("block", "part", "asks")  # the index and the classifier hold what search needs of them
     writer.meta()
     rows.extend("news", news_rows(content))
     rows.extend("reviewed", reviewed_rows(content))

@@ -40,6 +40,10 @@ class Rows:
         """The rows of a table."""
         return self._tables[table]
 
+    def leave_out(self, table: str, column: str, value: object) -> None:
+        """Drop the rows of a table that hold a value in a column: what was needed for the making alone."""
+        self._tables[table] = [row for row in self._tables[table] if row[column] != value]
+
     def digest(self) -> str:
         """A hash of every row: the same for the same content, whichever SQLite then lays out the file."""
         written = json.dumps(self._tables, sort_keys=True, default=str)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place
-from rightsref.ui.parts.widgets import push_button
+from rightsref.ui.parts.widgets import PageTab
 from rightsref.words import tr
 
 #: Name of a page -> its words.
@@ -23,10 +23,10 @@ class DetainerTabs(QWidget):
         self.setObjectName("tabs")  # what a screen reader is told by
         self.setAccessibleName(tr("Detainers"))
         self._host, self._current = host, current
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, PageTab] = {}
         row = FlowLayout(self, gap=S)
         for name, title in TABS.items():
-            button = push_button(tr(title), "chip", checkable=True)
+            button = PageTab(tr(title))
             button.clicked.connect(lambda _=False, n=name: self._open(n))
             row.addWidget(button)
             self._buttons[name] = button

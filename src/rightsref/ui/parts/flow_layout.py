@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
@@ -16,6 +19,7 @@ class FlowLayout(QLayout):
         self._least: QSize | None = None  # Qt asks for both many times over, until something changes
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
+        self.destroyed.connect(partial(_free, self._items))
 
     def addWidget(self, widget: QWidget) -> None:
         """Take one more. Its item is made here: of one that Qt made Python does not hear when it goes, and takes the next at its address for it."""
@@ -84,6 +88,14 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             row = max(row, size.height())
         return y + row - rect.y()
+
+
+def _free(items: list[QLayoutItem]) -> None:
+    """A layout of Qt's own frees its items as it goes; nobody does it for one of ours."""
+    for item in items:
+        if shiboken6.isValid(item):
+            shiboken6.delete(item)
+    items.clear()
 
 
 class GridLayout(FlowLayout):

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
     QAccessibleObject,
     QWindow,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
 
-from rightsref.ui.parts.widgets import Door
+from rightsref.ui.parts.widgets import Door, PageTab, RailTab, ToggleButton
 
 _Role, _Text, _Kind = QAccessible.Role, QAccessible.Text, QAccessible.InterfaceType
 #: Object name of a heading -> how deep it stands.
@@ -51,15 +51,13 @@ def told(widget: QObject) -> QAccessibleInterface | None:
         made = _Door(widget)
     elif isinstance(widget, QWidget) and widget.objectName() in _TABS:
         made = _TabList(widget)
-    elif isinstance(widget, QAbstractButton) and _named(widget.parentWidget()) in _TABS:
+    elif isinstance(widget, (PageTab, RailTab)):
         made = _Tab(widget)
+    elif isinstance(widget, (ToggleButton, QCheckBox)):
+        made = _Toggle(widget)
     if made is not None:
         _keep(made)
     return made
-
-
-def _named(widget: QWidget | None) -> str:
-    return widget.objectName() if widget is not None else ""
 
 
 def _keep(made: QAccessibleInterface) -> None:
@@ -69,20 +67,22 @@ def _keep(made: QAccessibleInterface) -> None:
 
 
 class Press(QAccessibleActionInterface):
-    """Pressing by way of a screen reader."""
+    """Pressing by way of a screen reader, and for a widget going to it."""
 
-    def __init__(self, press: Callable[[], object]) -> None:
+    def __init__(self, press: Callable[[], object], widget: QWidget | None = None, name: str = "Press") -> None:
         super().__init__()
-        self._press = press
+        self._ways: dict[str, Callable[[], object]] = {name: press, "Press": press}
+        if widget is not None:
+            self._ways["SetFocus"] = widget.setFocus
 
     def actionNames(self) -> list[str]:
-        """Pressing is all there is."""
-        return ["Press"]
+        """What can be done, the usual thing first."""
+        return list(self._ways)
 
     def doAction(self, name: str) -> None:
-        """Press."""
-        if name == "Press":
-            self._press()
+        """Do it."""
+        if name in self._ways:
+            self._ways[name]()
 
     def keyBindingsForAction(self, name: str) -> list[str]:  # noqa: ARG002 - Qt's own signature
         """None of its own."""
@@ -197,7 +197,7 @@ class _Door(Told):
 
     def __init__(self, door: Door) -> None:
         super().__init__(door)
-        self._action = Press(door.open_it)
+        self._action = Press(door.open_it, door)
 
 
 class _TabList(Told):
@@ -223,24 +223,50 @@ class _TabList(Told):
         return next((n for n, tab in enumerate(tabs) if tab is child.object()), -1)
 
 
-class _Tab(Told):
-    """A button that leads to a page and is down while that page is shown."""
+class _Button(Told):
+    """A button that is told otherwise than Qt tells it."""
 
-    kind = _Role.PageTab
-
-    def __init__(self, button: QAbstractButton) -> None:
+    def __init__(self, button: QAbstractButton, action: str = "Press") -> None:
         super().__init__(button)
         self._button = button
-        self._action = Press(button.click)
+        self._action = Press(button.click, button, action)
 
     def text(self, of: QAccessible.Text) -> str:
         """The words on it."""
         name = super().text(of)
         return name or self._button.text() if of == _Text.Name else name
 
+
+class _Tab(_Button):
+    """Leads to a page and is down while that page is shown."""
+
+    kind = _Role.PageTab
+
     def state(self) -> QAccessible.State:
         """Whether its page is the one that is shown."""
         made = super().state()
         made.selectable = 1
         made.selected = int(self._button.isChecked())
+        return made
+
+
+class _Toggle(_Button):
+    """Is down or not. Qt toggles it for a screen reader without a click, and whoever waits for the click hears nothing."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, "Toggle")
+
+    def role(self) -> QAccessible.Role:
+        """One of several, or for itself."""
+        return _Role.RadioButton if self._button.autoExclusive() else _Role.CheckBox
+
+    def text(self, of: QAccessible.Text) -> str:
+        """The words on it; what it says under the mouse is its description where it has no other."""
+        return super().text(of) or (self._button.toolTip() if of == _Text.Description else "")
+
+    def state(self) -> QAccessible.State:
+        """Whether it is down."""
+        made = super().state()
+        made.checkable = 1
+        made.checked = int(self._button.isChecked())
         return made

@@ -64,6 +64,11 @@ class _Marks(Told):
         """What they are."""
         return tr("Headings and links") if of == QAccessible.Text.Name else ""
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether their text is on the screen."""
+        return self._marked.isVisible()
+
     def forget(self) -> None:
         """Let go of those of the text before; Qt deletes them."""
         gone, self._made = self._made or [], None
@@ -125,8 +130,9 @@ class _OfText(QAccessibleInterface):
         return self._mark.rect()
 
     def state(self) -> QAccessible.State:
-        """A link can be followed."""
+        """A link can be followed; nothing of it is there while its text is not on show."""
         made = QAccessible.State()
+        made.invisible = int(not self._above.is_shown)
         made.linked = int(not self._mark.level)
         return made
 

@@ -31,8 +31,8 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget
     """Words, wrapped at the width there is if asked. They are shown as they stand: what somebody typed may be among them."""
     made = QLabel(parent)
     made.setProperty("textFormat", "PlainText")
+    made.setObjectName(role)  # before the words: a screen reader asks what it is as soon as there are some
     made.setText(text)
-    made.setObjectName(role)
     made.setWordWrap(wrap)
     return made
 
@@ -54,10 +54,29 @@ def divider() -> QFrame:
 
 def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushButton:
     """A button with words."""
-    made = QPushButton(text)
+    made = ToggleButton() if checkable else QPushButton()
     made.setObjectName(role)
     made.setCheckable(checkable)
+    made.setText(text)
     return made
+
+
+class ToggleButton(QPushButton):
+    """A button that stays down; by its class a screen reader is told so, and that to toggle it is to press it."""
+
+
+class PageTab(QPushButton):
+    """Leads to a page, and is down while that page is shown. A class: a screen reader asks what it is before it stands anywhere."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setObjectName("chip")
+        self.setCheckable(True)
+        self.setText(words)
+
+
+class RailTab(QToolButton):
+    """The same with a picture above its words."""
 
 
 class Door(QFrame):

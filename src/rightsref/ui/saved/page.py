@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from rightsref.errors import RightsRefError
@@ -41,6 +41,8 @@ class SavedPage(Page):
         self.field.setPlaceholderText(tr("Find in what you saved"))
         self.field.setAccessibleName(tr("Find in what you saved"))
         self.field.setClearButtonEnabled(True)
+        if clear := self.field.findChild(QAction):
+            clear.setText(tr("Empty the field"))  # Qt gives its button no name
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.look_again)
         self.field.textChanged.connect(lambda _: self._pause.start())

@@ -50,8 +50,10 @@ class OutcomeView(QWidget):
     answered = Signal(str, str)  # a question answered otherwise, and how
     undone = Signal()  # the last answer is to be taken back
 
-    def __init__(self, host: PageHost) -> None:
-        super().__init__()
+    def __init__(self, host: PageHost, page: QWidget) -> None:
+        """Belongs to its page from the first, and goes with it though no outcome was ever reached."""
+        super().__init__(page)
+        self.hide()
         self._host = host
         self._state: tuple[Flow, Mapping[str, str], Progress] | None = None
         self._opened: set[str] = set()

@@ -35,7 +35,7 @@ class ScenarioPage(Page):
         self.flow: Flow | None = None
         self.answers: dict[str, str] = {}
         self.progress: Progress | None = None
-        self.outcome = OutcomeView(host)
+        self.outcome = OutcomeView(host, self)
         self.outcome.again.connect(self.start_again)
         self.outcome.undone.connect(self.undo)
         self.outcome.answered.connect(lambda question, option: self._go({**self.answers, question: option}))
@@ -156,6 +156,7 @@ class ScenarioPage(Page):
             self.progress = follow(self.flow, {})
         self._add(self._trail(self.flow, self.progress), 0)
         if self.progress.outcome is not None:
+            self.outcome.setParent(None)  # and comes back last, so that Tab reaches it after the answers so far
             self.outcome.show_outcome(self.flow, self.answers, self.progress)
             self._add(self.outcome, 1)
             self.outcome.show()

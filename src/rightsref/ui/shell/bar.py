@@ -37,6 +37,7 @@ class Bar(QFrame):
             button.clicked.connect(lambda _=False, key=key: self.spoken.emit(key))
         self.box = _Box()
         self._glass = QAction(self.box)
+        self._glass.triggered.connect(self.focus_box)
         self.box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._hint = label("Ctrl+K", "muted", parent=self.box)
         self.box.textEdited.connect(lambda _: self.typed.emit())
@@ -69,6 +70,7 @@ class Bar(QFrame):
         for button, words in told:
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self._glass.setText(tr("Search"))
         self.box.say()
         self._promises = (
             tr("What you type here is not kept."),

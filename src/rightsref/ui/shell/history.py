@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from rightsref.ui.parts.place import Place, SearchState, State
 
+#: So far back one can go; a window that is open for a week keeps no more.
+MOST = 500
+
 
 class _Step:
     """A place as it was asked for, as it was left, and how far down it was then.
@@ -60,7 +63,8 @@ class History:
             return
         del self._steps[self._at + 1 :]
         self._steps.append(_Step(place))
-        self._at += 1
+        del self._steps[:-MOST]
+        self._at = len(self._steps) - 1
 
     def move(self, steps: int) -> Place:
         """Go back (-1) or forward (1) as far as there is; returns the place to show."""

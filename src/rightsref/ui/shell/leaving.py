@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.place import Place
+from rightsref.ui.parts.sound import make_sound
 from rightsref.ui.shell.history import History
 from rightsref.ui.shell.mending import MendingWindow
 
@@ -36,6 +37,7 @@ class LeavingWindow(MendingWindow):
         """From now on the keys for leaving at once are heard; not before the first paint, which they would delay."""
         from rightsref.ui.shell import quick_exit
 
+        make_sound()
         self.quick_exit = quick_exit.QuickExit(self)
         self.quick_exit.wanted.connect(self.leave_now)
 

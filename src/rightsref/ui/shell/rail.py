@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import RAIL, L, Look
 from rightsref.ui.parts.place import Place
+from rightsref.ui.parts.widgets import RailTab
 from rightsref.words import tr
 
 _PLACES = (
@@ -33,7 +34,7 @@ class Rail(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, RailTab] = {}
         self._look, self._tight = look, False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, L, 0, L)
@@ -41,7 +42,7 @@ class Rail(QFrame):
         for name, _ in (*_PLACES, *_FOOT):
             if name == _FOOT[0][0]:
                 column.addStretch(1)
-            button = QToolButton()
+            button = RailTab()
             button.setCheckable(True)
             button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
