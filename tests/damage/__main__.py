@@ -73,6 +73,9 @@ class Tried:
         except KnowledgeBaseError:  # no window at all: the sentence goes to stderr
             return ["The law cannot be shown", ""]
         window.show()
+        end = time.monotonic() + 10
+        while window.windowIcon().isNull() and time.monotonic() < end:  # until it was painted and looked at its file
+            app.processEvents()
         said = []
         for place in (None, Place("law", At(self.address)), Place("search", SearchState("detainer police"))):
             if place:

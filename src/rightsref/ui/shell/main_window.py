@@ -73,7 +73,7 @@ class MainWindow(SavingWindow):
         self.show_place(Place("home"))
         apply_style(look)  # once the widgets are there: each that is moved under it would be styled anew
         self.bar.box.setFocus()
-        self.painted.connect(lambda: QTimer.singleShot(WARM_UP, self._warm_up))
+        self.when_painted(lambda: QTimer.singleShot(WARM_UP, self._warm_up))
 
     def _connect(self) -> None:
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)

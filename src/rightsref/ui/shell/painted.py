@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 
 
 class PaintedWindow(QMainWindow):
-    """Tells once, while its first paint goes on; a timer that starts then runs out after it."""
+    """Calls once, while its first paint goes on, and then forgets whom; a timer that starts then runs out after it."""
 
-    painted = Signal()
-    _seen = False
+    _waiting: tuple[Callable[[], object], ...] = ()
+
+    def when_painted(self, call: Callable[[], object]) -> None:
+        """Have something called at the first paint."""
+        self._waiting = (*self._waiting, call)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the first."""
+        """The first is told."""
         super().paintEvent(event)
-        if not self._seen:
-            self._seen = True
-            self.painted.emit()
+        waiting, self._waiting = self._waiting, ()
+        for call in waiting:
+            call()

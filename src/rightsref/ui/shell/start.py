@@ -192,7 +192,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         window.verify()
 
-    window.painted.connect(lambda: QTimer.singleShot(VERIFY, window, verify))
+    window.when_painted(lambda: QTimer.singleShot(VERIFY, window, verify))
     return window
 
 
