@@ -89,9 +89,13 @@ def test_every_module_says_what_it_is(path):
     assert ast.get_docstring(tree(path))
 
 
+#: What may reach out of Python, and for what: the box in which a program of Windows without a terminal tells its trouble.
+REACHES_OUT = {"src/rightsref/errors.py": {"ctypes"}}
+
+
 @pytest.mark.parametrize("path", MODULES, ids=relative)
 def test_no_module_can_reach_a_network(path):
-    names = set(imported(path))
+    names = set(imported(path)) - REACHES_OUT.get(relative(path), set())
     assert [name for name in names if any(name == out or name.startswith(f"{out}.") for out in NETWORK)] == []
     assert names.isdisjoint({"ctypes", "subprocess", "multiprocessing"})
     calls = {
