@@ -11,7 +11,7 @@ def main() -> int:
     Returns:
         The exit code of the process.
     """
-    arguments = sys.argv[1:]
+    arguments = _language_last(sys.argv[1:])
     if arguments == ["--self-test"]:
         from rightsref.self_test import self_test
 
@@ -32,6 +32,16 @@ def main() -> int:
     except RightsRefError as error:
         tell(str(error))
         return 2
+
+
+def _language_last(arguments: list[str]) -> list[str]:
+    """The same with a language that stands before a verb behind it, where verbs take it: `--lang es search detainer`."""
+    taken = 1 if arguments[:1] and arguments[0].startswith("--lang=") else 2 if arguments[:1] == ["--lang"] else 0
+    language, rest = arguments[:taken], arguments[taken:]
+    if not language or not rest or _for_window(rest):
+        return arguments
+    end = rest.index("--") if "--" in rest else len(rest)
+    return [*rest[:end], *language, *rest[end:]]
 
 
 def _for_window(arguments: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 import pytest
 
+from rightsref.__main__ import _language_last
 from rightsref.cli.main import cli
 from rightsref.cli.speaking import CLICK
 from rightsref.words import ENGLISH, catalogue, speak
@@ -70,3 +71,20 @@ def test_what_is_wrong_with_a_call_is_told_in_spanish(run_cli, call, said):
 def test_click_has_its_words():
     spanish = catalogue("es")
     assert [words for words in CLICK.values() if not spanish.get(words)] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("--lang es search hold", "search hold --lang es"),
+        ("--lang=es sheet list", "sheet list --lang=es"),
+        ("--lang es --help", "--help --lang es"),
+        ("--lang es search -- --hold", "search --lang es -- --hold"),
+        ("--lang es", "--lang es"),
+        ("--lang", "--lang"),
+        ("--lang es --theme dark", "--lang es --theme dark"),
+        ("search --lang es hold", "search --lang es hold"),
+    ],
+)
+def test_a_language_may_stand_before_its_verb(typed, read):
+    assert " ".join(_language_last(typed.split())) == read
