@@ -310,7 +310,7 @@ options = [
 text.en = "Did they show a paper?"
 options = [
   { key = "yes", label.en = "Yes", goto = "may_not" },
-  { key = "unknown", label.en = "I do not know", goto = "may_not" },
+  { key = "unknown", label.en = "I do not know", goto = "not_sure" },
 ]
 
 [outcomes.may_not]
@@ -376,8 +376,8 @@ authorities = ["99 ILCS 900/2"]
 [[case]]
 name = "A mouse that saw no paper"
 answers = { when = "now", paper = "unknown" }
-outcome = "may_not"
-verdict = "prohibited"
+outcome = "not_sure"
+verdict = "depends"
 caution = 3
 """
 

@@ -21,13 +21,13 @@ OWN = """\
 text.en = "Did they show a paper?"
 options = [
   { key = "yes", label.en = "Yes", goto = "may_not" },
-  { key = "unknown", label.en = "I do not know", goto = "may_not" },
+  { key = "unknown", label.en = "I do not know", goto = "not_sure" },
 ]
 """
 USED = """\
 [questions.paper]
 use = "paper"
-goto = { yes = "may_not", unknown = "may_not" }
+goto = { yes = "may_not", unknown = "not_sure" }
 """
 
 
@@ -54,12 +54,12 @@ def test_two_scenarios_that_share_a_question_are_sound(problems_of, sharing):
 @pytest.mark.parametrize(
     ("new", "says"),
     [
-        ("goto = { yes = \"may_not\", unknown = \"may_not\", no = \"old\" }", "paper: “paper” has no option “no”"),
+        ("goto = { yes = \"may_not\", unknown = \"not_sure\", no = \"old\" }", "paper: “paper” has no option “no”"),
         ("goto = { yes = \"may_not\" }", "paper=unknown leads to “”, which does not exist"),
     ],
 )  # fmt: skip
 def test_each_option_has_a_target_and_each_target_an_option(problems_of, sharing, new, says):
-    flow = sharing["flows/kept.toml"].replace('goto = { yes = "may_not", unknown = "may_not" }', new)
+    flow = sharing["flows/kept.toml"].replace('goto = { yes = "may_not", unknown = "not_sure" }', new)
     assert says in [p.message for p in problems_of({**sharing, "flows/kept.toml": flow})]
 
 

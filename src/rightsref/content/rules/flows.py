@@ -69,6 +69,9 @@ def _question_faults(key: str, question: dict[str, Any], known: set[str]) -> Ite
         yield Fault(key, f"the question {key} asks for a fact and needs an option `{UNKNOWN}`")
     if not _text(question.get("text", {}), "en"):
         yield Fault(key, f"the question {key} has no text")
+    ends = {(option.get("goto"), option.get("start"), option.get("end")) for option in options}
+    if len(options) > 1 and len(ends) == 1:
+        yield Fault(key, f"no answer to {key} changes anything: each leads to {options[0].get('goto')}")
     for option in options:
         if option.get("goto") not in known:
             yield Fault(key, f"{key}={option.get('key')} leads to “{option.get('goto')}”, which does not exist")
