@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from rightsref.content.building.asked import Example
 from rightsref.content.building.rows import Rows
@@ -33,9 +34,9 @@ def write_classifier(
         asks: address -> texts that ask for what stands there, in any language.
         elsewhere: texts that ask for what is not held, subject by subject; a subject has no address.
     """
-    phrases = Phrases([(row["phrase"], row["means"]) for row in rows.all("thesaurus")])
-    counted = [(address, _count(asked, phrases)) for address, asked in sorted(asks.items())]
-    counted += [("", _count(asked, phrases)) for asked in elsewhere]
+    signs_in = _reader(Phrases([(row["phrase"], row["means"]) for row in rows.all("thesaurus")]))
+    counted = [(address, _count(asked, signs_in)) for address, asked in sorted(asks.items())]
+    counted += [("", _count(asked, signs_in)) for asked in elsewhere]
     known = {sign for _, counts in counted for sign in counts}
     weights: dict[str, bytearray] = {}
     for place, (address, counts) in enumerate(counted):
@@ -50,12 +51,24 @@ def write_classifier(
     rows.extend("sign", ({"stem": sign, "weights": bytes(packed)} for sign, packed in sorted(weights.items())))
 
 
-def _count(asks: Iterable[Example], phrases: Phrases) -> dict[str, float]:
+def _count(asks: Iterable[Example], signs_in: Callable[[str], Sequence[str]]) -> dict[str, float]:
     """How much each sign counts in some texts."""
     counts: dict[str, float] = defaultdict(float)
     for ask in asks:
-        for phrase in phrases.split(tuple(content_words(words(ask.text)))):
-            own = dict.fromkeys(stem for word in phrase for stem in stems(word))
-            for sign in signs(own, phrases.synonyms(" ".join(phrase))):
-                counts[sign] += ask.weight
+        for sign in signs_in(ask.text):
+            counts[sign] += ask.weight
     return counts
+
+
+def _reader(phrases: Phrases) -> Callable[[str], Sequence[str]]:
+    """What gives the signs of a text; the ask of a topic counts for all the law it rests on, and is read once."""
+
+    @cache
+    def signs_in(text: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for phrase in phrases.split(tuple(content_words(words(text)))):
+            own = dict.fromkeys(stem for word in phrase for stem in stems(word))
+            found += signs(own, phrases.synonyms(" ".join(phrase)))
+        return tuple(found)
+
+    return signs_in
