@@ -169,6 +169,12 @@ def _shown(group: list[_Scored]) -> tuple[Entry, tuple[str, ...]]:
 def likeness(place: tuple[Entry, ...], terms: Terms) -> Near:
     """How closely the nearest asks of a place resemble the query."""
     unlike = terms.wanted.isdisjoint
-    asks = [(ask, norm) for entry in place if entry.asks for norm, ask in asks_of(entry.asks) if not unlike(ask)]
-    near = sorted((terms.likeness(ask, norm) for ask, norm in asks), reverse=True)[:NEAREST]
-    return Near(tuple(near), max((terms.sameness(ask, norm) for ask, norm in asks), default=0.0))
+    asks = [
+        terms.resemblance(ask, norm)
+        for entry in place
+        if entry.asks
+        for norm, ask in asks_of(entry.asks)
+        if not unlike(ask)
+    ]
+    near = sorted((like for like, _ in asks), reverse=True)[:NEAREST]
+    return Near(tuple(near), max((same for _, same in asks), default=0.0))

@@ -99,4 +99,4 @@ def of_forms(cited: Iterable[str], place_at: Callable[[str], tuple[Entry, ...]])
 def _nearness(place: tuple[Entry, ...], terms: Terms) -> float:
     """How closely the nearest ask of a place resembles the words, by whichever measure is kinder."""
     asks = [(norm, ask) for entry in place if entry.asks for norm, ask in asks_of(entry.asks)]
-    return max((max(terms.likeness(ask, norm), terms.sameness(ask, norm)) for norm, ask in asks), default=0.0)
+    return max((max(terms.resemblance(ask, norm)) for norm, ask in asks), default=0.0)

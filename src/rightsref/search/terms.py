@@ -75,17 +75,16 @@ class Terms:
         """Rarity of the terms that some stems mean, each term counted once."""
         return self._worth_of(found & self.wanted)[0]
 
-    def likeness(self, found: frozenset[str], norm: float) -> float:
-        """How closely some stems of that length resemble the query, 0 to 1: their cosine, each term counted once.
+    def resemblance(self, found: frozenset[str], norm: float) -> tuple[float, float]:
+        """How closely some stems of that length resemble the query, 0 to 1: their cosine, each term counted once; twice.
 
-        A term weighs what it and its synonyms weigh: an everyday word is not taken for a rare one.
+        First with a term weighing what it and its synonyms weigh, so that an everyday word is not taken for a rare one; then
+        with each term weighing by itself: 1 for the very words of the query.
         """
-        return min(1.0, self._worth_of(found & self.wanted)[1] / (norm * self.norm)) if norm and self.norm else 0.0
-
-    def sameness(self, found: frozenset[str], norm: float) -> float:
-        """The same with each term weighing by itself: 1 for the very words of the query."""
+        _, like, same = self._worth_of(found & self.wanted)
         return (
-            min(1.0, self._worth_of(found & self.wanted)[2] / (norm * self.own_norm)) if norm and self.own_norm else 0.0
+            min(1.0, like / (norm * self.norm)) if norm and self.norm else 0.0,
+            min(1.0, same / (norm * self.own_norm)) if norm and self.own_norm else 0.0,
         )
 
     def _worth_of(self, meant: frozenset[str]) -> tuple[float, ...]:
