@@ -91,11 +91,7 @@ def png_fault(read: bytes, most: int) -> str:
     if len(read) < _IHDR.size or read[12:16] != b"IHDR":
         return tr("cannot be drawn: it ends before its size is told")
     _, _, width, height = _IHDR.unpack_from(read)
-    return size_fault(width, height) or (
-        tr("is {width} by {height} pixels; use a smaller picture").format(width=width, height=height)
-        if width * height > most
-        else ""
-    )
+    return size_fault(width, height, most)
 
 
 def bare_png(read: bytes) -> bytes:
@@ -128,11 +124,7 @@ def jpg_fault(read: bytes, most: int) -> str:
     height, width, colours = _SOF.unpack_from(frame)
     if colours not in _COLOURS or read.count(bytes((0xFF, _SCAN))) > MAX_SCANS:
         return tr("is a JPG of a kind that cannot be printed here; save it as a PNG")
-    return size_fault(width, height) or (
-        tr("is {width} by {height} pixels; use a smaller picture").format(width=width, height=height)
-        if width * height > most
-        else ""
-    )
+    return size_fault(width, height, most)
 
 
 def bare_jpg(read: bytes) -> bytes:
@@ -144,8 +136,8 @@ def bare_jpg(read: bytes) -> bytes:
     return b"".join((*kept, read[end:]))
 
 
-def size_fault(width: float, height: float) -> str:
-    """What is wrong with a size; empty if nothing is."""
+def size_fault(width: float, height: float, most: float = math.inf) -> str:
+    """What is wrong with a size; empty if nothing is. `most` is how many pixels there may be; what is drawn by lines has none."""
     if not (width > 0 and height > 0 and math.isfinite(width * height)):
         return tr("cannot be drawn: it does not tell its width and height")
     if max(width, height) > MAX_SIDE:
@@ -156,4 +148,6 @@ def size_fault(width: float, height: float) -> str:
         return tr("is {width:g} by {height:g} in size; use one that is less drawn out").format(
             width=width, height=height
         )
+    if width * height > most:
+        return tr("is {width} by {height} pixels; use a smaller picture").format(width=width, height=height)
     return ""
