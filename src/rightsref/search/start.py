@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from rightsref.model.address import SCHEME, kind_of
-from rightsref.search.ranking import Entry
-from rightsref.search.snippet import asks_of
+from rightsref.search.ranking import Entry, likeness
 from rightsref.search.terms import Terms
 
 #: At most so many rows, and so many of one kind where that is not one.
@@ -64,8 +64,9 @@ def candidates(
         place_at: the entries at an address, in the reader's language first.
     """
     kinds = _KINDS if _CHANGES.isdisjoint(spoken) else _KINDS | {"event"}
-    likely = [address for address in sorted(chances, key=lambda a: (-chances[a], a)) if kind_of(address) in kinds]
-    places = [(address, place_at(address)) for address in likely[:_LOOKED_AT]]
+    ordered = sorted(chances, key=lambda address: (-chances[address], address))
+    likely = islice((address for address in ordered if kind_of(address) in kinds), _LOOKED_AT)
+    places = [(address, place_at(address)) for address in likely]
     return [Candidate(place[0], _nearness(place, terms), chances[address]) for address, place in places]
 
 
@@ -98,5 +99,5 @@ def of_forms(cited: Iterable[str], place_at: Callable[[str], tuple[Entry, ...]])
 
 def _nearness(place: tuple[Entry, ...], terms: Terms) -> float:
     """How closely the nearest ask of a place resembles the words, by whichever measure is kinder."""
-    asks = [(norm, ask) for entry in place if entry.asks for norm, ask in asks_of(entry.asks)]
-    return max((max(terms.resemblance(ask, norm)) for norm, ask in asks), default=0.0)
+    near = likeness(place, terms)
+    return max(near.first, near.same)
