@@ -15,12 +15,12 @@ class Lines(NamedTuple):
 
     Attributes:
         inverse: one by the length of each, in rarity; of asks only.
-        count: how many there are.
+        size: how many there are.
         holding: stem -> the numbers of the lines that hold it.
     """
 
     inverse: tuple[float, ...]
-    count: int
+    size: int
     holding: Mapping[str, tuple[int, ...]]
 
 

@@ -162,13 +162,13 @@ class Searcher:
         """Entry id -> weighted bm25 of the entries that hold any of some stems: the sum over the stems, as FTS5 would count it."""
         found: dict[int, float] = {}
         for stem in wanted:
-            for entry, score in self._held(stem):
+            for entry, score in self._held(stem).items():
                 found[entry] = found.get(entry, 0.0) - score * weight
         return found
 
-    def _read_held(self, stem: str) -> list[tuple[int, float]]:
-        """(entry id, bm25, which is the less the better) of what holds a stem."""
-        return self._kb.rows(_HELD, f'"{stem}"')
+    def _read_held(self, stem: str) -> dict[int, float]:
+        """Entry id -> bm25, which is the less the better, of what holds a stem."""
+        return dict(map(tuple, self._kb.rows(_HELD, f'"{stem}"')))
 
     def _places(
         self, scores: Mapping[int, float], asked: Asked, lang: str, wanted: Iterable[str] = ()

@@ -80,7 +80,7 @@ class Terms:
 
     def shared(self, lines: Lines) -> list[float]:
         """For each line the rarity of the terms that it holds, each term counted once."""
-        sums = [0.0] * lines.count
+        sums = [0.0] * lines.size
         for worth, numbers in self._met(lines.holding):
             for number in numbers:
                 sums[number] += worth[0]
@@ -92,7 +92,7 @@ class Terms:
         First with a term weighing what it and its synonyms weigh, so that an everyday word is not taken for a rare one; then
         with each term weighing by itself: 1 for the very words of the query.
         """
-        like, same = [0.0] * lines.count, [0.0] * lines.count
+        like, same = [0.0] * lines.size, [0.0] * lines.size
         for worth, numbers in self._met(lines.holding):
             _, alike, own = worth
             for number in numbers:
@@ -100,7 +100,9 @@ class Terms:
                 same[number] += own
         return _scaled(like, lines, self._norm), _scaled(same, lines, self._own_norm)
 
-    def _met(self, holding: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[tuple[float, float, float], Collection[int]]]:
+    def _met(
+        self, holding: Mapping[str, tuple[int, ...]]
+    ) -> Iterator[tuple[tuple[float, float, float], Collection[int]]]:
         """For each term the lines that hold it: by its own stems, and by its synonyms alone, with what each counts."""
         for unit in self._units:
             own = _holding(unit.stems, holding)
