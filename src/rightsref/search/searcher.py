@@ -27,7 +27,7 @@ from rightsref.search.ranking import Asked, Entry, Ranked, rank
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
-from rightsref.search.start import MOST, SURE, Candidate, Start, candidates, of_forms, starts, with_likeliest
+from rightsref.search.start import MOST, SURE, Candidate, Start, candidates, of_forms, starts
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.search.two_laws import TwoLaws
 
@@ -111,12 +111,10 @@ class Searcher:
             return self._place(lang, address=address)
 
         offered = [] if query.exact else candidates(chances.others, asked.terms, query.spoken, place_at)
-        begin = starts(offered)
-        sure = chances.elsewhere < 0 and any(one.near >= SURE for one in begin)
+        sure = chances.elsewhere < 0 and any(one.near >= SURE for one in offered)
         answered = sure or answers(ranked, asked.terms, chances.elsewhere, named=bool(asked.cited))
-        if answered:
-            begin = of_forms(asked.cited, place_at) + with_likeliest(begin, offered)
-        return begin, answered
+        begin = of_forms(asked.cited, place_at) + starts(offered, answered=answered)
+        return list({one.entry.address: one for one in begin}.values()), answered
 
     def _start(self, entry: Entry) -> Start:
         row = self._text(entry.id)
