@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from rightsref.cli.text import wrap
 from rightsref.model.law import Level
@@ -17,13 +18,22 @@ def block_lines(blocks: Iterable[SheetBlock]) -> Iterator[str]:
         if block.kind == "heading":
             yield from ("", *(item.text.upper() for item in block.items))
         elif block.kind == "say":
-            yield from ("", tr("Say, calmly").upper(), *(wrap(f"“{item.text}”", 2) for item in block.items))
+            yield from ("", tr("Say, calmly").upper(), *(wrap(words, 2) for words in _said(block)))
         elif block.kind == "contacts":
             yield from ("", tr("Call").upper(), *(line for contact in block.contacts for line in _contact(contact)))
         else:
             for number, item in enumerate(block.items, 1):
                 lead = {"steps": "- ", "numbered": f"{number}. "}.get(block.kind, "")
                 yield wrap(f"{lead}{_item(item)}", 2, hang=len(lead))
+
+
+def _said(block: SheetBlock) -> Iterator[str]:
+    """Words to say: the English that an officer hears, and under it in brackets what it means."""
+    for item, english in zip_longest(block.items, block.beside):
+        heard = english or item
+        yield f"“{heard.text}”"
+        if heard.text != item.text:
+            yield f"({item.text})"
 
 
 def _item(item: Item) -> str:

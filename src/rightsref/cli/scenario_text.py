@@ -64,7 +64,7 @@ def outcome_lines(
     lines = [flow.title.upper()]
     lines += [f"  {step.question.text} {step.option.label}" for step in progress.steps]
     lines += ["", f"{tr(VERDICTS[outcome.verdict]).upper()}: {outcome.title}"]
-    lines += block_lines(outcome_blocks(kb, outcome, lang))
+    lines += block_lines(outcome_blocks(kb, flow.key, outcome, lang))
     for title, items in (
         (tr("What would change this"), [f"- {c.question.text} {c.option.label}: {tr(VERDICTS[c.outcome.verdict])}" for c in would_change(flow, answers)]),
         (tr("Go on"), [_onward(kb, lang, to, answers) for to in outcome.onward]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from rightsref.reasoning.clock import BAIL, Deadline
+from rightsref.reasoning.saying import with_meaning
 from rightsref.words import ENGLISH, speaking, tr
 from rightsref.words.dates import date_words, moment_words, time_words
 
@@ -73,7 +74,7 @@ def to_say_with_meaning(
     with speaking(ENGLISH):
         said = to_say(deadlines, release, now)
     meant = to_say(deadlines, release, now)
-    return tuple((words, "" if words == meaning else meaning) for words, meaning in zip(said, meant, strict=True))
+    return with_meaning(said, meant)
 
 
 def jail_letter(deadlines: tuple[Deadline, ...], release: datetime, now: datetime) -> str:

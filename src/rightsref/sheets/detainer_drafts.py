@@ -10,7 +10,8 @@ from rightsref.model.paper import PLACE_WORDS, Paper
 from rightsref.model.reason import Because
 from rightsref.model.sheet import Item, SheetBlock
 from rightsref.model.stage import WAYS, Stage
-from rightsref.sheets.outcome_draft import dispute_blocks, reason_item
+from rightsref.reasoning.saying import paper_said, signing_said
+from rightsref.sheets.outcome_draft import dispute_blocks, reason_item, say_blocks
 from rightsref.sheets.words import sheet_text
 from rightsref.words import tr
 from rightsref.words.labels import ADVICE, SIGNING_PARTS
@@ -55,7 +56,7 @@ def signing_blocks(kb: KnowledgeBase, key: str, lang: str) -> tuple[str, list[Sh
         if paper.key == key:
             return paper.title, [
                 SheetBlock("text", (Item(f"{sheet_text(ADVICE[paper.advice], lang)} {paper.looks_like}"),)),
-                *([SheetBlock("say", tuple(map(Item, paper.say)))] if paper.say else []),
+                *say_blocks(paper.say, signing_said(kb, paper, lang)),
                 *(
                     block
                     for title, claim in zip(SIGNING_PARTS, (paper.gives_up, paper.take_back, paper.refuse), strict=True)
@@ -85,7 +86,7 @@ def _paper(kb: KnowledgeBase, paper: Paper, lang: str) -> list[SheetBlock]:
         SheetBlock("drawings", (Item(paper.looks_like),), drawings=(paper.key,), alts=(paper.looks_like,)),
         _heading(sheet_text("What it lets an officer do", lang)),
         SheetBlock("text", tuple(_items(powers))),
-        SheetBlock("say", tuple(map(Item, paper.say))),
+        *say_blocks(paper.say, paper_said(kb, paper, lang)),
         _heading(sheet_text("Traps", lang)),
         SheetBlock("steps", tuple(_items(paper.traps))),
         *dispute_blocks(paper.disputed, lang),

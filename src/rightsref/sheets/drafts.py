@@ -144,7 +144,7 @@ def _outcome(kb: KnowledgeBase, flow_key: str, key: str, lang: str) -> Draft:
                 flow_key=flow_key, key=key[:40], outcomes=", ".join(flow.outcomes)
             )
         )
-    return Draft(outcome.title, flow.title, 0, tuple(outcome_blocks(kb, outcome, lang)))
+    return Draft(outcome.title, flow.title, 0, tuple(outcome_blocks(kb, flow_key, outcome, lang)))
 
 
 def _document(kb: KnowledgeBase, address: str, lang: str) -> Draft:

@@ -8,15 +8,17 @@ from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.flow import Outcome
 from rightsref.model.reason import Because, Dispute
 from rightsref.model.sheet import ContactLine, Item, SheetBlock
+from rightsref.reasoning.saying import Said, outcome_said
 from rightsref.sheets.words import sheet_text
 from rightsref.words.labels import LAW_VERDICTS, PARTS
 
 
-def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[SheetBlock]:
+def outcome_blocks(kb: KnowledgeBase, flow: str, outcome: Outcome, lang: str) -> list[SheetBlock]:
     """Everything that an outcome tells, what to do first.
 
     Args:
-        kb: for the contacts.
+        kb: for the contacts, and for the English of what is said.
+        flow: the key of its scenario.
         outcome: in the language `lang`.
         lang: the language of the headings.
     """
@@ -24,7 +26,7 @@ def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[Sheet
     return [
         *_listed("numbered", sheet_text("First, since it cannot be undone", lang), outcome.do_now[: outcome.first]),
         *_listed("numbered", sheet_text("Do now", lang), outcome.do_now[outcome.first :]),
-        *([SheetBlock("say", tuple(map(Item, outcome.say)))] if outcome.say else []),
+        *say_blocks(outcome.say, outcome_said(kb, flow, outcome, lang)),
         *([SheetBlock("contacts", (), contacts=tuple(contact_lines(kb, keys, lang)))] if keys else []),
         *_laws(outcome, lang),
         *_reasons(sheet_text("Why", lang), outcome.because),
@@ -32,6 +34,12 @@ def outcome_blocks(kb: KnowledgeBase, outcome: Outcome, lang: str) -> list[Sheet
         *dispute_blocks(outcome.disputed, lang),
         *_listed("steps", sheet_text("Write down", lang), outcome.write_down),
     ]
+
+
+def say_blocks(own: tuple[str, ...], said: Said) -> list[SheetBlock]:
+    """Words to say in the reader's language, beside them the English that is said; nothing if there are none."""
+    beside = tuple(Item(words) for words, _ in said) if any(meaning for _, meaning in said) else ()
+    return [SheetBlock("say", tuple(map(Item, own)), beside=beside)] if own else []
 
 
 def reason_item(reason: Because, text: str) -> Item:

@@ -90,10 +90,17 @@ def _plain(title: str, blocks: Sequence[SheetBlock]) -> str:
         lines += [""] if block.kind == "heading" else []
         for nth, item in enumerate(block.items, 1):
             lead = {"steps": "- ", "numbered": f"{nth}. "}.get(block.kind, "")
-            words = f"“{item.text}”" if block.kind == "say" else item.text
+            words = _said(block, nth - 1) if block.kind == "say" else item.text
             lines.append(f"{lead}{words}{f' ({item.citation})' if item.citation else ''}")
         lines += [f"- {way.name}: {way.ways} {way.hours} {way.warning}".rstrip() for way in block.contacts]
     return "\n".join(lines)
+
+
+def _said(block: SheetBlock, nth: int) -> str:
+    """Words to say: the English that an officer hears, and behind it in brackets what it means."""
+    own = block.items[nth].text
+    english = block.beside[nth].text if block.beside else own
+    return f"“{own}”" if english == own else f"“{english}” ({own})"
 
 
 def _rich(blocks: Sequence[SheetBlock]) -> str:
@@ -102,8 +109,9 @@ def _rich(blocks: Sequence[SheetBlock]) -> str:
 
 def _rich_block(block: SheetBlock) -> str:
     items = [
-        escape(item.text) + (f" <small>({escape(item.citation)})</small>" if item.citation else "")
-        for item in block.items
+        escape(_said(block, nth) if block.kind == "say" else item.text)
+        + (f" <small>({escape(item.citation)})</small>" if item.citation else "")
+        for nth, item in enumerate(block.items)
     ]
     items += [
         f"<b>{escape(way.name)}</b> {escape(way.ways)} {escape(way.hours)} {escape(way.warning)}"
@@ -114,7 +122,7 @@ def _rich_block(block: SheetBlock) -> str:
     if block.kind in ("steps", "numbered", "contacts"):
         outer = "ol" if block.kind == "numbered" else "ul"
         return f"<{outer}>{''.join(f'<li>{item}</li>' for item in items)}</{outer}>"
-    return "".join(f"<p>“{item}”</p>" if block.kind == "say" else f"<p>{item}</p>" for item in items)
+    return "".join(f"<p>{item}</p>" for item in items)
 
 
 def _rich_list(cited: Sequence[Authority]) -> str:

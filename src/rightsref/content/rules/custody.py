@@ -18,6 +18,8 @@ FEDERAL = ("sign-nothing", "afraid", "citizen", "habeas-lawyer")
 POLICE = ("no-plea",)
 #: To say that one fears a country is to say that one is from abroad, so it waits until immigration holds the person.
 UNTIL_HELD, WAITING = "afraid", "afraid-once-held"
+#: At an airport's desk a valid visa is shown first: who speaks of fear beside it is taken for one who came without the right one.
+WAITS = (WAITING, "afraid-at-gate")
 SAFER_LINES = f"“@{WAITING}” or “@afraid-to-immigration”"
 #: Such words of an outcome’s, sheet’s or paper’s own say when they may be said.
 _FEAR = re.compile(r"\b(?:I am|I’m|you are|they are) afraid to go\b", re.IGNORECASE)
@@ -89,7 +91,7 @@ def _faults(content: Content, outcome: dict[str, Any], warned: set[str]) -> Iter
     ):
         yield f"somebody is told to speak to a person inside: name “@{INSIDE}”"
     told = [text for name in LISTS for text in outcome.get(name, {}).get("en", [])]
-    if held != Custody.FEDERAL or WAITING in outcome["named"]:
+    if held != Custody.FEDERAL or any(name in outcome["named"] for name in WAITS):
         yield from _fears_too_early(told)
     yield from (
         f"“{text[:50]}…” speaks of a time limit without its number"
@@ -118,9 +120,9 @@ def _federal(content: Content, outcome: dict[str, Any]) -> Iterator[str]:
     do_now = outcome.get("do_now", {}).get("en", [])
     sure_citizen = lines.get("citizen") in do_now[:1]
     # Where agents are in but hold nobody yet, the line that waits for the arrest stands for the other.
-    waiting = lines.get(WAITING) in do_now
+    waiting = next((name for name in WAITS if lines.get(name) in do_now), UNTIL_HELD)
     needed = [
-        WAITING if waiting and name == UNTIL_HELD else name
+        waiting if name == UNTIL_HELD else name
         for name in FEDERAL
         if not (sure_citizen and name == UNTIL_HELD)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from rightsref.model.address import Address
@@ -10,10 +10,12 @@ from rightsref.model.paper import PLACE_WORDS, Paper, PaperQuestion
 from rightsref.model.reason import Because, Dispute
 from rightsref.model.reference import Contact
 from rightsref.reasoning.paper_check import Reading, Seen, contradictions, differing
+from rightsref.reasoning.saying import Said
 from rightsref.ui.parts.call_strip import call_strip
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.to_say import to_say
 from rightsref.words import tr
 
 _UNSURE = (
@@ -28,9 +30,13 @@ _REAL = (
 
 
 def build_reading(
-    reading: Reading, questions: list[PaperQuestion], look: Look, calls: Iterable[Contact] = ()
+    reading: Reading,
+    questions: list[PaperQuestion],
+    look: Look,
+    said: Callable[[Paper], Said],
+    calls: Iterable[Contact] = (),
 ) -> RichText:
-    """The end of a check: which papers fit what was seen, whom to call, and what follows."""
+    """The end of a check: which papers fit what was seen, whom to call, and what follows; `said` gives what to say over a paper."""
     made = RichText(look, size=17)
     likeliest, odd = reading.likeliest, reading.odd
     if len(reading.fitting) == 1:
@@ -47,7 +53,8 @@ def build_reading(
         _because(made, reading.warnings)
         made.end_box()
     if len(reading.fitting) == 1 or likeliest is not None:
-        _rest(made, likeliest or reading.fitting[0], questions)
+        paper = likeliest or reading.fitting[0]
+        _rest(made, paper, questions, said(paper))
     if reading.open:
         made.heading(tr("Still open"), 17, top=10, bottom=4)
         for question in reading.open:
@@ -130,7 +137,7 @@ def _undecided(made: RichText, reading: Reading) -> None:
         made.bullet(named)
 
 
-def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
+def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion], said: Said) -> None:
     """Powers by place, words to say, traps, the dispute, what stands where."""
     made.heading(tr("What it lets an officer do"), 20, top=10, bottom=4)
     for power in paper.powers:
@@ -139,11 +146,7 @@ def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion]) -> None:
             f"{escape(power.may)} {escape(power.may_not)} {go(power.authority, escape(power.citation))}",
             bottom=8,
         )
-    made.box("plain")
-    made.heading(tr("Say, calmly"), 17, bottom=4)
-    for words in paper.say:
-        made.text(f"<i>“{escape(words)}”</i>", bottom=4)
-    made.end_box()
+    to_say(made, said)
     made.heading(tr("Traps"), 20, top=6, bottom=4)
     _because(made, paper.traps)
     if paper.disputed is not None:

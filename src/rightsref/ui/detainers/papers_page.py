@@ -14,6 +14,7 @@ from rightsref.model.paper import Paper
 from rightsref.reasoning.bearing import call_now
 from rightsref.reasoning.lookup import papers_left
 from rightsref.reasoning.paper_check import Reading, read_paper
+from rightsref.reasoning.saying import Said, paper_said
 from rightsref.ui.detainers.paper_chooser import paper_chooser
 from rightsref.ui.detainers.paper_document import build_pair, build_reading
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
@@ -201,7 +202,7 @@ class PapersPage(PhotoPage):
         meant = self._meant(reading)
         self._add(self._drawings(meant), 4)
         calls = call_now(self.host.kb.contacts(self.host.lang))
-        made = build_reading(reading, self.questions, self.host.look, calls)
+        made = build_reading(reading, self.questions, self.host.look, self._said, calls)
         buttons = FlowLayout(gap=S)
         odd = reading.odd
         if odd is not None:
@@ -227,6 +228,9 @@ class PapersPage(PhotoPage):
         self._add(self._words(made, buttons, seen), 5)
         if odd is not None:
             self._light(odd.question.key)
+
+    def _said(self, paper: Paper) -> Said:
+        return paper_said(self.host.kb, paper, self.host.lang)
 
     def _button(self, row: FlowLayout, title: str, action: Callable[[], None], spoken: str = "") -> None:
         button = push_button(title)

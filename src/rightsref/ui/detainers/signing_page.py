@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from rightsref.model.address import Address
 from rightsref.model.signing import Advice, SigningPaper
+from rightsref.reasoning.saying import signing_said
 from rightsref.ui.detainers.tabs import DetainerTabs
 from rightsref.ui.parts.look import XL, L
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
+from rightsref.ui.parts.to_say import to_say
 from rightsref.words import tr
 from rightsref.words.labels import ADVICE, SIGNING_PARTS
 
@@ -49,12 +51,7 @@ class SigningPage(TextPage):
         )
         made.text(f"<b>{escape(tr(ADVICE[paper.advice]))}</b>", bottom=4, colour=colour)
         made.text(escape(paper.looks_like), bottom=6)
-        if paper.say:
-            made.box("plain")
-            made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=look.colours.accent)
-            for words in paper.say:
-                made.text(f"<i>“{escape(words)}”</i>", bottom=4)
-            made.end_box()
+        to_say(made, signing_said(self.host.kb, paper, self.host.lang))
         for title, claim in zip(SIGNING_PARTS, (paper.gives_up, paper.take_back, paper.refuse), strict=True):
             link = f'<a href="{claim.authority}">{escape(claim.citation)}</a>{made.mark(claim.level)}'
             made.text(f"<b>{escape(tr(title))}</b><br>{escape(claim.fact)} {link}", bottom=6)

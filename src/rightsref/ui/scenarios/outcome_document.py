@@ -11,12 +11,14 @@ from rightsref.model.flow import Flow, Outcome, Verdict
 from rightsref.model.kinds import ORIGINAL
 from rightsref.model.reason import Because
 from rightsref.reasoning.bearing import Bearing, bearing, call_now
+from rightsref.reasoning.saying import outcome_said
 from rightsref.reasoning.scenario import Change, Progress, would_change
 from rightsref.sheets.outcome_draft import contact_lines
 from rightsref.ui.parts.call_strip import call_strip
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.to_say import to_say
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 from rightsref.words.labels import LAW_VERDICTS, LEVELS, review_words
@@ -43,7 +45,7 @@ def build_outcome(
     _head(made, outcome)
     call_strip(made, call_now(kb.contacts(lang), outcome.call))
     _do_now(made, outcome)
-    _say(made, outcome)
+    to_say(made, outcome_said(kb, flow.key, outcome, lang))
     _laws(made, outcome)
     _reasons(made, kb, lang, tr("Why"), outcome.because, opened)
     _reasons(made, kb, lang, tr("Exceptions"), outcome.exceptions, opened)
@@ -85,16 +87,6 @@ def _do_now(made: RichText, outcome: Outcome) -> None:
         _steps(made, tr("First, since it cannot be undone"), outcome.do_now[: outcome.first])
         made.end_box()
     _steps(made, tr("Do now"), outcome.do_now[outcome.first :])
-
-
-def _say(made: RichText, outcome: Outcome) -> None:
-    """The words to an officer."""
-    if outcome.say:
-        made.box("plain")
-        made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=made.look.colours.accent)
-        for words in outcome.say:
-            made.text(f"<i>“{escape(words)}”</i>", bottom=4)
-        made.end_box()
 
 
 def _go_on(made: RichText, outcome: Outcome) -> None:

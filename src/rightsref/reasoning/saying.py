@@ -1,0 +1,47 @@
+"""Words to say aloud: what an officer hears is English, and whoever says it reads below what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rightsref.model.kinds import ORIGINAL
+
+if TYPE_CHECKING:
+    from rightsref.knowledge.library import KnowledgeBase
+    from rightsref.model.flow import Outcome
+    from rightsref.model.paper import Paper
+    from rightsref.model.signing import SigningPaper
+
+#: English words, and what each says in the reader's language; empty where that is English.
+Said = tuple[tuple[str, str], ...]
+
+
+def with_meaning(english: Iterable[str], meant: Iterable[str]) -> Said:
+    """English words, each with what it means; where one list has more lines than the other, the reader’s words alone."""
+    said, meanings = tuple(english), tuple(meant)
+    if len(said) != len(meanings):
+        return tuple((words, "") for words in meanings)
+    # What is not translated is the English itself, perhaps with a mark that says so.
+    return tuple((words, "" if own.startswith(words) else own) for words, own in zip(said, meanings, strict=True))
+
+
+def outcome_said(kb: KnowledgeBase, flow: str, outcome: Outcome, lang: str) -> Said:
+    """What an outcome of a scenario gives to say."""
+    english = outcome if lang == ORIGINAL else kb.flow(flow).outcomes[outcome.key]
+    return with_meaning(english.say, outcome.say)
+
+
+def paper_said(kb: KnowledgeBase, paper: Paper, lang: str) -> Said:
+    """What to say when an officer shows a paper."""
+    return _in_both(kb.papers() if lang != ORIGINAL else (), paper)
+
+
+def signing_said(kb: KnowledgeBase, paper: SigningPaper, lang: str) -> Said:
+    """What to say when somebody wants a signature."""
+    return _in_both(kb.signing_papers() if lang != ORIGINAL else (), paper)
+
+
+def _in_both(english: Iterable[Paper | SigningPaper], own: Paper | SigningPaper) -> Said:
+    same = next((paper for paper in english if paper.key == own.key), own)
+    return with_meaning(same.say, own.say)

@@ -1,0 +1,26 @@
+"""Words to say, set off: large the English that an officer hears, under it what it means."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from rightsref.reasoning.saying import Said
+    from rightsref.ui.parts.rich_text import RichText
+
+
+def to_say(made: RichText, said: Said) -> None:
+    """A box with the words; nothing if there are none."""
+    if not said:
+        return
+    colours = made.look.colours
+    made.box("plain")
+    made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=colours.accent)
+    for words, meaning in said:
+        made.text(f"<i>“{escape(words)}”</i>", bottom=2 if meaning else 4)
+        if meaning:
+            made.text(f"({escape(meaning)})", bottom=8, colour=colours.muted, size=round(15 * made.look.zoom))
+    made.end_box()
