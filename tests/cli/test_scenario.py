@@ -196,6 +196,18 @@ def test_an_outcome_in_spanish(run_cli):
     assert told["outcome"]["title"].startswith("La guardia no puede retener")
 
 
+def test_what_is_said_to_an_officer_stands_in_english_and_below_it_in_spanish(run_cli_real):
+    call = ("scenario", "run", "agents-at-my-door", "--answer", "where=at_door", "--answer", "paper_at_door=i200")
+    told = run_cli_real(*call, "--lang", "es")
+    english, spanish = (run_cli_real(*call, "--lang", lang, "--json").json["outcome"]["say"] for lang in ("en", "es"))
+    lines = [line.strip() for line in told.out.splitlines()]
+    below = lines[lines.index("DIGA CON CALMA") + 1 :]
+    assert below[: 2 * len(english)] == [
+        line for words, meaning in zip(english, spanish, strict=True) for line in (f"“{words}”", f"({meaning})")
+    ]
+    assert f"({english[0]})" not in run_cli_real(*call).out
+
+
 def test_suggestions_in_json_are_as_the_contract_says(run_cli):
     said = run_cli("scenario", "suggest", "the guard held me in 2015 on a blue paper", "--json")
     heard = [

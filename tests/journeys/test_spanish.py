@@ -96,6 +96,33 @@ def test_place_and_answers_stay(window):
     assert window.pages["scenarios"].answers == {first.key: first.options[0].key}
 
 
+@pytest.mark.parametrize(
+    ("place", "page", "say"),
+    [
+        (
+            Place("scenarios", Answers.of("agents-at-my-door", {"where": "at_door", "paper_at_door": "i200"})),
+            "scenarios",
+            lambda kb, lang: kb.flow("agents-at-my-door", lang).outcomes["i200_at_door"].say,
+        ),
+        (Place("signing"), "signing", lambda kb, lang: [line for paper in kb.signing_papers(lang) for line in paper.say]),
+        (
+            Place("papers", At("rightsref:paper/i-200")),
+            "papers",
+            lambda kb, lang: next(paper.say for paper in kb.papers(lang) if paper.key == "i-200"),
+        ),
+    ],
+    ids=["outcome", "papers to sign", "paper check"],
+)  # fmt: skip
+def test_what_is_said_to_an_officer_stands_in_english_with_its_meaning_below(spanish, qtbot, place, page, say):
+    spanish.go(place)
+    qtbot.wait(200)
+    told = "\n".join(shown(spanish.pages[page]))
+    english, meant = say(spanish.kb, "en"), say(spanish.kb, "es")
+    assert english
+    for heard, meaning in zip(english, meant, strict=True):
+        assert f"“{heard}”\n({meaning})" in told
+
+
 def test_what_was_typed_stays(window):
     window.go(Place("contacts"))
     window.go(Place("home"))

@@ -121,11 +121,7 @@ def _federal(content: Content, outcome: dict[str, Any]) -> Iterator[str]:
     sure_citizen = lines.get("citizen") in do_now[:1]
     # Where agents are in but hold nobody yet, the line that waits for the arrest stands for the other.
     waiting = next((name for name in WAITS if lines.get(name) in do_now), UNTIL_HELD)
-    needed = [
-        waiting if name == UNTIL_HELD else name
-        for name in FEDERAL
-        if not (sure_citizen and name == UNTIL_HELD)
-    ]
+    needed = [waiting if name == UNTIL_HELD else name for name in FEDERAL if not (sure_citizen and name == UNTIL_HELD)]
     missing = [name for name in needed if lines.get(name) not in do_now]
     yield from (f"in federal hands it names “@{name}” in `do_now`" for name in missing)
     if not missing:
