@@ -364,7 +364,7 @@ def test_the_user_guide_is_a_sheet_in_each_language(tiny, lang, title):
 
 def test_the_parts_of_an_outcome_come_in_order_each_of_its_kind(real):
     outcome = real.flow("held-in-jail", "en").outcomes["illinois_may_not_hold"]
-    kinds = [block.kind for block in outcome_blocks(real, outcome, "en")]
+    kinds = [block.kind for block in outcome_blocks(real, "held-in-jail", outcome, "en")]
     assert kinds[:4] == ["heading", "numbered", "say", "contacts"]
     assert kinds[-2:] == ["heading", "steps"]  # what to write down, each under its bullet
 
