@@ -45,16 +45,12 @@ def _one(kb, key: str, compose, row: Callable[..., None]) -> None:
 
 def _typst_alone(sheet) -> Callable[[], object]:
     """Typst on the same template, the data written out before."""
-    import typst
-
-    from rightsref import paths
-    from rightsref.sheets.typeset import Options, _data, _fonts
+    from rightsref.sheets.template_data import organisation_data
+    from rightsref.sheets.typeset import Filled, Options, _compiler_of, _data, _json
 
     name, data = _data(sheet, Options())
-    source, written = (paths.resources() / "sheets" / name).read_bytes(), json.dumps(data)
-    return lambda: typst.Compiler(
-        source, root=str(paths.resources()), font_paths=_fonts(), sys_inputs={"data": written}
-    ).compile(format="pdf", pdf_standards="ua-1")
+    filled = Filled(name, _json(data), _json(organisation_data(sheet)), b"")
+    return lambda: _compiler_of(filled).compile(format="pdf", pdf_standards="ua-1")
 
 
 def _all(kb, keys: list[str], row: Callable[..., None]) -> None:
