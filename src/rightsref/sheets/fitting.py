@@ -46,7 +46,9 @@ def fit(lay_out: Callable[[Fit], Facts], promised: int, *, large: bool) -> Fit:
     lay_out = cache(lay_out)
     sizes = [size for size in SIZES if size >= 1 or not large]
     most = promised if promised and not large else math.inf
-    return _first_good(lay_out, sizes, most) or min((_made(lay_out, size, most) for size in sizes), key=itemgetter(0))[1]
+    return (
+        _first_good(lay_out, sizes, most) or min((_made(lay_out, size, most) for size in sizes), key=itemgetter(0))[1]
+    )
 
 
 def _first_good(lay_out: Callable[[Fit], Facts], sizes: Sequence[float], most: float) -> Fit | None:

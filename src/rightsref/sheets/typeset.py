@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
 _PAGES = "sheet.typ"
+_USUAL = Fit()
 #: What is compiled so that Typst lets go of what it no longer needs, and how often each time.
 _WORD, _AGES = b"x", 2
-#: How sheets were fitted, by their words and how high what stands above them is, and how many of these are kept.
+#: How sheets were fitted, by all that is in them and by their words and how high what stands above those is; so many are kept.
 _fits: dict[tuple[object, ...], Fit] = {}
 _FITS_KEPT = 512
 #: How Typst names a sign that a font lacks.
@@ -52,9 +53,9 @@ class Options(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A template, the words for it, who hands the sheet over and that logo, as files."""
+    """A template and what it is filled with: the words, who hands the sheet over, that logo. Each as the bytes of a file."""
 
-    template: str
+    template: bytes
     data: bytes
     organisation: bytes
     logo: bytes
@@ -171,30 +172,43 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
 
 
 def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
-    template, data = _data(sheet, options)
-    filled = Filled(template, _json(data), _json(organisation_data(sheet)), read_logo(sheet.organisation.logo))
+    template, filled = _filled(sheet, options)
     if template != _PAGES:
         return _compiler_of(filled)
     return _compiler_of(filled, _fitted(filled, sheet.pages, large=options.layout == "large"))
 
 
-@lru_cache(maxsize=64)
+def _filled(sheet: Sheet, options: Options) -> tuple[str, Filled]:
+    """The template for a layout by its name, and with all that it is filled with."""
+    template, data = _data(sheet, options)
+    source = (paths.resources() / "sheets" / template).read_bytes()
+    logo = list(read_logo(sheet.organisation.logo))
+    return template, Filled(source, _json(data), _json(organisation_data(sheet)), _json(logo))
+
+
 def _fitted(filled: Filled, promised: int, *, large: bool) -> Fit:
     """How pages are laid out; kept, since what is drawn is printed and saved too.
 
     Kept for other names at the top as well: how high that part is at each size is all of it that moves anything below.
     """
+    asked = (_digest(*filled), promised, large)
+    if asked not in _fits:
+        lay_out = cache(lambda tried: facts_of(_compiler_of(filled, tried)))
+        same = (_digest(filled.data), *lay_out(_USUAL)["top"], promised, large)
+        _keep(same, _fits.get(same) or fit(lay_out, promised, large=large))
+        _keep(asked, _fits[same])
+    return _fits[asked]
 
-    @cache
-    def lay_out(tried: Fit) -> Facts:
-        return facts_of(_compiler_of(filled, tried))
 
-    same = (sha256(filled.data).digest(), *lay_out(Fit())["top"], promised, large)
-    if same not in _fits:
-        if len(_fits) >= _FITS_KEPT:
-            del _fits[next(iter(_fits))]
-        _fits[same] = fit(lay_out, promised, large=large)
-    return _fits[same]
+def _keep(asked: tuple[object, ...], made: Fit) -> None:
+    while len(_fits) >= _FITS_KEPT:
+        del _fits[next(iter(_fits))]
+    _fits[asked] = made
+
+
+def _digest(*files: bytes) -> bytes:
+    """Stands for files, of which a logo can be large."""
+    return sha256(b"".join(sha256(file).digest() for file in files)).digest()
 
 
 def facts_of(compiler: typst.Compiler) -> Facts:
@@ -226,21 +240,24 @@ def laid_out(sheet: Sheet, options: Options) -> Facts:
     return facts_of(_compiler(sheet, options))
 
 
-def _compiler_of(filled: Filled, tried: Fit = Fit()) -> typst.Compiler:
-    """A template with what it is filled with, each as a file beside it: what Typst laid out before is then known again, which it is not beside other `sys.inputs`."""
+def _compiler_of(filled: Filled, tried: Fit = _USUAL) -> typst.Compiler:
+    """A template with what it is filled with, each as a file beside it.
+
+    Beside other files Typst knows again what it has laid out; beside other `sys.inputs`, or in a source without a name, it knows nothing.
+    """
     import typst
 
-    files = {
-        "main.typ": (paths.resources() / "sheets" / filled.template).read_bytes(),
+    files: Any = {  # what may be given so, its stub leaves out
+        "main.typ": filled.template,
         "data.json": filled.data,
         "organisation.json": filled.organisation,
+        "logo.json": filled.logo,
         "fit.json": _json({**tried._asdict(), "sizes": SIZES}),
-        "logo": filled.logo,
     }
     return typst.Compiler(files, root=str(paths.resources()), font_paths=_fonts())
 
 
-def _json(data: dict[str, Any]) -> bytes:
+def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False).encode()
 
 
