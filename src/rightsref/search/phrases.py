@@ -19,6 +19,7 @@ class Phrases:
         self.means: dict[str, tuple[str, ...]] = {}
         for phrase, means in rows:
             self.means[phrase] = (*self.means.get(phrase, ()), *means.split("\n"))
+        self._first = {phrase.split(" ", 1)[0] for phrase in self.means}
         self._longest = max((phrase.count(" ") + 1 for phrase in self.means), default=1)
 
     def split(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -38,6 +39,8 @@ class Phrases:
 
     def _length_at(self, words: tuple[str, ...], start: int) -> int:
         """How many words from `start` make the longest phrase; 1 if none does."""
+        if words[start] not in self._first:
+            return 1
         for length in range(min(self._longest, len(words) - start), 1, -1):
             if " ".join(words[start : start + length]) in self.means:
                 return length

@@ -10,6 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from rightsref.content.building.asked import Example
 from rightsref.content.building.rows import Rows
@@ -43,7 +44,7 @@ def write_classifier(
         whole = math.fsum(counts.values())
         base = math.log(_SMOOTH) - math.log(whole + _SMOOTH * len(known))
         rows.add("asked_for", {"id": place, "address": address, "base": round(base, 4)})
-        for sign, count in sorted(counts.items()):
+        for sign, count in counts.items():
             weight = min(255, round(math.log1p(count / _SMOOTH) / STEP))
             if weight < _LEAST:
                 continue
@@ -61,14 +62,16 @@ def _count(asks: Iterable[Example], signs_in: Callable[[str], Sequence[str]]) ->
 
 
 def _reader(phrases: Phrases) -> Callable[[str], Sequence[str]]:
-    """What gives the signs of a text; the ask of a topic counts for all the law it rests on, and is read once."""
+    """What gives the signs of a text; the ask of a topic counts for all the law it rests on, and is read once, as each phrase is."""
+
+    @cache
+    def signs_of(phrase: tuple[str, ...]) -> tuple[str, ...]:
+        own = dict.fromkeys(stem for word in phrase for stem in stems(word))
+        return signs(own, phrases.synonyms(" ".join(phrase)))
 
     @cache
     def signs_in(text: str) -> tuple[str, ...]:
-        found: list[str] = []
-        for phrase in phrases.split(tuple(content_words(words(text)))):
-            own = dict.fromkeys(stem for word in phrase for stem in stems(word))
-            found += signs(own, phrases.synonyms(" ".join(phrase)))
-        return tuple(found)
+        said = tuple(content_words(words(text)))
+        return tuple(chain.from_iterable(map(signs_of, phrases.split(said))))
 
     return signs_in

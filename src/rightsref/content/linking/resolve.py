@@ -197,6 +197,11 @@ def checked_of(document: RawDocument, marker: str = "") -> Checked:
     )
 
 
+def level_at(unit: Unit) -> Level:
+    """How far a unit is confirmed."""
+    return checked_of(unit.document, unit.block.marker if unit.block else "").level
+
+
 def effective_of(unit: Unit) -> str:
     """The day on which a unit's text took effect: that of the nearest paragraph in `since`, else that of its document."""
     since: dict[str, date] = unit.document.meta.get("since", {})

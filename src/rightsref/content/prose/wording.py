@@ -50,23 +50,21 @@ def spoken(text: str) -> str:
 def grade_measure() -> Callable[[list[str]], float] | None:
     """A function from blocks to their Flesch-Kincaid US grade; None where the measuring library is not installed.
 
-    The library takes one sentence a line with words parted by spaces.
+    Of the library’s many measures only this one is asked for: its syllables and its formula.
     """
     try:
-        import readability
+        from readability import KincaidGradeLevel
+        from readability.langdata import LANGDATA
     except ImportError:
         return None
+    syllables = LANGDATA["en"]["syllables"]
 
     def grade(blocks: list[str]) -> float:
-        sentences = [
-            " ".join(_WORD.findall(sentence))
-            for block in blocks
-            for sentence in _SENTENCE_END.split(spoken(block))
-            if _WORD.search(sentence)
-        ]
-        if not sentences:
+        sentences = [_WORD.findall(part) for block in blocks for part in _SENTENCE_END.split(spoken(block))]
+        words = [word for sentence in sentences for word in sentence]
+        if not words:
             return 0.0
-        return float(readability.getmeasures("\n".join(sentences), lang="en")["readability grades"]["Kincaid"])
+        return float(KincaidGradeLevel(sum(map(syllables, words)), len(words), sum(map(bool, sentences))))
 
     return grade
 
