@@ -203,7 +203,7 @@ class _Writer:
             rows = []
             renderer.begin_part()
             for block in document.parts[part]:
-                rendered = renderer.render(block.text)
+                rendered = renderer.render(block.text, linked=part != "asks")  # nobody reads these
                 authorities = self.authorities(block, rendered, english)
                 level = worst([self.levels[address] for address in authorities])
                 rows.append(

@@ -16,6 +16,8 @@ from rightsref.model.kinds import KINDS, ORIGINAL
 from rightsref.model.law import Checked, Level
 from rightsref.words import said
 
+_LEVELS = {level.value: level for level in Level}
+
 
 class Unit(NamedTuple):
     """A citable place: a document (empty pinpoint) or one of its paragraphs."""
@@ -190,7 +192,7 @@ def checked_of(document: RawDocument, marker: str = "") -> Checked:
             if covers(str(named), marker) and len(str(named)) > depth:
                 best, depth = record, len(str(named))
     return Checked(
-        level=Level(best.get("level", "unchecked")) if best.get("level") in set(Level) else Level.UNCHECKED,
+        level=_LEVELS.get(best.get("level", ""), Level.UNCHECKED),
         on=iso(best.get("on")),
         source=str(best.get("source", "")),
         note=str(best.get("note", "")),

@@ -94,9 +94,12 @@ class Renderer:
         targets = map(html.unescape, re.findall(r'<(?:a|img)\b[^>]*?(?:href|src)="([^"]*)"', raw))
         return any(not target.startswith("https://") and target not in self._given for target in targets)
 
-    def render(self, text: str) -> Rendered:
-        """Markdown of one block -> inline HTML. Never raises."""
-        return self._shortly(text) or self._at_length(text)
+    def render(self, text: str, *, linked: bool = True) -> Rendered:
+        """Markdown of one block -> inline HTML, its terms linked if that is wanted. Never raises."""
+        rendered = self._shortly(text) or self._at_length(text)
+        if not linked or self._terms is None:
+            return rendered
+        return rendered._replace(html=self._terms.link(rendered.html, self._seen))
 
     def _shortly(self, text: str) -> Rendered | None:
         """Words, references and emphasis, as nearly all texts are, rendered as Markdown would; None where there is more."""
@@ -106,7 +109,7 @@ class Renderer:
         if "'" in linked:
             linked = _APOSTROPHE.sub("’", linked)
         words = to_text(linked)
-        return Rendered(self._link_terms(linked), words, _named(text), clean=True) if _PLAIN.match(words) else None
+        return Rendered(linked, words, _named(text), clean=True) if _PLAIN.match(words) else None
 
     def _at_length(self, text: str) -> Rendered:
         raw = self._markdown.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
@@ -118,7 +121,7 @@ class Renderer:
             link_rel=None,
         )
         return Rendered(
-            self._link_terms(cleaned),
+            cleaned,
             to_text(cleaned),
             _named(text),
             clean=_tags(cleaned) == _tags(raw) and not self._leads_astray(raw),
@@ -135,9 +138,6 @@ class Renderer:
     def begin_part(self) -> None:
         """Link each term once more: in another part it may be met first."""
         self._seen.clear()
-
-    def _link_terms(self, markup: str) -> str:
-        return self._terms.link(markup, self._seen) if self._terms else markup
 
 
 def _emphasised(m: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ def day_first(text: str) -> list[str]:
 
 def vocabulary(texts: Iterable[str]) -> set[str]:
     """All words of some texts, folded."""
-    return {word.casefold() for text in texts for word in _WORD.findall(text)}
+    return set().union(*(_WORD.findall(text.casefold()) for text in texts))
 
 
 def spoken(text: str) -> str:
