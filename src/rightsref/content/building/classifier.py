@@ -14,8 +14,9 @@ from functools import cache
 from itertools import chain
 
 from rightsref.content.building.asked import Examples
+from rightsref.content.building.entries import words_in
 from rightsref.content.building.rows import Rows
-from rightsref.model.spoken import stems, words
+from rightsref.model.spoken import stems
 from rightsref.search.classifier import STEP
 from rightsref.search.phrases import Phrases, signs
 from rightsref.search.query import content_words
@@ -73,7 +74,7 @@ def _reader(phrases: Phrases) -> _Reader:
 
     @cache
     def seen_in(texts: tuple[str, ...]) -> Counter[str]:
-        said = chain.from_iterable(phrases.split(tuple(content_words(words(text)))) for text in texts)
+        said = chain.from_iterable(phrases.split(tuple(content_words(words_in(text)))) for text in texts)
         return Counter(chain.from_iterable(map(signs_of, said)))
 
     return seen_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -33,13 +33,13 @@ class Entry(NamedTuple):
 
     Attributes:
         row: the columns of table `entry`, without its id.
-        fields: the words of each indexed field.
+        fields: the texts of each indexed field that has some.
         asks: how people ask for it, as written.
         importance: sort key; the smallest comes first in the index.
     """
 
     row: Row
-    fields: dict[str, str]
+    fields: Mapping[str, Sequence[str]]
     asks: tuple[str, ...]
     importance: tuple[Any, ...]
 
@@ -90,8 +90,7 @@ def _entry(
         "prior": prior_of(head["kind"], kind_of_source),
     }  # fmt: skip
     fields = {
-        "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),
-        "citation": row["citation"], "context": title["heading"] if own else "",
+        "context" if own else "heading": [title["heading"]], "asks": asks, "plain": plain, "law": law, "citation": [row["citation"]],
     }  # fmt: skip
     current = head["status"] != "superseded"
     return Entry(
@@ -115,10 +114,14 @@ def _belongs(block: Row, address: str, *, whole: bool) -> bool:
     return first == address
 
 
+#: The words of a text. A text is met as an answer, in its document, in its paragraph and by the classifier.
+words_in = lru_cache(maxsize=65_536)(words)
+
+
 @lru_cache(maxsize=32_768)
 def stemmed_line(ask: str, lang: str) -> str:
     """The content words of an ask as stems, so that search compares without stemming."""
-    return " ".join(dict.fromkeys(stem(word, lang) for word in words(ask) if word not in STOP_WORDS))
+    return " ".join(dict.fromkeys(stem(word, lang) for word in words_in(ask) if word not in STOP_WORDS))
 
 
 def _measured(ask: str, holders: Counter[str], entries: int) -> str:
@@ -153,7 +156,9 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
     indexed = []
     for number, entry in enumerate(entries, 1):
         own = vocabulary[entry.row["lang"]]
-        stemmed = {field: [own[word] for word in words(entry.fields[field])] for field in _FIELDS}
+        stemmed = {
+            field: [own[word] for text in entry.fields.get(field, ()) for word in words_in(text)] for field in _FIELDS
+        }
         holders.update(set().union(*stemmed.values()))
         indexed.append({"rowid": number} | {field: " ".join(found) for field, found in stemmed.items()})
     for entry in entries:

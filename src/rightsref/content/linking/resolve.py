@@ -53,6 +53,7 @@ class Content:
         self.units: dict[str, Unit] = {}
         self.duplicates: list[tuple[Unit, Unit]] = []
         self.orphans: list[RawDocument] = []
+        self._found: dict[str, Unit | None] = {}
         for document in tree.documents:
             if document.lang == "en":
                 self.texts[address_of(document)] = Text(document)
@@ -119,10 +120,11 @@ class Content:
             own = citation_of(self.english(within))
             pinpoint = "" if text == "§" else pinpoint_of(text)
             return self.units.get(key_of(own._replace(pinpoint=pinpoint)))
-        parsed = citations.parse(text)
-        if parsed is not None and (unit := self.units.get(key_of(parsed))):
-            return unit
-        return self.names.get(citations.name_key(text))
+        if text not in self._found:
+            parsed = citations.parse(text)
+            unit = self.units.get(key_of(parsed)) if parsed is not None else None
+            self._found[text] = unit or self.names.get(citations.name_key(text))
+        return self._found[text]
 
 
 def key_of(citation: citations.Citation) -> str:

@@ -29,9 +29,7 @@ def reason(content: Content, fact: dict[str, str], authority: str, lang: str) ->
     unit = content.find(authority)
     if unit is None:
         return Because(worded(fact, lang), "", authority, authority, Level.UNCHECKED)
-    return Because(
-        worded(fact, lang), str(unit.address), printed(unit, lang), str(unit.citation), level_of(content, authority)
-    )
+    return Because(worded(fact, lang), str(unit.address), printed(unit, lang), str(unit.citation), level_at(unit))
 
 
 def level_of(content: Content, reference: str) -> Level:
