@@ -96,20 +96,23 @@ def faults(english: str, spanish: str) -> Iterator[str]:
     if sorted(references(english)) != sorted(references(spanish)):
         yield f"the references in [[…]] must be those of the English: {', '.join(references(english)) or 'none'}"
         return
-    for pattern, what in ((_PHONE, "the phone number"), (_CODE, "the citation")):
-        yield from (f"{what} {found} of the English is not there" for found in _lost(pattern, english, spanish))
-    yield from (f"the number {number} of the English is not there" for number in _lost(_NUMBER, english, spanish))
+    yield from _lost("citation", _CODE, english, spanish)
+    if not (_NUMBER.search(english) or _NUMBER.search(spanish)):  # as in most texts
+        return
+    yield from _lost("phone number", _PHONE, english, spanish)
+    yield from _lost("number", _NUMBER, english, spanish)
     yield from (f"the number {number} is not in the English" for number in _new_numbers(english, spanish))
     dated = {month for found in _DATED.findall(english) for month in found}
-    for month, mes in _MONTHS.items() if dated else ():
+    for month, mes in _MONTHS.items():
         if month in dated and mes not in spanish.casefold():
             yield f"the date in {month} must say {mes}"
 
 
-def _lost(pattern: re.Pattern[str], english: str, spanish: str) -> Counter[str]:
+def _lost(what: str, pattern: re.Pattern[str], english: str, spanish: str) -> Iterator[str]:
     """What the English says oftener than the Spanish."""
     told = pattern.findall(english)
-    return Counter(told) - Counter(pattern.findall(spanish)) if told else Counter()
+    for lost in Counter(told) - Counter(pattern.findall(spanish)) if told else ():
+        yield f"the {what} {lost} of the English is not there"
 
 
 def _new_numbers(english: str, spanish: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 MAX_QUOTED_WORDS = 8
 GRADE_WARNING = 8
@@ -13,8 +14,8 @@ _REFERENCE = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]")
 _LINK_WITH_WORDS = re.compile(r"\[\[([^\[\]|]+)\|[^\[\]|]+\]\]")
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_DAY_FIRST = re.compile(
-    r"(?<![\w./§¶-])(?:[1-9]|[12]\d|3[01]) "
+_DAY_FIRST = re.compile(  # begins with a digit, to which the search can skip
+    r"[1-9](?<![\w./§¶-]\d)(?:(?<=[12])\d|(?<=3)[01])? "
     r"(?:January|February|March|April|May(?= (?:19|20)\d\d\b|[.,;:)]|$)|June|July|August|September|October|November|December)\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”)]*\s+")
@@ -38,7 +39,7 @@ def day_first(text: str) -> list[str]:
 
 def vocabulary(texts: Iterable[str]) -> set[str]:
     """All words of some texts, folded."""
-    return set().union(*(_WORD.findall(text.casefold()) for text in texts))
+    return set(chain.from_iterable(_WORD.findall(text.casefold()) for text in texts))
 
 
 def spoken(text: str) -> str:
