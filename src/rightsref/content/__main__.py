@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 from rightsref import paths
@@ -16,7 +15,6 @@ def main(arguments: list[str]) -> int:
     Returns:
         0 if the content is without errors, else 1.
     """
-    gc.disable()  # what is read is kept to the end: to look for what could go takes a tenth of the time
     if arguments[:1] == ["build"]:
         found, _ = compile_content(paths.content_root(), paths.knowledge_base())
         problems = [problem for problem in found if problem.level == "error"]

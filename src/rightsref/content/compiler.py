@@ -7,6 +7,7 @@ from pathlib import Path
 from rightsref.content.building.build import build
 from rightsref.content.linking.flows import flow_files, flow_of
 from rightsref.content.linking.resolve import Content, level_at
+from rightsref.content.reading.memory import all_kept
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.read import read_tree
 from rightsref.content.reading.translations import texts_in
@@ -20,6 +21,7 @@ from rightsref.reasoning.scenario import count_paths
 _TABLES = (("terms", "glossary", "term"), ("events", "timeline", "event"), ("contacts", "contacts", "contact"))
 
 
+@all_kept()
 def load(root: Path) -> Content:
     """Read and resolve the content below `root`.
 

@@ -39,6 +39,7 @@ from rightsref.content.linking.resolve import (
 from rightsref.content.prose.glossary import TermLinks
 from rightsref.content.prose.markup import Rendered, Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS, PARTS
+from rightsref.content.reading.memory import all_kept
 from rightsref.content.reading.read import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.knowledge.whole import packed_copy
@@ -57,6 +58,7 @@ _HEAD_KEYS = {
 }  # fmt: skip
 
 
+@all_kept()
 def build(content: Content, target: Path) -> str:
     """Write the knowledge base and, beside it, its SHA-256.
 
