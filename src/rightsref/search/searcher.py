@@ -14,6 +14,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import SCHEME, kind_of
@@ -27,7 +29,7 @@ from rightsref.search.ranking import Asked, Entry, Ranked, rank
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
-from rightsref.search.start import MOST, SURE, Candidate, Start, candidates, of_forms, starts, with_likeliest
+from rightsref.search.start import MOST, SURE, Candidate, Start, candidates, of_forms, starts
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.search.two_laws import TwoLaws
 
@@ -43,7 +45,21 @@ SHORT_LIST = 32
 #: How many documents that the classifier holds likeliest are looked at as well.
 LIKELIEST = 4
 
+_HELD = f"SELECT rowid, bm25(word, {', '.join(map(str, FIELD_WEIGHTS))}) FROM word WHERE word MATCH ? LIMIT {CUT}"
+
 _USUAL = ("police", "ice", "immigration")
+
+
+class _Sums(NamedTuple):
+    """What some terms come to.
+
+    Attributes:
+        totals: entry id -> the sum of what they are worth there.
+        covered: entry id -> the sum of the rarities of those that it holds.
+    """
+
+    totals: dict[int, float]
+    covered: dict[int, float]
 
 
 class Searcher:
@@ -56,9 +72,10 @@ class Searcher:
         self._classifier = Classifier(kb)
         self._places_named = Places(kb)
         self._two_laws = TwoLaws(kb)
-        self._sums = lru_cache(maxsize=32)(self._add_up)
+        self._added: list[tuple[Term, _Sums]] = []
         self._place = lru_cache(maxsize=2_000)(self._read_place)
         self._within_document = lru_cache(maxsize=500)(self._read_within)
+        self._held = lru_cache(maxsize=300)(self._read_held)
         self._text = lru_cache(maxsize=200)(self._read_text)
         self._told = lru_cache(maxsize=400)(self._read_told)
 
@@ -85,7 +102,7 @@ class Searcher:
         leans = {**self._places_named.leans(query.spoken), **self._two_laws.leans(query)}
         asked = Asked(terms, chances.documents, cited(self._kb, query, corrected), asks_for_former(query), leans)
         scores = self._score(terms)
-        likely = [a for a in chances.others if kind_of(a) in keep.kinds]
+        likely = [a for a in chances.others if kind_of(a) in keep.kinds] if keep.kinds else []
         wanted = heapq.nlargest(SHORT_LIST, likely, key=chances.others.__getitem__)
         ranked = rank(self._places(scores, asked, lang, wanted), scores, asked)
         begin, answered = self._begin(ranked, asked, chances, query, lang)
@@ -108,12 +125,10 @@ class Searcher:
             return self._place(lang, address=address)
 
         offered = [] if query.exact else candidates(chances.others, asked.terms, query.spoken, place_at)
-        begin = starts(offered)
-        sure = chances.elsewhere < 0 and any(one.near >= SURE for one in begin)
+        sure = chances.elsewhere < 0 and any(one.near >= SURE for one in offered)
         answered = sure or answers(ranked, asked.terms, chances.elsewhere, named=bool(asked.cited))
-        if answered:
-            begin = of_forms(asked.cited, place_at) + with_likeliest(begin, offered)
-        return begin, answered
+        begin = of_forms(asked.cited, place_at) + starts(offered, answered=answered)
+        return list({one.entry.address: one for one in begin}.values()), answered
 
     def _start(self, entry: Entry) -> Start:
         row = self._text(entry.id)
@@ -133,37 +148,41 @@ class Searcher:
         words have found.
         """
         telling = tuple(term for term in terms.all if term.held <= COMMON) or terms.all
-        totals, covered = self._sums(telling)
+        totals, covered = self._add_up(telling)
         return {entry: total * (0.3 + 0.7 * covered[entry] / terms.whole) for entry, total in totals.items()}
 
-    def _add_up(self, terms: tuple[Term, ...]) -> tuple[dict[int, float], dict[int, float]]:
-        """Entry id -> the sum of what some terms are worth there; and the sum of the rarities of those that it holds."""
-        if not terms:
-            return {}, {}
-        before = self._sums(terms[:-1])  # while somebody types, only the last word is another one
-        totals, covered = before[0].copy(), before[1].copy()
-        for entry, score in self._worth(terms[-1]).items():
-            totals[entry] = totals.get(entry, 0.0) + score
-            covered[entry] = covered.get(entry, 0.0) + terms[-1].rarity
-        return totals, covered
+    def _add_up(self, terms: tuple[Term, ...]) -> _Sums:
+        """What some terms are worth; kept after each of them, since while somebody types only the last word is another one."""
+        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1][0], zip(terms, self._added, strict=False)))
+        del self._added[alike:]
+        for term in terms[alike:]:
+            before = self._added[-1][1] if self._added else _Sums({}, {})
+            sums = _Sums(before.totals.copy(), before.covered.copy())
+            for entry, score in self._worth(term).items():
+                sums.totals[entry] = sums.totals.get(entry, 0.0) + score
+                sums.covered[entry] = sums.covered.get(entry, 0.0) + term.rarity
+            self._added.append((term, sums))
+        return self._added[-1][1] if self._added else _Sums({}, {})
 
     def _worth(self, term: Term) -> dict[int, float]:
         """Entry id -> the better of what a term's own stems and its synonyms are worth there."""
         best = self._match(term.stems, term.weight)
         for entry, score in self._match(term.synonyms, term.weight * SYNONYM).items():
-            best[entry] = max(best.get(entry, 0.0), score)
+            if score > best.get(entry, 0.0):
+                best[entry] = score
         return best
 
     def _match(self, wanted: tuple[str, ...], weight: float) -> dict[int, float]:
-        """Entry id -> weighted bm25 of the entries that hold any of some stems."""
-        if not wanted:
-            return {}
-        match = " OR ".join(f'"{stem}"' for stem in wanted)
-        rows = self._kb.rows(
-            f"SELECT rowid, bm25(word, {', '.join(map(str, FIELD_WEIGHTS))}) AS score FROM word WHERE word MATCH ? LIMIT {CUT}",
-            match,
-        )
-        return {entry: -score * weight for entry, score in rows}
+        """Entry id -> weighted bm25 of the entries that hold any of some stems: the sum over the stems, as FTS5 would count it."""
+        found: dict[int, float] = {}
+        for stem in wanted:
+            for entry, score in self._held(stem).items():
+                found[entry] = found.get(entry, 0.0) - score * weight
+        return found
+
+    def _read_held(self, stem: str) -> dict[int, float]:
+        """Entry id -> bm25, which is the less the better, of what holds a stem."""
+        return dict(map(tuple, self._kb.rows(_HELD, f'"{stem}"')))
 
     def _places(
         self, scores: Mapping[int, float], asked: Asked, lang: str, wanted: Iterable[str] = ()
