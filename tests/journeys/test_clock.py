@@ -142,6 +142,7 @@ def test_in_spanish_the_box_names_the_month(window):
     assert box.text().startswith("jue 11 jun 2026 04:00")
     box.setFocus(Qt.FocusReason.TabFocusReason)
     assert box.accessibleDescription().startswith("Fecha y hora, como vie 6 mar 2026 04:00")
+    window.change(window.settings._replace(language="en"))
 
 
 @pytest.mark.parametrize(
