@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
-from rightsref.content.reading.read import RawBlock, RawDocument, RawTree
+from rightsref.content.reading.raw import RawBlock, RawDocument
+from rightsref.content.reading.read import RawTree
 from rightsref.model import citation as citations
 from rightsref.model.address import Address
 from rightsref.model.kinds import KINDS, ORIGINAL
@@ -142,7 +143,7 @@ def citation_of(document: RawDocument) -> citations.Citation:
 
 def label_of(document: RawDocument, lang: str = ORIGINAL) -> str:
     """How a document's citation is printed in a language: its own `label`, or the citation without its date and prefix."""
-    own = document.meta.get("label")
+    own = document.said(str(document.meta.get("label", "")), lang)
     name = str(citation_of(document)._replace(version="")).split(":", 1)[-1]
     return str(own or said(KINDS[document.kind].printed, lang).format(name=name))
 
@@ -180,7 +181,7 @@ def units_of(document: RawDocument) -> Iterator[Unit]:
                 )
 
 
-def checked_of(document: RawDocument, marker: str = "") -> Checked:
+def checked_of(document: RawDocument, marker: str = "", lang: str = ORIGINAL) -> Checked:
     """How far a paragraph is confirmed: the record that names it or the nearest paragraph above it, else the first."""
     records: list[dict[str, Any]] = [r for r in document.meta.get("checked", []) if isinstance(r, dict)]
     best: dict[str, Any] = next((r for r in records if not r.get("paragraphs")), {})
@@ -193,7 +194,7 @@ def checked_of(document: RawDocument, marker: str = "") -> Checked:
         level=Level(best.get("level", "unchecked")) if best.get("level") in set(Level) else Level.UNCHECKED,
         on=iso(best.get("on")),
         source=str(best.get("source", "")),
-        note=str(best.get("note", "")),
+        note=document.said(str(best.get("note", "")), lang),
     )
 
 

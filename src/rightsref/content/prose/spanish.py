@@ -12,6 +12,7 @@ from rightsref.content.prose.wording import references, spoken
 EASY_LEAST, EASY_WANTED, MEASURED_WORDS = 55, 65, 20
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SITE = re.compile(r"\b(?:https?://|www\.)\S+")  # nobody reads it aloud
 _SENTENCE = re.compile(r"[.!?:;…]+(?=\s|[»”)\]]|$)")
 _STRONG, _WEAK_STRESSED = "aeoáéó", "íú"
 _NUCLEUS = re.compile(r"[aeiouáéíóúüyh]+")
@@ -67,7 +68,7 @@ def _parts(vowels: str) -> int:
 
 def ease(text: str) -> float:
     """How easily a Spanish text reads on the scale of INFLESZ (Szigriszt-Pazos): 65 and more is easy, below 55 hard."""
-    text = spoken(text)
+    text = _SITE.sub(" ", spoken(text))
     words = _WORD.findall(text)
     if not words:
         return 100.0

@@ -109,7 +109,7 @@ _SIGNING: Shape = {
 }  # fmt: skip
 #: The files beside the folders.
 TABLES: dict[str, dict[str, Shape]] = {
-    "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
+    "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": TEXTS},
     "thesaurus": {
         **{f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
         "?two": [{"say": [str], "?leans": bool, "federal": _MEANT, "local": _MEANT}],
@@ -133,7 +133,7 @@ TABLES: dict[str, dict[str, Shape]] = {
 }
 
 #: Those of them that hold no texts for readers.
-UNTOLD = ("about", "thesaurus", "known_words", "elsewhere", "terms_es")
+UNTOLD = ("thesaurus", "known_words", "elsewhere", "terms_es")
 
 _POWER: Shape = {"place": str, "may": TEXT, "may_not": TEXT, "authority": str}
 _FIELD: Shape = {"spot": str, "here": TEXT, "means": TEXT, "authority": str, "?signs": [str]}

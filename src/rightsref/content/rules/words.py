@@ -10,7 +10,7 @@ from rightsref.content.prose import wording
 from rightsref.content.prose.markup import Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.problems import Problem
-from rightsref.content.reading.read import RawDocument
+from rightsref.content.reading.raw import RawDocument
 from rightsref.content.rules.rule import error, explanations
 from rightsref.model.kinds import LANGUAGES
 
