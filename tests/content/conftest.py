@@ -250,7 +250,7 @@ CONTACTS = """\
 [[contact]]
 key = "lawyer"
 need = "lawyer"
-name = "The lawyer"
+name.en = "The lawyer"
 for.en = "Anything."
 phone = "555-0100"
 checked_on = 2026-01-02
@@ -261,7 +261,7 @@ always = true
 [[contact]]
 key = "guard-line"
 need = "ice"
-name = "The guard’s own line"
+name.en = "The guard’s own line"
 for.en = "The guard."
 phone = "555-0199"
 warning.en = "This is the guard itself."

@@ -31,7 +31,7 @@ from rightsref.content.linking.resolve import (
     citation_of,
     iso,
     label_of,
-    printed,
+    pinpoint_in,
     succession,
     units_of,
 )
@@ -230,19 +230,16 @@ class _Writer:
             steps = block.marker.count("(") or 1
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
-                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label_of(english, lang) + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
+                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "label": _label(english, block.marker, lang),
+                "printed": label_of(english, lang) + pinpoint_in(english, unit.pinpoint, lang), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
             }  # fmt: skip
 
     def link(self, reference: str, within: RawDocument, lang: str) -> tuple[str, str] | None:
-        """Where a reference leads, and what it is called in a language: a topic by its heading there."""
+        """Where a reference leads, and what it is called in a language."""
         unit = self.content.find(reference, within)
-        if unit is None:
-            return None
-        own = self.content.texts[address_of(unit.document)].translations.get(lang)
-        heading = own.meta.get("heading") if own and unit.document.kind == "topic" else ""
-        return str(unit.address), str(heading or printed(unit, lang))
+        return (str(unit.address), self.content.printed(unit, lang)) if unit else None
 
     def authorities(self, block: RawBlock, rendered: Rendered, within: RawDocument) -> list[str]:
         named = ([block.marker] if block.marker else []) + list(rendered.references)
@@ -293,7 +290,7 @@ def _facts(english: RawDocument, lang: str) -> str:
     return json.dumps(own, ensure_ascii=False)
 
 
-def _label(marker: str) -> str:
-    if "(" in marker:
-        return marker[marker.rindex("(") :]
-    return marker.strip('"§')
+def _label(english: RawDocument, marker: str, lang: str) -> str:
+    if marker.startswith('"'):
+        return english.said(marker.strip('"'), lang)
+    return marker[marker.rindex("(") :] if "(" in marker else marker.strip("§")

@@ -107,6 +107,12 @@ class Content:
         text = self.texts.get(address_of(document))
         return text.english if text else document
 
+    def printed(self, unit: Unit, lang: str = ORIGINAL) -> str:
+        """How a unit is called inside a sentence in a language: a topic by its heading there, others as they are cited."""
+        own = self.texts[address_of(unit.document)].translations.get(lang)
+        heading = own.meta.get("heading") if own and unit.document.kind == "topic" else ""
+        return str(heading or printed(unit, lang))
+
     def find(self, text: str, within: RawDocument | None = None) -> Unit | None:
         """The unit that a written reference means.
 
@@ -148,11 +154,19 @@ def label_of(document: RawDocument, lang: str = ORIGINAL) -> str:
     return str(own or said(KINDS[document.kind].printed, lang).format(name=name))
 
 
+def pinpoint_in(document: RawDocument, pinpoint: str, lang: str) -> str:
+    """A pinpoint as it is printed in a language: a term or a field of a paper by its name there."""
+    before, quote, caption = pinpoint.partition('"')
+    return f'{before}"{document.said(caption.removesuffix(quote), lang)}"' if quote else pinpoint
+
+
 def printed(unit: Unit, lang: str = ORIGINAL) -> str:
     """How a unit's citation is printed inside a sentence; a topic and a form by their names."""
-    if KINDS[unit.document.kind].named:
-        return str(unit.citation._replace(version="")).split(":", 1)[-1]
-    return label_of(unit.document, lang) + unit.pinpoint.removeprefix(citation_of(unit.document).pinpoint)
+    document, own = unit.document, citation_of(unit.document)
+    pinpoint = pinpoint_in(document, unit.pinpoint.removeprefix(own.pinpoint), lang)
+    if KINDS[document.kind].named:
+        return str(own._replace(version="")).split(":", 1)[-1] + pinpoint
+    return label_of(document, lang) + pinpoint
 
 
 def address_of(document: RawDocument) -> Address:

@@ -93,7 +93,7 @@ _EVENT: Shape = {
     "?touches": [str], "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CONTACT: Shape = {
-    "key": str, "name": str, "need": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
+    "key": str, "name": TEXT, "need": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
     "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CLAIM: Shape = {"text": TEXT, "authority": str}
