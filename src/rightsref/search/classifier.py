@@ -7,8 +7,8 @@ a question's stems are summed.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
@@ -36,49 +36,68 @@ class Chances(NamedTuple):
     elsewhere: float = -_FAR
 
 
+class _Classes(NamedTuple):
+    """What a question may ask for.
+
+    Attributes:
+        bases: of each class, what a sign counts that none of its asks holds.
+        documents, others: number of the class -> address, of documents and of all else.
+        elsewhere: the numbers of the classes of what is not held.
+    """
+
+    bases: list[float]
+    documents: Mapping[int, str]
+    others: Mapping[int, str]
+    elsewhere: list[int]
+
+
 class Classifier:
     """The table of one knowledge base."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
-        self._classes: list[tuple[str, float, bool]] = []
-        self._row = lru_cache(maxsize=2_000)(self._read_row)
+        self._weights = lru_cache(maxsize=2_000)(self._read_weights)
 
     def chances(self, signs: Iterable[str]) -> Chances:
         """How likely a question with these signs asks for each thing that shares a sign with it."""
-        if not self._classes:
-            self._read_classes()
-        rows = [row for sign in dict.fromkeys(signs) if (row := self._row(sign))]
-        sums: dict[int, float] = {}
-        for row in rows:
-            for place, weight in row:
-                sums[place] = sums.get(place, 0.0) + weight
+        rows = [weights for sign in dict.fromkeys(signs) if (weights := self._weights(sign))]
+        sums = [0] * len(self._classes.bases)
+        for weights in rows:
+            for low, high, weight in zip(weights[::3], weights[1::3], weights[2::3], strict=True):
+                sums[low + 256 * high] += weight
         known, tempered = len(rows), _LENGTH / max(_LENGTH, len(rows))
-        worth: dict[bool, dict[str, float]] = {True: {}, False: {}}
-        unheld = -math.inf
-        for place, total in sums.items():
-            address, base, is_document = self._classes[place]
-            value = (total + known * base) * tempered
-            if address:
-                worth[is_document][address] = value
-            else:
-                unheld = max(unheld, value)
-        beside = unheld - max(worth[True].values(), default=-math.inf) if worth[True] or unheld > -math.inf else 0.0
-        return Chances(_shares(worth[True]), _shares(worth[False]), max(-_FAR, min(_FAR, beside)))
+        worth = [
+            (total * STEP + known * base) * tempered if total else -math.inf
+            for total, base in zip(sums, self._classes.bases, strict=True)
+        ]
+        held = max(map(worth.__getitem__, self._classes.documents), default=-math.inf)
+        unheld = max(map(worth.__getitem__, self._classes.elsewhere), default=-math.inf)
+        beside = unheld - held if max(held, unheld) > -math.inf else 0.0
+        return Chances(
+            _shares(worth, self._classes.documents),
+            _shares(worth, self._classes.others),
+            max(-_FAR, min(_FAR, beside)),
+        )
 
-    def _read_classes(self) -> None:
-        rows = self._kb.rows("SELECT id, address, base FROM asked_for ORDER BY id")
-        self._classes = [(row["address"], row["base"], kind_of(row["address"]) in DOCUMENT_KINDS) for row in rows]
+    @cached_property
+    def _classes(self) -> _Classes:
+        rows = self._kb.rows("SELECT address, base FROM asked_for ORDER BY id")
+        addresses = [row["address"] for row in rows]
+        documents = {n: a for n, a in enumerate(addresses) if kind_of(a) in DOCUMENT_KINDS}
+        others = {n: a for n, a in enumerate(addresses) if a and n not in documents}
+        return _Classes(
+            [row["base"] for row in rows], documents, others, [n for n, address in enumerate(addresses) if not address]
+        )
 
-    def _read_row(self, sign: str) -> tuple[tuple[int, float], ...]:
+    def _read_weights(self, sign: str) -> bytes:
         rows = self._kb.rows("SELECT weights FROM sign WHERE stem = ?", sign)
-        packed = rows[0]["weights"] if rows else b""
-        return tuple((packed[n] + 256 * packed[n + 1], packed[n + 2] * STEP) for n in range(0, len(packed), 3))
+        return rows[0]["weights"] if rows else b""
 
 
-def _shares(worth: Mapping[str, float]) -> dict[str, float]:
-    """Logarithms -> shares of all."""
-    best = max(worth.values(), default=0.0)
-    shares = {address: math.exp(value - best) for address, value in worth.items() if value > best - _FAR}
+def _shares(worth: Sequence[float], classes: Mapping[int, str]) -> dict[str, float]:
+    """Logarithms -> shares of all, of some classes."""
+    best = max(map(worth.__getitem__, classes), default=-math.inf)
+    far = best - _FAR
+    shares = {address: math.exp(worth[n] - best) for n, address in classes.items() if worth[n] > far}
     whole = math.fsum(shares.values())
     return {address: share / whole for address, share in shares.items()}

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from rightsref.search.snippet import asks_of
+from rightsref.search.lines import of_asks
 from rightsref.search.terms import Terms
 
 #: What no longer stands or does not stand yet, beside what does.
@@ -168,13 +168,13 @@ def _shown(group: list[_Scored]) -> tuple[Entry, tuple[str, ...]]:
 
 def likeness(place: tuple[Entry, ...], terms: Terms) -> Near:
     """How closely the nearest asks of a place resemble the query."""
-    unlike = terms.wanted.isdisjoint
-    asks = [
-        terms.resemblance(ask, norm)
-        for entry in place
-        if entry.asks
-        for norm, ask in asks_of(entry.asks)
-        if not unlike(ask)
-    ]
-    near = sorted((like for like, _ in asks), reverse=True)[:NEAREST]
-    return Near(tuple(near), max((same for _, same in asks), default=0.0))
+    likes: list[float] = []
+    same = 0.0
+    for entry in place:
+        lines = of_asks(entry.asks)
+        if not lines.holding.keys().isdisjoint(terms.wanted):
+            like, by_words = terms.resemblances(lines)
+            likes += like
+            same = max(same, *by_words)
+    likes.sort(reverse=True)
+    return Near(tuple(min(1.0, like) for like in likes[:NEAREST] if like), min(1.0, same))

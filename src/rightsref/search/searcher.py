@@ -27,7 +27,7 @@ from rightsref.search.ranking import Asked, Entry, Ranked, rank
 from rightsref.search.results import Filter, Hit, Results
 from rightsref.search.snippet import best_line, spans
 from rightsref.search.spelling import Speller
-from rightsref.search.start import MOST, SURE, Candidate, Start, candidates, of_forms, starts, with_likeliest
+from rightsref.search.start import MOST, SURE, Candidate, Start, candidates, of_forms, starts
 from rightsref.search.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.search.two_laws import TwoLaws
 
@@ -42,6 +42,8 @@ SHORT_LIST = 32
 
 #: How many documents that the classifier holds likeliest are looked at as well.
 LIKELIEST = 4
+
+_HELD = f"SELECT rowid, bm25(word, {', '.join(map(str, FIELD_WEIGHTS))}) FROM word WHERE word MATCH ? LIMIT {CUT}"
 
 _USUAL = ("police", "ice", "immigration")
 
@@ -59,6 +61,7 @@ class Searcher:
         self._sums = lru_cache(maxsize=32)(self._add_up)
         self._place = lru_cache(maxsize=2_000)(self._read_place)
         self._within_document = lru_cache(maxsize=500)(self._read_within)
+        self._held = lru_cache(maxsize=300)(self._read_held)
         self._text = lru_cache(maxsize=200)(self._read_text)
         self._told = lru_cache(maxsize=400)(self._read_told)
 
@@ -85,7 +88,7 @@ class Searcher:
         leans = {**self._places_named.leans(query.spoken), **self._two_laws.leans(query)}
         asked = Asked(terms, chances.documents, cited(self._kb, query, corrected), asks_for_former(query), leans)
         scores = self._score(terms)
-        likely = [a for a in chances.others if kind_of(a) in keep.kinds]
+        likely = [a for a in chances.others if kind_of(a) in keep.kinds] if keep.kinds else []
         wanted = heapq.nlargest(SHORT_LIST, likely, key=chances.others.__getitem__)
         ranked = rank(self._places(scores, asked, lang, wanted), scores, asked)
         begin, answered = self._begin(ranked, asked, chances, query, lang)
@@ -108,12 +111,10 @@ class Searcher:
             return self._place(lang, address=address)
 
         offered = [] if query.exact else candidates(chances.others, asked.terms, query.spoken, place_at)
-        begin = starts(offered)
-        sure = chances.elsewhere < 0 and any(one.near >= SURE for one in begin)
+        sure = chances.elsewhere < 0 and any(one.near >= SURE for one in offered)
         answered = sure or answers(ranked, asked.terms, chances.elsewhere, named=bool(asked.cited))
-        if answered:
-            begin = of_forms(asked.cited, place_at) + with_likeliest(begin, offered)
-        return begin, answered
+        begin = of_forms(asked.cited, place_at) + starts(offered, answered=answered)
+        return list({one.entry.address: one for one in begin}.values()), answered
 
     def _start(self, entry: Entry) -> Start:
         row = self._text(entry.id)
@@ -151,19 +152,21 @@ class Searcher:
         """Entry id -> the better of what a term's own stems and its synonyms are worth there."""
         best = self._match(term.stems, term.weight)
         for entry, score in self._match(term.synonyms, term.weight * SYNONYM).items():
-            best[entry] = max(best.get(entry, 0.0), score)
+            if score > best.get(entry, 0.0):
+                best[entry] = score
         return best
 
     def _match(self, wanted: tuple[str, ...], weight: float) -> dict[int, float]:
-        """Entry id -> weighted bm25 of the entries that hold any of some stems."""
-        if not wanted:
-            return {}
-        match = " OR ".join(f'"{stem}"' for stem in wanted)
-        rows = self._kb.rows(
-            f"SELECT rowid, bm25(word, {', '.join(map(str, FIELD_WEIGHTS))}) AS score FROM word WHERE word MATCH ? LIMIT {CUT}",
-            match,
-        )
-        return {entry: -score * weight for entry, score in rows}
+        """Entry id -> weighted bm25 of the entries that hold any of some stems: the sum over the stems, as FTS5 would count it."""
+        found: dict[int, float] = {}
+        for stem in wanted:
+            for entry, score in self._held(stem).items():
+                found[entry] = found.get(entry, 0.0) - score * weight
+        return found
+
+    def _read_held(self, stem: str) -> dict[int, float]:
+        """Entry id -> bm25, which is the less the better, of what holds a stem."""
+        return dict(map(tuple, self._kb.rows(_HELD, f'"{stem}"')))
 
     def _places(
         self, scores: Mapping[int, float], asked: Asked, lang: str, wanted: Iterable[str] = ()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rightsref.model.spoken import fold, stems
+from rightsref.search.lines import Lines, of_stems, turned
 from rightsref.search.query import STOP_WORDS
 from rightsref.search.terms import Terms
 
@@ -31,30 +32,14 @@ def best_line(lines: str, stemmed: str, terms: Terms) -> str:
         terms: what is looked for.
     """
     candidates = lines.split("\n")
-    worth = [terms.shared(line) for line in stem_sets(stemmed)]
+    worth = terms.shared(of_stems(stemmed))
     line = candidates[max(range(len(worth)), key=worth.__getitem__)]
     return line if len(line) <= _LENGTH else _best_sentences(line, terms)
 
 
-@lru_cache(maxsize=2_000)
-def stem_sets(lines: str) -> tuple[frozenset[str], ...]:
-    """The stems of each line of stems; kept, since every keystroke asks for much the same lines."""
-    return tuple(frozenset(line.split()) for line in lines.split("\n"))
-
-
-@lru_cache(maxsize=2_000)
-def asks_of(lines: str) -> tuple[tuple[float, frozenset[str]], ...]:
-    """Each ask as the index holds it: (its length in rarity, its stems)."""
-    split = (line.split() for line in lines.split("\n"))
-    return tuple((float(norm), frozenset(stems)) for norm, *stems in split)
-
-
 def _best_sentences(line: str, terms: Terms) -> str:
-    sentences = _SENTENCE.split(line)
-    worth = [
-        terms.shared(frozenset(stem for token in _TOKEN.findall(fold(text)) for stem in _roots(token)))
-        for text in sentences
-    ]
+    sentences, stemmed = _sentences(line)
+    worth = terms.shared(stemmed)
     start = max(range(len(worth)), key=worth.__getitem__)
     kept = sentences[start]
     for sentence in sentences[start + 1 :]:
@@ -62,6 +47,14 @@ def _best_sentences(line: str, terms: Terms) -> str:
             break
         kept = f"{kept} {sentence}"
     return kept if len(kept) <= 2 * _LENGTH else kept[: 2 * _LENGTH].rpartition(" ")[0] + " …"
+
+
+@lru_cache(maxsize=500)
+def _sentences(line: str) -> tuple[list[str], Lines]:
+    """The sentences of a line, and their stems."""
+    sentences = _SENTENCE.split(line)
+    stemmed = ([stem for token in _TOKEN.findall(text) for stem in _roots(token)] for text in sentences)
+    return sentences, Lines((), len(sentences), turned(stemmed))
 
 
 @lru_cache(maxsize=32_768)

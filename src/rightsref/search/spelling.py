@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from rightsref.knowledge.library import KnowledgeBase
@@ -34,9 +34,8 @@ class Speller:
         self._kb = kb
         self._phrase_words = sorted({word for phrase in phrases for word in phrase.split()})
         self._known = lru_cache(maxsize=512)(self._ask_whether_known)
-        self._plain: list[str] = []
-        self._words: dict[str, int] = {}
-        self._spoken: dict[str, str] = {}
+        self._plain = ""
+        self._words: list[str] = []
         self._nearest = lru_cache(maxsize=2_000)(self._find_nearest)
 
     def mend(self, query: Query, lang: str) -> tuple[Mapping[str, tuple[str, ...]], str]:
@@ -69,42 +68,50 @@ class Speller:
             f"UNION ALL SELECT 1 FROM vocabulary WHERE stem IN ({marks}) LIMIT 1",
             word, upper, word, upper, *roots,
         )  # fmt: skip
-        return bool(held) or _holds(self._plain_words(), word, growing=growing)
+        return bool(held) or f"\n{word}{'' if growing else chr(10)}" in self._plain_words()
 
-    def _plain_words(self) -> list[str]:
-        """Common words that the content lacks; unpacked when the first word is met that nothing answers to."""
+    def _plain_words(self) -> str:
+        """Common words that the content lacks, each between two line ends; unpacked when the first word is met that nothing answers to."""
         if not self._plain:
             import zlib
 
-            self._plain = zlib.decompress(self._kb.rows("SELECT words FROM plain")[0]["words"]).decode().split("\n")
+            self._plain = f"\n{zlib.decompress(self._kb.rows('SELECT words FROM plain')[0]['words']).decode()}\n"
         return self._plain
 
     def _find_nearest(self, word: str, lang: str) -> tuple[str, ...]:
         """The likeliest spellings of an unknown word, best first; those nearly as good as the best are kept."""
         from rapidfuzz import process
-        from rapidfuzz.distance import DamerauLevenshtein
+        from rapidfuzz.distance import OSA
 
-        vocabulary = self._vocabulary()
         rough = process.extract(
-            word, vocabulary.keys(), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_ROUGHLY, limit=_LOOKED_AT,
-        )  # fmt: skip
-        close = [(alike, match[0]) for match in rough if (alike := likeness(word, match[0])) >= _ALIKE]
-        ranked = sorted((-round(alike + self._bonus(word, found, lang), 3), found, alike) for alike, found in close)
+            word, self._vocabulary(), scorer=OSA.normalized_similarity, score_cutoff=_ROUGHLY, limit=_LOOKED_AT
+        )
+        close = {match[0]: alike for match in rough if (alike := likeness(word, match[0])) >= _ALIKE}
+        bonus = self._bonus(word, close, lang)
+        ranked = sorted((-round(alike + bonus[found], 3), found, alike) for found, alike in close.items())
         return tuple(found for _, found, alike in ranked[:_KEPT] if alike >= ranked[0][2] - _NEAR)
 
-    def _bonus(self, typed: str, found: str, lang: str) -> float:
-        often = _OFTEN * math.log10(1 + self._words[found])
-        return often + _SAME_START * (found[0] == typed[0]) + _OWN * (lang in self._spoken.get(found, ""))
+    def _bonus(self, typed: str, close: Collection[str], lang: str) -> dict[str, float]:
+        """What tells between words that are about as alike: how often each comes, its first letter, its language."""
+        marks = ",".join("?" * len(close))
+        held: dict[str, int] = {}
+        spoken = set()
+        for row in self._kb.rows(f"SELECT word, lang, entries FROM vocabulary WHERE word IN ({marks})", *close):
+            held[row["word"]] = held.get(row["word"], 0) + row["entries"]
+            spoken.add((row["word"], row["lang"]))
+        return {
+            found: _OFTEN * math.log10(1 + (held.get(found) or _holds(self._phrase_words, found, growing=False)))
+            + _SAME_START * (found[0] == typed[0])
+            + _OWN * ((found, lang) in spoken)
+            for found in close
+        }
 
-    def _vocabulary(self) -> Mapping[str, int]:
-        """Every word worth guessing, with the number of entries that hold it; words that say nothing among them."""
+    def _vocabulary(self) -> list[str]:
+        """Every word worth guessing; words that say nothing among them."""
         if not self._words:
-            rows = self._kb.rows(
-                "SELECT word, sum(entries) AS n, group_concat(lang) AS lang FROM vocabulary GROUP BY word"
-            )
-            self._spoken = {row["word"]: row["lang"] for row in rows}
-            nothing = {word: 0 for word in STOP_WORDS if len(word) >= _SHORTEST}
-            self._words = nothing | dict.fromkeys(self._phrase_words, 1) | {row["word"]: row["n"] for row in rows}
+            held = self._kb.rows("SELECT group_concat(DISTINCT word) AS words FROM vocabulary")[0]["words"] or ""
+            nothing = (word for word in STOP_WORDS if len(word) >= _SHORTEST)
+            self._words = list(dict.fromkeys((*nothing, *self._phrase_words, *held.split(","))))
         return self._words
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from rightsref.model.address import SCHEME, kind_of
-from rightsref.search.ranking import Entry
-from rightsref.search.snippet import asks_of
+from rightsref.search.ranking import Entry, likeness
 from rightsref.search.terms import Terms
 
 #: At most so many rows, and so many of one kind where that is not one.
@@ -17,14 +17,13 @@ _MOST_OF = {"contact": 2, "event": 2}
 #: Kinds that one may start with; what changed is told only to who asks for a change.
 _KINDS = frozenset(("flow", "tool", "sheet", "contact", "signing", "paper", "stage"))
 _CHANGES = frozenset(["change", "changed", "changes", "cambio", "cambios", "cambiaron"])
-#: How closely one of its asks must resemble the words, and how many of the likeliest are held against that.
-_LEAST, _LOOKED_AT = 0.47, 12
-#: What the classifier's chance adds to the resemblance.
-_LIKELY = 0.25
+#: How many of the likeliest are looked at closely.
+_LOOKED_AT = 12
+#: What the classifier's chance adds to the resemblance of the nearest ask; what both together must come to where the law answers the words,
+#: and where it does not.
+_LIKELY, _LEAST, _LEAST_ALONE = 0.35, 0.4, 0.65
 #: From this resemblance on it is what was asked for, whatever the law found.
 SURE = 0.62
-#: So likely, and so near, that it stands there although no ask of its own comes close; where the law answers.
-_LIKELIEST, _NOT_FAR = 0.4, 0.15
 
 
 class Start(NamedTuple):
@@ -64,29 +63,28 @@ def candidates(
         place_at: the entries at an address, in the reader's language first.
     """
     kinds = _KINDS if _CHANGES.isdisjoint(spoken) else _KINDS | {"event"}
-    likely = [address for address in sorted(chances, key=lambda a: (-chances[a], a)) if kind_of(address) in kinds]
-    places = [(address, place_at(address)) for address in likely[:_LOOKED_AT]]
+    ordered = sorted(chances, key=lambda address: (-chances[address], address))
+    likely = islice((address for address in ordered if kind_of(address) in kinds), _LOOKED_AT)
+    places = [(address, place_at(address)) for address in likely]
     return [Candidate(place[0], _nearness(place, terms), chances[address]) for address, place in places]
 
 
-def starts(offered: Iterable[Candidate]) -> list[Candidate]:
-    """What to start with, best first; nothing where nothing comes close."""
-    close = [one for one in offered if one.near >= _LEAST]
+def starts(offered: Iterable[Candidate], *, answered: bool) -> list[Candidate]:
+    """What to start with, best first; nothing where nothing comes close.
+
+    Args:
+        offered: from `candidates`.
+        answered: whether the law that was found answers.
+    """
+    worth = {one: one.near + _LIKELY * one.chance for one in offered}
+    close = [one for one in worth if worth[one] >= (_LEAST if answered else _LEAST_ALONE)]
     found: list[Candidate] = []
     taken: Counter[str] = Counter()
-    for one in sorted(close, key=lambda one: (-(one.near + _LIKELY * one.chance), one.entry.id)):
+    for one in sorted(close, key=lambda one: (-worth[one], one.entry.id)):
         if taken[one.entry.kind] < _MOST_OF.get(one.entry.kind, 1):
             found.append(one)
             taken[one.entry.kind] += 1
     return found[:MOST]
-
-
-def with_likeliest(found: list[Candidate], offered: Iterable[Candidate]) -> list[Candidate]:
-    """The same with the likeliest scenario at its head and the likeliest of all else at its end, where they are likely enough."""
-    likely = [one for one in offered if one.chance >= _LIKELIEST and one.near >= _NOT_FAR]
-    flows = [one for one in likely if one.entry.kind == "flow"][:1]
-    others = [one for one in likely if one.entry.kind != "flow"][:1]
-    return list({one.entry.address: one for one in (*flows, *found, *others)}.values())[:MOST]
 
 
 def of_forms(cited: Iterable[str], place_at: Callable[[str], tuple[Entry, ...]]) -> list[Candidate]:
@@ -98,5 +96,5 @@ def of_forms(cited: Iterable[str], place_at: Callable[[str], tuple[Entry, ...]])
 
 def _nearness(place: tuple[Entry, ...], terms: Terms) -> float:
     """How closely the nearest ask of a place resembles the words, by whichever measure is kinder."""
-    asks = [(norm, ask) for entry in place if entry.asks for norm, ask in asks_of(entry.asks)]
-    return max((max(terms.resemblance(ask, norm)) for norm, ask in asks), default=0.0)
+    near = likeness(place, terms)
+    return max(near.first, near.same)

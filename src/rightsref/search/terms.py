@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.spoken import stems
+from rightsref.search.lines import Lines
 from rightsref.search.phrases import Phrases, signs
 from rightsref.search.query import STOP_WORDS, Query
 
@@ -44,8 +45,17 @@ class Term(NamedTuple):
     own: float = 0.0
 
 
+class _Unit(NamedTuple):
+    """A term as lines are held against it: its stems and synonyms; what each counts for the words, toward likeness, toward sameness."""
+
+    stems: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    own: tuple[float, float, float]
+    meant: tuple[float, float, float]
+
+
 class Terms:
-    """The terms of one query, with their stems turned round for quick comparison.
+    """The terms of one query, and what lines share with them.
 
     Attributes:
         all: the terms, in the query's order.
@@ -56,48 +66,62 @@ class Terms:
     def __init__(self, terms: Iterable[Term]) -> None:
         self.all = tuple(terms)
         self.whole = sum(term.rarity for term in self.all)
-        self._by_stem: dict[str, dict[int, tuple[float, float, float]]] = {}
-        for number, term in enumerate(self.all):
-            for stem in term.synonyms:
-                self._by_stem.setdefault(stem, {})[number] = _worth(SYNONYM * term.rarity, SYNONYM * term.own)
-            for stem in term.stems:
-                self._by_stem.setdefault(stem, {})[number] = _worth(term.rarity, term.own)
-        self.wanted = frozenset(self._by_stem)
-        self.norm = math.sqrt(math.fsum(term.rarity**2 for term in self.all))
-        self.own_norm = math.sqrt(math.fsum(term.own**2 for term in self.all))
-        self._worth: dict[frozenset[str], tuple[float, ...]] = {}
+        self.wanted = frozenset(stem for term in self.all for stem in (*term.stems, *term.synonyms))
+        self._units = [
+            _Unit(t.stems, t.synonyms, _worth(t.rarity, t.own), _worth(SYNONYM * t.rarity, SYNONYM * t.own))
+            for t in self.all
+        ]
+        self._norm = math.sqrt(math.fsum(term.rarity**2 for term in self.all))
+        self._own_norm = math.sqrt(math.fsum(term.own**2 for term in self.all))
 
     def means(self, stems_: tuple[str, ...]) -> bool:
         """Whether any of some stems is looked for."""
         return not self.wanted.isdisjoint(stems_)
 
-    def shared(self, found: frozenset[str]) -> float:
-        """Rarity of the terms that some stems mean, each term counted once."""
-        return self._worth_of(found & self.wanted)[0]
+    def shared(self, lines: Lines) -> list[float]:
+        """For each line the rarity of the terms that it holds, each term counted once."""
+        sums = [0.0] * lines.size
+        for worth, numbers in self._met(lines.holding):
+            for number in numbers:
+                sums[number] += worth[0]
+        return sums
 
-    def resemblance(self, found: frozenset[str], norm: float) -> tuple[float, float]:
-        """How closely some stems of that length resemble the query, 0 to 1: their cosine, each term counted once; twice.
+    def resemblances(self, lines: Lines) -> tuple[list[float], list[float]]:
+        """How closely each line resembles the query: their cosine, each term counted once; twice.
 
         First with a term weighing what it and its synonyms weigh, so that an everyday word is not taken for a rare one; then
         with each term weighing by itself: 1 for the very words of the query.
         """
-        _, like, same = self._worth_of(found & self.wanted)
-        return (
-            min(1.0, like / (norm * self.norm)) if norm and self.norm else 0.0,
-            min(1.0, same / (norm * self.own_norm)) if norm and self.own_norm else 0.0,
-        )
+        like, same = [0.0] * lines.size, [0.0] * lines.size
+        for worth, numbers in self._met(lines.holding):
+            _, alike, own = worth
+            for number in numbers:
+                like[number] += alike
+                same[number] += own
+        return _scaled(like, lines, self._norm), _scaled(same, lines, self._own_norm)
 
-    def _worth_of(self, meant: frozenset[str]) -> tuple[float, ...]:
-        """What the terms that some stems mean are worth together: for the words, toward likeness, toward sameness; each term counted once."""
-        known = self._worth.get(meant)
-        if known is None:
-            best: dict[int, tuple[float, float, float]] = {}
-            for stem in meant:
-                for number, worth in self._by_stem[stem].items():
-                    best[number] = max(worth, best.get(number, (0.0, 0.0, 0.0)))
-            known = tuple(math.fsum(worth[n] for worth in best.values()) for n in range(3))
-            self._worth[meant] = known
-        return known
+    def _met(
+        self, holding: Mapping[str, tuple[int, ...]]
+    ) -> Iterator[tuple[tuple[float, float, float], Collection[int]]]:
+        """For each term the lines that hold it: by its own stems, and by its synonyms alone, with what each counts."""
+        for unit in self._units:
+            own = _holding(unit.stems, holding)
+            if own:
+                yield unit.own, own
+            meant = _holding(unit.synonyms, holding) if unit.synonyms else ()
+            if meant:
+                yield unit.meant, set(meant).difference(own) if own else meant
+
+
+def _holding(wanted: tuple[str, ...], holding: Mapping[str, tuple[int, ...]]) -> Collection[int]:
+    """The lines that hold any of some stems, each once."""
+    found = [holding[stem] for stem in wanted if stem in holding]
+    return (found[0] if found else ()) if len(found) < 2 else set().union(*found)
+
+
+def _scaled(shared: list[float], lines: Lines, norm: float) -> list[float]:
+    """What lines share with a query of that length, over both lengths."""
+    return [part * inverse / norm for part, inverse in zip(shared, lines.inverse, strict=True)] if norm else shared
 
 
 def _worth(rarity: float, own: float) -> tuple[float, float, float]:

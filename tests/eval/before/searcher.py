@@ -12,7 +12,6 @@ from before.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import citation as citations
 from rightsref.search.query import Query
-from rightsref.search.snippet import stem_sets
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
 FIELD_WEIGHTS = (3.0, 7.7, 2.8, 1.7, 5.5, 0.4)
@@ -133,8 +132,4 @@ def _whole_names(query: Query) -> list[str]:
 
 def _asks_of(lines: str) -> tuple[frozenset[str], ...]:
     """The stems of each ask, without the length that now stands before them."""
-    return tuple(
-        frozenset(ask) - {next(iter(line.split()))}
-        for line, ask in zip(lines.split("\n"), stem_sets(lines), strict=True)
-        if line
-    )
+    return tuple(frozenset(line.split()[1:]) for line in lines.split("\n") if line)
