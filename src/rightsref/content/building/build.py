@@ -21,6 +21,7 @@ from rightsref.content.building.news import news_rows
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.reviewed import reviewed_rows
 from rightsref.content.building.rows import Rows
+from rightsref.content.linking.everyday import everyday
 from rightsref.content.linking.flows import documents_cited, flow_files
 from rightsref.content.linking.papers import drawings_of_documents
 from rightsref.content.linking.resolve import (
@@ -95,7 +96,8 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
         writer.document(position, text)
     writer.names()
     said = content.tree.tables.get("thesaurus", {})
-    for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
+    rows.extend("thesaurus", thesaurus_rows(everyday(content.tree.tables)))
+    for table, of in (("two_laws", two_laws_rows), ("tells", tells_rows)):
         rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, examples(content, rows, writer.entries), elsewhere(content))
@@ -176,7 +178,9 @@ class _Writer:
         meta = english.meta
         for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"]))):
             told = {"document": position, "position": n, "date": iso(e["date"]), "source": e.get("source", "")}
-            self.rows.extend("event", ({**told, "lang": lang, "text": english.said(e["text"], lang)} for lang in LANGUAGES))
+            self.rows.extend(
+                "event", ({**told, "lang": lang, "text": english.said(e["text"], lang)} for lang in LANGUAGES)
+            )
         self.rows.extend(
             "related",
             (
@@ -276,7 +280,9 @@ class _Writer:
             "edition": about.get("edition", ""),
         }
         self.rows.extend("meta", ({"key": key, "value": str(value)} for key, value in sorted(rows.items())))
-        self.rows.extend("gap", ({"position": n, "address": a, "lang": lang, "text": t} for n, (a, lang, t) in enumerate(self.gaps)))
+        self.rows.extend(
+            "gap", ({"position": n, "address": a, "lang": lang, "text": t} for n, (a, lang, t) in enumerate(self.gaps))
+        )
 
 
 def _in(table: dict[str, str], lang: str) -> str:

@@ -30,7 +30,11 @@ def reason(content: Content, fact: dict[str, str], authority: str, lang: str) ->
     if unit is None:
         return Because(worded(fact, lang), "", authority, authority, Level.UNCHECKED)
     return Because(
-        worded(fact, lang), str(unit.address), content.printed(unit, lang), str(unit.citation), level_of(content, authority)
+        worded(fact, lang),
+        str(unit.address),
+        content.printed(unit, lang),
+        str(unit.citation),
+        level_of(content, authority),
     )
 
 

@@ -84,7 +84,15 @@ SOURCE: dict[str, Shape] = {
     "who_may_sue": TEXT, "url": str, "order": int, "?names": [str], "?status": str, "?status_note": TEXT,
 }  # fmt: skip
 
-_WORD_WANTED: Shape = {"en": str, "es": str, "?also": [str], "?not": [str], "?unless": [str], "?why": str}
+_WORD_WANTED: Shape = {
+    "en": str,
+    "es": str,
+    "?also": [str],
+    "?not": [str],
+    "?unless": [str],
+    "?why": str,
+    "?means": [str],
+}
 _SYNONYMS: Shape = {"say": [str], "means": [str]}
 _MEANT: Shape = {"label": TEXT, "adds": str}
 _TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}

@@ -1,7 +1,7 @@
-"""What a document says to readers beside its text: how it is cited, what was and was not seen, what changed it, which court,
-and what its terms or the fields of a paper are called.
+"""What a document says to readers beside its text: how it is cited, what was seen, what changed it, what its terms are called.
 
-English stands in the front matter of each, and before its paragraphs; the Spanish of a folder’s documents stands in one companion, `heads.es.toml`.
+English stands in the front matter of each, and before its paragraphs; the Spanish of a folder’s documents stands in one file,
+`heads.es.toml`.
 """
 
 from __future__ import annotations

@@ -70,4 +70,6 @@ class RawDocument:
 
     def said(self, text: str, lang: str = ORIGINAL) -> str:
         """A text of its head in a language; where there is none, in English and saying so."""
-        return text if lang == ORIGINAL or not text else self.words.get(lang, {}).get(text) or left_in_english(text, lang)
+        return (
+            text if lang == ORIGINAL or not text else self.words.get(lang, {}).get(text) or left_in_english(text, lang)
+        )
