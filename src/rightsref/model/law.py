@@ -96,7 +96,7 @@ class Paragraph(NamedTuple):
     @property
     def shown_pinpoint(self) -> str:
         """The pinpoint in the reader’s language: a term or a field of a paper by its name there."""
-        return f"“{self.label}”" if self.pinpoint.startswith('"') else self.pinpoint
+        return f"“{self.label.partition(' (')[0]}”" if self.pinpoint.startswith('"') else self.pinpoint
 
 
 class Block(NamedTuple):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from rightsref.words import tr
+from rightsref.model.kinds import ORIGINAL
+from rightsref.words import language, tr
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -25,12 +26,16 @@ def date_words(iso: str) -> str:
 
 
 def short_date(iso: str) -> str:
-    """An ISO date where there is little room, in the order of the country: 11/22/2026; anything else unchanged."""
+    """An ISO date where there is little room: 11/22/2026; anything else unchanged.
+
+    Spanish names the month (*22 nov 2026*): most who read it write the day first, and would read another day.
+    """
     try:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{day.month}/{day.day}/{day.year}"
+    month = str(day.month) if language() == ORIGINAL else tr(MONTHS[day.month - 1])[:3]
+    return tr("{month}/{day}/{year}").format(month=month, day=day.day, year=day.year)
 
 
 def day_words(day: date) -> str:

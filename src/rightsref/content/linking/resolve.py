@@ -155,9 +155,9 @@ def label_of(document: RawDocument, lang: str = ORIGINAL) -> str:
 
 
 def pinpoint_in(document: RawDocument, pinpoint: str, lang: str) -> str:
-    """A pinpoint as it is printed in a language: a term or a field of a paper by its name there."""
+    """A pinpoint as it is printed in a language: a term or a field of a paper by its name there, without what stands in brackets."""
     before, quote, caption = pinpoint.partition('"')
-    return f'{before}"{document.said(caption.removesuffix(quote), lang)}"' if quote else pinpoint
+    return f'{before}"{document.said(caption.removesuffix(quote), lang).partition(" (")[0]}"' if quote else pinpoint
 
 
 def printed(unit: Unit, lang: str = ORIGINAL) -> str:

@@ -247,7 +247,9 @@ class SheetsPage(Page):
             return
         self.sheet = sheet
         self.keep_it.show_for(self._target)
-        self.message.setText(told(sheet, len(pages), self.choices.options.layout, self.host.lang))
+        self.message.setText(
+            told(sheet, len(pages), self.choices.options.layout, lacking=not self.choices.is_in_readers_language)
+        )
         self._clear()
         for number, page in enumerate(pages, 1):
             picture = page_picture(page, number, sheet.title, self.devicePixelRatioF())
