@@ -25,8 +25,8 @@ def everyday(tables: dict[str, dict[str, Any]]) -> Iterator[Everyday]:
     """Every group of the thesaurus; then each term of our Spanish, with the other words that people say for it."""
     for lang in LANGUAGES:
         for row in tables.get("thesaurus", {}).get(lang, []):
-            yield Everyday(Path("thesaurus.toml"), lang, tuple(row["say"]), tuple(row["means"]))
+            yield Everyday(Path("thesaurus.toml"), lang, tuple(row.get("say", ())), tuple(row.get("means", ())))
     for lang in TRANSLATIONS:
         for row in tables.get(f"terms_{lang}", {}).get("term", []):
-            meant = row.get("means") or [part.strip() for part in _ASIDE.sub("", row["en"]).split(",")]
+            meant = row.get("means") or [part.strip() for part in _ASIDE.sub("", row.get("en", "")).split(",")]
             yield Everyday(Path(f"terms_{lang}.toml"), lang, tuple(row.get("also", ())), tuple(meant))

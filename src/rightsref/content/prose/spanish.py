@@ -106,6 +106,12 @@ def faults(english: str, spanish: str) -> Iterator[str]:
             yield f"the date in {month} must say {mes}"
 
 
+def unbracketed(text: str, phrases: list[str]) -> list[str]:
+    """The phrases of a list that stand in a text outside brackets."""
+    text = re.sub(r"\([^)]*\)", " ", text)
+    return [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)]
+
+
 def forbidden(text: str, phrases: list[str], unless: list[str]) -> list[str]:
     """The phrases of a list that a text says itself; in quotation marks or *emphasis* it only names them."""
     folded = text.casefold()

@@ -92,6 +92,7 @@ _WORD_WANTED: Shape = {
     "?unless": [str],
     "?why": str,
     "?means": [str],
+    "?bracketed": [str],
 }
 _SYNONYMS: Shape = {"say": [str], "means": [str]}
 _MEANT: Shape = {"label": TEXT, "adds": str}

@@ -16,12 +16,13 @@ _NAMED = 3
 
 
 class Pair(NamedTuple):
-    """A text in both languages, and where its Spanish stands."""
+    """A text in both languages, where its Spanish stands, and whether it is the heading of a document."""
 
     path: Path
     line: int
     english: str
     words: str
+    heading: bool = False
 
 
 def pairs(content: Content) -> Iterator[Pair]:
@@ -36,7 +37,7 @@ def pairs(content: Content) -> Iterator[Pair]:
         document = text.translations.get(_LANG)
         if document is not None:
             heading = (str(one.meta.get("heading", "")) for one in (text.english, document))
-            yield Pair(document.path, document.line_of("heading"), *heading)
+            yield Pair(document.path, document.line_of("heading"), *heading, heading=True)
             for part, blocks in document.parts.items():
                 there = text.english.parts.get(part, []) if part != "asks" else []
                 for own, block in zip(there, blocks, strict=False):
@@ -57,6 +58,9 @@ def terms(content: Content) -> Iterator[Problem]:
         for row in rows:
             for phrase in spanish.forbidden(pair.words, row.get("not", []), row.get("unless", [])):
                 message = f"“{phrase}” is not our word for {row.get('en')}: write {row.get('es')}"
+                yield Problem(pair.path, pair.line, "error", message, "terms")
+            for phrase in spanish.unbracketed(pair.words, row.get("bracketed", [])) if pair.heading else ():
+                message = f"“{phrase}” stands in a heading only in brackets, behind its Spanish: write {row.get('es')}"
                 yield Problem(pair.path, pair.line, "error", message, "terms")
 
 
