@@ -56,7 +56,7 @@ class Classifier:
 
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
-        self._weights = lru_cache(maxsize=2_000)(self._read_weights)
+        self._weights = lru_cache(maxsize=500)(self._read_weights)
 
     def chances(self, signs: Iterable[str]) -> Chances:
         """How likely a question with these signs asks for each thing that shares a sign with it."""

@@ -14,6 +14,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import SCHEME, kind_of
@@ -48,6 +50,18 @@ _HELD = f"SELECT rowid, bm25(word, {', '.join(map(str, FIELD_WEIGHTS))}) FROM wo
 _USUAL = ("police", "ice", "immigration")
 
 
+class _Sums(NamedTuple):
+    """What some terms come to.
+
+    Attributes:
+        totals: entry id -> the sum of what they are worth there.
+        covered: entry id -> the sum of the rarities of those that it holds.
+    """
+
+    totals: dict[int, float]
+    covered: dict[int, float]
+
+
 class Searcher:
     """Searches one knowledge base. What one keystroke read is kept for the next, which asks for much the same."""
 
@@ -58,8 +72,8 @@ class Searcher:
         self._classifier = Classifier(kb)
         self._places_named = Places(kb)
         self._two_laws = TwoLaws(kb)
-        self._sums = lru_cache(maxsize=32)(self._add_up)
-        self._place = lru_cache(maxsize=2_000)(self._read_place)
+        self._added: list[tuple[Term, _Sums]] = []
+        self._place = lru_cache(maxsize=1_000)(self._read_place)
         self._within_document = lru_cache(maxsize=500)(self._read_within)
         self._held = lru_cache(maxsize=300)(self._read_held)
         self._text = lru_cache(maxsize=200)(self._read_text)
@@ -134,19 +148,21 @@ class Searcher:
         words have found.
         """
         telling = tuple(term for term in terms.all if term.held <= COMMON) or terms.all
-        totals, covered = self._sums(telling)
+        totals, covered = self._add_up(telling)
         return {entry: total * (0.3 + 0.7 * covered[entry] / terms.whole) for entry, total in totals.items()}
 
-    def _add_up(self, terms: tuple[Term, ...]) -> tuple[dict[int, float], dict[int, float]]:
-        """Entry id -> the sum of what some terms are worth there; and the sum of the rarities of those that it holds."""
-        if not terms:
-            return {}, {}
-        before = self._sums(terms[:-1])  # while somebody types, only the last word is another one
-        totals, covered = before[0].copy(), before[1].copy()
-        for entry, score in self._worth(terms[-1]).items():
-            totals[entry] = totals.get(entry, 0.0) + score
-            covered[entry] = covered.get(entry, 0.0) + terms[-1].rarity
-        return totals, covered
+    def _add_up(self, terms: tuple[Term, ...]) -> _Sums:
+        """What some terms are worth; kept after each of them, since while somebody types only the last word is another one."""
+        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1][0], zip(terms, self._added, strict=False)))
+        del self._added[alike:]
+        for term in terms[alike:]:
+            before = self._added[-1][1] if self._added else _Sums({}, {})
+            sums = _Sums(before.totals.copy(), before.covered.copy())
+            for entry, score in self._worth(term).items():
+                sums.totals[entry] = sums.totals.get(entry, 0.0) + score
+                sums.covered[entry] = sums.covered.get(entry, 0.0) + term.rarity
+            self._added.append((term, sums))
+        return self._added[-1][1] if self._added else _Sums({}, {})
 
     def _worth(self, term: Term) -> dict[int, float]:
         """Entry id -> the better of what a term's own stems and its synonyms are worth there."""

@@ -49,7 +49,7 @@ def _best_sentences(line: str, terms: Terms) -> str:
     return kept if len(kept) <= 2 * _LENGTH else kept[: 2 * _LENGTH].rpartition(" ")[0] + " …"
 
 
-@lru_cache(maxsize=500)
+@lru_cache(maxsize=200)
 def _sentences(line: str) -> tuple[list[str], Lines]:
     """The sentences of a line, and their stems."""
     sentences = _SENTENCE.split(line)
@@ -57,7 +57,7 @@ def _sentences(line: str) -> tuple[list[str], Lines]:
     return sentences, Lines((), len(sentences), turned(stemmed))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def _roots(token: str) -> tuple[str, ...]:
     """The stems of a word as it stands in a text; none for a word that says nothing."""
     word = re.sub(r"['’]", "", fold(token))
@@ -75,7 +75,7 @@ def spans(text: str, terms: Terms) -> tuple[Span, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=600)
 def _tokens(text: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     """(start, end, stems) of each word of a text; kept, since every keystroke shows much the same texts."""
     return tuple((token.start(), token.end(), _roots(token.group())) for token in _TOKEN.finditer(text))

@@ -36,7 +36,7 @@ class Speller:
         self._known = lru_cache(maxsize=512)(self._ask_whether_known)
         self._plain = ""
         self._words: list[str] = []
-        self._nearest = lru_cache(maxsize=2_000)(self._find_nearest)
+        self._nearest = lru_cache(maxsize=500)(self._find_nearest)
 
     def mend(self, query: Query, lang: str) -> tuple[Mapping[str, tuple[str, ...]], str]:
         """Mend the words that the index does not know.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from rightsref.model.kinds import ORIGINAL
-from rightsref.words import language, tr
+from rightsref.words import tr
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -26,16 +25,12 @@ def date_words(iso: str) -> str:
 
 
 def short_date(iso: str) -> str:
-    """An ISO date where there is little room: 11/22/2026; anything else unchanged.
-
-    Spanish names the month (*22 nov 2026*): most who read it write the day first, and would read another day.
-    """
+    """An ISO date where there is little room: 11/22/2026, in Spanish 22 nov 2026, since there 11/6 is June; anything else unchanged."""
     try:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    month = str(day.month) if language() == ORIGINAL else tr(MONTHS[day.month - 1])[:3]
-    return tr("{month}/{day}/{year}").format(month=month, day=day.day, year=day.year)
+    return _written(day, tr("{number}/{day}/{year}"))
 
 
 def day_words(day: date) -> str:
@@ -54,7 +49,8 @@ def event_day(iso: str, precision: str) -> str:
 def _written(day: date, order: str) -> str:
     """A day in its parts; their order is a string of ours like any other, so that Spanish has *10 de marzo de 2026*."""
     return order.format(
-        weekday=tr(DAYS[day.weekday()]), month=tr(MONTHS[day.month - 1]), day=day.day, year=day.year
+        weekday=tr(DAYS[day.weekday()]), month=(month := tr(MONTHS[day.month - 1])), short=month[:3], number=day.month, day=day.day,
+        year=day.year,
     )  # fmt: skip
 
 

@@ -99,14 +99,14 @@ class SheetChoices(QWidget):
         self.keep.toggled.connect(self.remember)
 
     @property
-    def is_in_readers_language(self) -> bool:
-        """Whether the sheet is there in the language of the window; the reader may still have chosen another."""
-        return self.language.findData(self._host.lang) >= 0
-
-    @property
     def lang(self) -> str:
         """The language chosen, or both."""
         return str(self.language.currentData())
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages that the sheet is there in."""
+        return frozenset(str(self.language.itemData(n)) for n in range(self.language.count()))
 
     @property
     def wished(self) -> str:

@@ -65,17 +65,17 @@ def page_picture(png: bytes, number: int, title: str, ratio: float) -> QLabel:
     return page
 
 
-def told(sheet: Sheet, pages: int, layout: str, *, lacking: bool) -> str:
+def told(sheet: Sheet, pages: int, layout: str, *, untranslated: bool) -> str:
     """What a preview shows, in words.
 
     Args:
         sheet: what is shown.
         pages: how many pages it has.
         layout: in which layout.
-        lacking: whether it is not there in the reader's language, so that it says so.
+        untranslated: whether it is not there in the reader's language, which it then says.
     """
     words = []
-    if lacking:
+    if untranslated:
         words.append(tr("This sheet is not whole in Spanish yet, so it is shown in English."))
     if layout == "cards":
         words.append(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))
