@@ -28,6 +28,7 @@ from rightsref.content.linking.resolve import (
     Content,
     Text,
     address_of,
+    caption_of,
     checked_of,
     citation_of,
     iso,
@@ -234,7 +235,7 @@ class _Writer:
             steps = block.marker.count("(") or 1
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
-                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "label": _label(english, block.marker, lang),
+                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "label": caption_of(english, block.marker, lang),
                 "printed": label_of(english, lang) + pinpoint_in(english, unit.pinpoint, lang), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
@@ -294,9 +295,3 @@ def _facts(english: RawDocument, lang: str) -> str:
     own = {key: iso(value) or str(value) for key, value in sorted(english.meta.items()) if key not in _HEAD_KEYS}
     own = {key: english.said(value, lang) if value in asked else value for key, value in own.items()}
     return json.dumps(own, ensure_ascii=False)
-
-
-def _label(english: RawDocument, marker: str, lang: str) -> str:
-    if marker.startswith('"'):
-        return english.said(marker.strip('"'), lang)
-    return marker[marker.rindex("(") :] if "(" in marker else marker.strip("§")

@@ -154,6 +154,13 @@ def label_of(document: RawDocument, lang: str = ORIGINAL) -> str:
     return str(own or said(KINDS[document.kind].printed, lang).format(name=name))
 
 
+def caption_of(document: RawDocument, marker: str, lang: str) -> str:
+    """What a paragraph is called where it stands: the last letter or number of its pinpoint; a term, or a field of a paper, in a language."""
+    if marker.startswith('"'):
+        return document.said(marker.strip('"'), lang)
+    return marker[marker.rindex("(") :] if "(" in marker else marker.strip("§")
+
+
 def pinpoint_in(document: RawDocument, pinpoint: str, lang: str) -> str:
     """A pinpoint as it is printed in a language: a term or a field of a paper by its name there, without what stands in brackets."""
     before, quote, caption = pinpoint.partition('"')
