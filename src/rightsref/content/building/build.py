@@ -33,6 +33,7 @@ from rightsref.content.linking.resolve import (
     citation_of,
     iso,
     label_of,
+    level_at,
     pinpoint_in,
     succession,
     units_of,
@@ -42,6 +43,7 @@ from rightsref.content.prose.glossary import TermLinks
 from rightsref.content.prose.markup import Rendered, Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS, PARTS
 from rightsref.content.reading.heads import head_texts
+from rightsref.content.reading.memory import all_kept
 from rightsref.content.reading.raw import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.knowledge.whole import packed_copy
@@ -60,6 +62,7 @@ _HEAD_KEYS = {
 }  # fmt: skip
 
 
+@all_kept()
 def build(content: Content, target: Path) -> str:
     """Write the knowledge base and, beside it, its SHA-256.
 
@@ -87,7 +90,7 @@ def build(content: Content, target: Path) -> str:
 
 def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Connection) -> None:
     connection.executescript(
-        f"PRAGMA journal_mode = OFF; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+        f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
     )
     connection.executescript(_SCHEMA.read_text(encoding="utf-8"))
     rows = Rows()
@@ -127,6 +130,7 @@ class _Writer:
         self.flow_order = {file.key: n for n, file in enumerate(files)}
         self.flows_citing = documents_cited(content, files)
         self.papers = drawings_of_documents(content)
+        self.levels = {str(unit.address): level_at(unit) for unit in content.units.values()}
         self.terms = {lang: TermLinks(rows_of(content, "glossary", "term"), lang) for lang in LANGUAGES}
 
     def sources(self) -> None:
@@ -211,9 +215,9 @@ class _Writer:
             rows = []
             renderer.begin_part()
             for block in document.parts[part]:
-                rendered = renderer.render(block.text)
+                rendered = renderer.render(block.text, linked=part != "asks")  # nobody reads these
                 authorities = self.authorities(block, rendered, english)
-                level = worst([self.level_at(address) for address in authorities])
+                level = worst([self.levels[address] for address in authorities])
                 rows.append(
                     {
                         "document": position, "lang": lang, "part": part, "position": (number := number + 1),
@@ -228,6 +232,7 @@ class _Writer:
     ) -> Iterable[dict[str, Any]]:
         units = {unit.block.marker: unit for unit in units_of(english) if unit.block}
         own = next(units_of(english))
+        label = label_of(english, lang)
         blocks = [block for part in PARAGRAPH_PARTS for block in document.parts.get(part, [])]
         for number, block in enumerate(blocks):
             unit = units.get(block.marker, own)
@@ -236,7 +241,7 @@ class _Writer:
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
                 "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "label": caption_of(english, block.marker, lang),
-                "printed": label_of(english, lang) + pinpoint_in(english, unit.pinpoint, lang), "depth": steps - 1,
+                "printed": label + pinpoint_in(english, unit.pinpoint, lang), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
             }  # fmt: skip
@@ -250,16 +255,6 @@ class _Writer:
         named = ([block.marker] if block.marker else []) + list(rendered.references)
         units = [self.content.find(reference, within) for reference in named]
         return list(dict.fromkeys(str(unit.address) for unit in units if unit))
-
-    def level_at(self, address: str) -> Level:
-        unit = self.units_by_address[address]
-        return checked_of(unit.document, unit.block.marker if unit.block else "").level
-
-    @property
-    def units_by_address(self) -> dict[str, Any]:
-        if not hasattr(self, "_by_address"):
-            self._by_address = {str(unit.address): unit for unit in self.content.units.values()}
-        return self._by_address
 
     def jurisdiction(self, document: RawDocument) -> str:
         own = document.meta.get("jurisdiction")

@@ -223,12 +223,5 @@ def _entry(kind: str, item: Written, found: Found, position: int) -> Entry:
         "level": found.level.value, "lines": found.text, "line_stems": stemmed_line(found.text, lang),
         "asks": "\n".join(stemmed_line(ask, lang) for ask in asks), "prior": prior_of(kind, ""),
     }  # fmt: skip
-    fields = {
-        "heading": found.title,
-        "asks": " ".join(asks),
-        "plain": found.text,
-        "law": "",
-        "citation": "",
-        "context": "",
-    }
+    fields = {"heading": [found.title], "asks": asks, "plain": [found.text]}
     return Entry(row, fields, tuple(asks), (False, _AFTER_DOCUMENTS, kind, position, address, lang))

@@ -17,6 +17,8 @@ from rightsref.model.kinds import KINDS, ORIGINAL
 from rightsref.model.law import Checked, Level
 from rightsref.words import said
 
+_LEVELS = {level.value: level for level in Level}
+
 
 class Unit(NamedTuple):
     """A citable place: a document (empty pinpoint) or one of its paragraphs."""
@@ -52,6 +54,7 @@ class Content:
         self.units: dict[str, Unit] = {}
         self.duplicates: list[tuple[Unit, Unit]] = []
         self.orphans: list[RawDocument] = []
+        self._found: dict[str, Unit | None] = {}
         for document in tree.documents:
             if document.lang == "en":
                 self.texts[address_of(document)] = Text(document)
@@ -124,10 +127,11 @@ class Content:
             own = citation_of(self.english(within))
             pinpoint = "" if text == "§" else pinpoint_of(text)
             return self.units.get(key_of(own._replace(pinpoint=pinpoint)))
-        parsed = citations.parse(text)
-        if parsed is not None and (unit := self.units.get(key_of(parsed))):
-            return unit
-        return self.names.get(citations.name_key(text))
+        if text not in self._found:
+            parsed = citations.parse(text)
+            unit = self.units.get(key_of(parsed)) if parsed is not None else None
+            self._found[text] = unit or self.names.get(citations.name_key(text))
+        return self._found[text]
 
 
 def key_of(citation: citations.Citation) -> str:
@@ -212,11 +216,16 @@ def checked_of(document: RawDocument, marker: str = "", lang: str = ORIGINAL) ->
             if covers(str(named), marker) and len(str(named)) > depth:
                 best, depth = record, len(str(named))
     return Checked(
-        level=Level(best.get("level", "unchecked")) if best.get("level") in set(Level) else Level.UNCHECKED,
+        level=_LEVELS.get(best.get("level", ""), Level.UNCHECKED),
         on=iso(best.get("on")),
         source=str(best.get("source", "")),
         note=document.said(str(best.get("note", "")), lang),
     )
+
+
+def level_at(unit: Unit) -> Level:
+    """How far a unit is confirmed."""
+    return checked_of(unit.document, unit.block.marker if unit.block else "").level
 
 
 def effective_of(unit: Unit) -> str:

@@ -16,6 +16,7 @@ PROGRAM = Path("words.toml")
 _FOR_AUTHORS = "cli/content.py"
 #: Calls that say their first argument; `said`, `sheet_text` and, for short, `own` say it in a language of their own.
 _SAYING = {"tr", "said", "sheet_text", "own"}
+_SAYS = re.compile(rf"\b(?:{'|'.join(_SAYING)})\s*\(")
 #: Tables and constants, by module, whose words are said elsewhere.
 TABLES = {
     "cli/main.py": {"HELP_LANGUAGE"},
@@ -109,9 +110,12 @@ def program_faults(package: Path | None = None) -> list[Fault]:
 
 
 def _modules(package: Path | None) -> Iterator[tuple[str, ast.Module]]:
+    """The modules in which the program may say something, by name; half of them say nothing."""
     root = package or Path(rightsref.__file__).parent
     for path in sorted(root.rglob("*.py")):
-        yield path.relative_to(root).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+        module, text = path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
+        if module in TABLES or module.startswith("cli/") or _SAYS.search(text):
+            yield module, ast.parse(text)
 
 
 def _name(function: ast.expr) -> str:

@@ -23,7 +23,7 @@ from rightsref.content.reading.lines import line_of
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.program import PROGRAM, program_texts
 from rightsref.content.reading.raw import RawBlock, RawDocument
-from rightsref.content.reading.shape import Misfit, fitting, misfits
+from rightsref.content.reading.shape import Misfit, judged, misfits
 from rightsref.content.reading.shared import with_shared
 from rightsref.content.reading.translations import Companion, fill, inline_in, original_path, texts_in
 from rightsref.model.kinds import LANGUAGES
@@ -137,10 +137,10 @@ def _load_toml(tree: RawTree, relative: Path, text: str, offset: int = 0) -> dic
 
 def _read_table(tree: RawTree, relative: Path, file: TomlFile) -> None:
     table = _load_toml(tree, relative, _read_text(tree, relative))
-    tree.misfits[relative] = list(misfits(table, file.shape))
+    tree.misfits[relative], fits = judged(table, file.shape)
     key = relative.parent.name if file.named_by_folder else relative.name.split(".")[0]
     place: dict[str, dict[str, Any]] = getattr(tree, file.place)
-    place[key] = fitting(table, file.shape)
+    place[key] = fits
     if file.told:
         tree.told[relative] = place[key]
         tree.inline[relative] = list(inline_in(place[key]))
@@ -151,9 +151,9 @@ def _read_companion(tree: RawTree, relative: Path) -> None:
     original, lang = original_path(relative) or (relative, "")
     shape = companion_shape(lang)
     table = _load_toml(tree, relative, _read_text(tree, relative))
-    tree.misfits[relative] = list(misfits(table, shape))
+    tree.misfits[relative], fits = judged(table, shape)
     told = tree.told.get(original, {})
-    companion = Companion(relative, original, lang, fitting(table, shape), texts_in(told))
+    companion = Companion(relative, original, lang, fits, texts_in(told))
     tree.companions[relative] = companion
     fill(told, companion)
 
