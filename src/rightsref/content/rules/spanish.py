@@ -71,7 +71,8 @@ def terms(content: Content) -> Iterator[Problem]:
             for phrase in spanish.forbidden(pair.words, row.get("not", []), row.get("unless", [])):
                 message = f"“{phrase}” is not our word for {row.get('en')}: write {row.get('es')}"
                 yield Problem(pair.path, pair.line, "error", message, "terms")
-            for phrase in spanish.unbracketed(pair.words, row.get("bracketed", [])) if pair.heading else ():
+        for row in rows if pair.heading else ():
+            for phrase in spanish.unbracketed(pair.words, row.get("bracketed", [])):
                 message = f"“{phrase}” stands in a heading only in brackets, behind its Spanish: write {row.get('es')}"
                 yield Problem(pair.path, pair.line, "error", message, "terms")
 
