@@ -45,7 +45,7 @@ def tally(content: Content, problems: list[Problem]) -> dict[str, int]:
         "sources": len(content.tree.sources), **kinds, **rows, "units": len(content.units), **counts,
         **_flow_tally(content), "reviews_overdue": sum(problem.rule == "review" for problem in problems),
         "texts_not_translated": _untranslated(content),
-        "gaps": gaps + len(content.tree.tables.get("about", {}).get("gaps", [])),
+        "gaps": gaps + len(texts_in(content.tree.tables.get("about", {}))),
     }  # fmt: skip
 
 

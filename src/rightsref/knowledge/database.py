@@ -12,7 +12,7 @@ from rightsref.words import tr
 
 APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
 #: thousands: older programs must refuse the file; units: they may read it.
-SCHEMA_VERSION = 6_000
+SCHEMA_VERSION = 7_000
 
 
 class Database:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from rightsref.words import tr
+from rightsref.model.kinds import ORIGINAL
+from rightsref.words import language, tr
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -30,7 +31,7 @@ def short_date(iso: str) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return _written(day, tr("{number}/{day}/{year}"))
+    return _written(day, tr("{short}/{day}/{year}"))
 
 
 def day_words(day: date) -> str:
@@ -48,10 +49,9 @@ def event_day(iso: str, precision: str) -> str:
 
 def _written(day: date, order: str) -> str:
     """A day in its parts; their order is a string of ours like any other, so that Spanish has *10 de marzo de 2026*."""
-    return order.format(
-        weekday=tr(DAYS[day.weekday()]), month=(month := tr(MONTHS[day.month - 1])), short=month[:3], number=day.month, day=day.day,
-        year=day.year,
-    )  # fmt: skip
+    month = tr(MONTHS[day.month - 1])
+    short = str(day.month) if language() == ORIGINAL else month[:3]
+    return order.format(weekday=tr(DAYS[day.weekday()]), month=month, short=short, day=day.day, year=day.year)
 
 
 def short_day(day: date) -> str:

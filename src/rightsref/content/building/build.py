@@ -21,26 +21,30 @@ from rightsref.content.building.news import news_rows
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.reviewed import reviewed_rows
 from rightsref.content.building.rows import Rows
+from rightsref.content.linking.everyday import everyday
 from rightsref.content.linking.flows import documents_cited, flow_files
 from rightsref.content.linking.papers import drawings_of_documents
 from rightsref.content.linking.resolve import (
     Content,
     Text,
     address_of,
+    caption_of,
     checked_of,
     citation_of,
     iso,
     label_of,
     level_at,
-    printed,
+    pinpoint_in,
     succession,
     units_of,
 )
+from rightsref.content.linking.texts import worded
 from rightsref.content.prose.glossary import TermLinks
 from rightsref.content.prose.markup import Rendered, Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS, PARTS
+from rightsref.content.reading.heads import head_texts
 from rightsref.content.reading.memory import all_kept
-from rightsref.content.reading.read import RawBlock, RawDocument
+from rightsref.content.reading.raw import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.knowledge.whole import packed_copy
 from rightsref.model.address import Address
@@ -96,7 +100,8 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
         writer.document(position, text)
     writer.names()
     said = content.tree.tables.get("thesaurus", {})
-    for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
+    rows.extend("thesaurus", thesaurus_rows(everyday(content.tree.tables)))
+    for table, of in (("two_laws", two_laws_rows), ("tells", tells_rows)):
         rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, examples(content, rows, writer.entries), elsewhere(content))
@@ -120,7 +125,7 @@ class _Writer:
         self.content = content
         self.rows = rows
         self.entries: list[Entry] = []
-        self.gaps: list[tuple[str, str]] = []
+        self.gaps: list[tuple[str, str, str]] = []
         files = flow_files(content)
         self.flow_order = {file.key: n for n, file in enumerate(files)}
         self.flows_citing = documents_cited(content, files)
@@ -157,26 +162,30 @@ class _Writer:
             "effective": iso(meta.get("effective")), "ends": iso(meta.get("ends")),
             "updated": iso(meta.get("updated")), "review_by": iso(meta.get("review_by")),
             "level": checked.level.value, "checked_on": checked.on, "checked_source": checked.source,
-            "checked_note": checked.note, "facts": _facts(meta),
         }  # fmt: skip
         self.rows.add("document", head)
         for lang, document in {"en": english, **text.translations}.items():
             self.words_of(position, lang, document, english)
-        self.pointers(position, meta)
+        self.pointers(position, english)
         if address in self.papers:
             self.rows.add("related", {"document": position, "position": 999, "target": self.papers[address]})
         for key in self.flows_citing.get(address, ()):
             target = str(Address("flow", (key,)))
             self.rows.add("related", {"document": position, "position": 1_000 + self.flow_order[key], "target": target})
-        self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
+        self.gaps.extend(
+            (address, lang, english.said(str(gap), lang)) for lang in LANGUAGES for gap in meta.get("gaps", [])
+        )
         source = self.content.tree.sources.get(english.source, {})
         self.entries.extend(entries_of(self.rows, head, source.get("kind", "")))
 
-    def pointers(self, position: int, meta: dict[str, Any]) -> None:
+    def pointers(self, position: int, english: RawDocument) -> None:
         """The history of a document, and what to read with it."""
+        meta = english.meta
         for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"]))):
-            told = {"date": iso(e["date"]), "text": e["text"], "source": e.get("source", "")}
-            self.rows.add("event", {"document": position, "position": n, **told})
+            told = {"document": position, "position": n, "date": iso(e["date"]), "source": e.get("source", "")}
+            self.rows.extend(
+                "event", ({**told, "lang": lang, "text": english.said(e["text"], lang)} for lang in LANGUAGES)
+            )
         self.rows.extend(
             "related",
             (
@@ -195,7 +204,8 @@ class _Writer:
         self.rows.add("title",
             {
                 "document": position, "lang": lang, "label": label_of(english, lang),
-                "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
+                "heading": document.meta.get("heading", ""), "status_note": english.said(english.meta.get("status_note", ""), lang),
+                "checked_note": checked_of(english, lang=lang).note, "facts": _facts(english, lang),
             }
         )  # fmt: skip
         renderer = Renderer(lambda reference: self.link(reference, english, lang), self.terms.get(lang))
@@ -226,23 +236,20 @@ class _Writer:
         blocks = [block for part in PARAGRAPH_PARTS for block in document.parts.get(part, [])]
         for number, block in enumerate(blocks):
             unit = units.get(block.marker, own)
-            rendered, checked = renderer.render(block.text), checked_of(english, block.marker)
+            rendered, checked = renderer.render(block.text), checked_of(english, block.marker, lang)
             steps = block.marker.count("(") or 1
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
-                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
+                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "label": caption_of(english, block.marker, lang),
+                "printed": label + pinpoint_in(english, unit.pinpoint, lang), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
             }  # fmt: skip
 
     def link(self, reference: str, within: RawDocument, lang: str) -> tuple[str, str] | None:
-        """Where a reference leads, and what it is called in a language: a topic by its heading there."""
+        """Where a reference leads, and what it is called in a language."""
         unit = self.content.find(reference, within)
-        if unit is None:
-            return None
-        own = self.content.texts[address_of(unit.document)].translations.get(lang)
-        heading = own.meta.get("heading") if own and unit.document.kind == "topic" else ""
-        return str(unit.address), str(heading or printed(unit, lang))
+        return (str(unit.address), self.content.printed(unit, lang)) if unit else None
 
     def authorities(self, block: RawBlock, rendered: Rendered, within: RawDocument) -> list[str]:
         named = ([block.marker] if block.marker else []) + list(rendered.references)
@@ -262,26 +269,24 @@ class _Writer:
 
     def meta(self) -> None:
         about = self.content.tree.tables.get("about", {})
-        self.gaps.extend(("", str(gap)) for gap in about.get("gaps", []))
+        self.gaps.extend(("", lang, gap) for lang in LANGUAGES for gap in worded(about.get("gaps"), lang))
         rows = {
             "law_as_of": iso(about.get("law_as_of")),
             "last_review": iso(about.get("last_review")),
             "edition": about.get("edition", ""),
         }
         self.rows.extend("meta", ({"key": key, "value": str(value)} for key, value in sorted(rows.items())))
-        self.rows.extend("gap", ({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps)))
+        self.rows.extend(
+            "gap", ({"position": n, "address": a, "lang": lang, "text": t} for n, (a, lang, t) in enumerate(self.gaps))
+        )
 
 
 def _in(table: dict[str, str], lang: str) -> str:
     return table.get(lang) or left_in_english(table.get("en", ""), lang)
 
 
-def _facts(meta: dict[str, Any]) -> str:
-    own = {key: iso(value) or str(value) for key, value in sorted(meta.items()) if key not in _HEAD_KEYS}
+def _facts(english: RawDocument, lang: str) -> str:
+    asked = set(head_texts(english))
+    own = {key: iso(value) or str(value) for key, value in sorted(english.meta.items()) if key not in _HEAD_KEYS}
+    own = {key: english.said(value, lang) if value in asked else value for key, value in own.items()}
     return json.dumps(own, ensure_ascii=False)
-
-
-def _label(marker: str) -> str:
-    if "(" in marker:
-        return marker[marker.rindex("(") :]
-    return marker.strip('"§')

@@ -81,7 +81,7 @@ def _entry(
     row = {
         "address": address, "document": head["address"], "lang": title["lang"], "kind": head["kind"],
         "citation": own["citation"] if own else head["citation"],
-        "label": _label(title["label"], head["citation"], own["citation"]) if own else title["label"],
+        "label": own["printed"] if own else title["label"],
         "title": title["heading"], "source": head["source"], "jurisdiction": head["jurisdiction"], "status": head["status"],
         "effective": head["effective"], "ends": head["ends"],
         "level": own["level"] if own else _least_sure(head, paragraphs),
@@ -128,10 +128,6 @@ def _measured(ask: str, holders: Counter[str], entries: int) -> str:
     """The stems of an ask with, before them, their length in rarity."""
     norm = math.sqrt(math.fsum(rarity_of(holders[stem], entries) ** 2 for stem in ask.split()))
     return f"{norm:.2f} {ask}"
-
-
-def _label(label: str, base: str, citation: str) -> str:
-    return label + citation.split("@", maxsplit=1)[0].removeprefix(base.split("@", maxsplit=1)[0])
 
 
 def _least_sure(head: Row, paragraphs: list[Row]) -> str:

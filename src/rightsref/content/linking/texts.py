@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from rightsref.content.linking.resolve import Content, level_at, printed
+from rightsref.content.linking.resolve import Content, level_at
 from rightsref.content.reading.translations import NAMED
 from rightsref.model.kinds import ORIGINAL, left_in_english
 from rightsref.model.law import Level
@@ -29,7 +29,9 @@ def reason(content: Content, fact: dict[str, str], authority: str, lang: str) ->
     unit = content.find(authority)
     if unit is None:
         return Because(worded(fact, lang), "", authority, authority, Level.UNCHECKED)
-    return Because(worded(fact, lang), str(unit.address), printed(unit, lang), str(unit.citation), level_at(unit))
+    return Because(
+        worded(fact, lang), str(unit.address), content.printed(unit, lang), str(unit.citation), level_at(unit)
+    )
 
 
 def level_of(content: Content, reference: str) -> Level:

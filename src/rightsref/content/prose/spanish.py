@@ -13,6 +13,7 @@ from rightsref.content.prose.wording import references, spoken
 EASY_LEAST, EASY_WANTED, MEASURED_WORDS = 55, 65, 20
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SITE = re.compile(r"\b(?:https?://|www\.)\S+")  # nobody reads it aloud
 _SENTENCE = re.compile(r"[.!?:;…]+(?=\s|[»”)\]]|$)")
 _STRONG, _WEAK_STRESSED = "aeoáéó", "íú"
 _NUCLEUS = re.compile(r"[aeiouáéíóúüyh]+")
@@ -72,7 +73,7 @@ def _parts(vowels: str) -> int:
 
 def ease(text: str) -> float:
     """How easily a Spanish text reads on the scale of INFLESZ (Szigriszt-Pazos): 65 and more is easy, below 55 hard."""
-    text = spoken(text)
+    text = _SITE.sub(" ", spoken(text))
     words = _WORD.findall(text)
     if not words:
         return 100.0
@@ -124,6 +125,12 @@ def _new_numbers(english: str, spanish: str) -> list[str]:
     named = _NUMBER.findall(" ".join(_CODE.findall(spanish)))  # a form may be named by its number
     in_words = {*named, *(_NUMBER_WORDS.get(word.casefold()) for word in _WORD.findall(english))}
     return [number for number in new if number not in in_words]
+
+
+def unbracketed(text: str, phrases: list[str]) -> list[str]:
+    """The phrases of a list that stand in a text outside brackets."""
+    text = re.sub(r"\([^)]*\)", " ", text)
+    return [phrase for phrase in phrases if re.search(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE)]
 
 
 def forbidden(text: str, phrases: list[str], unless: list[str]) -> list[str]:

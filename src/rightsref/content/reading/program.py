@@ -12,7 +12,7 @@ import rightsref
 
 #: Where the program's words would stand; they stand in the code, and only their companions (`words.es.toml`) are files.
 PROGRAM = Path("words.toml")
-#: The verbs of those who write the content, in English.
+#: The verbs of those who write the content, in English but for the line that `--help` lists them under.
 _FOR_AUTHORS = "cli/content.py"
 #: Calls that say their first argument; `said`, `sheet_text` and, for short, `own` say it in a language of their own.
 _SAYING = {"tr", "said", "sheet_text", "own"}
@@ -72,8 +72,8 @@ def program_texts(package: Path | None = None) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for module, tree in _modules(package):
         tables = TABLES.get(module, set())
-        if module.startswith("cli/") and module != _FOR_AUTHORS:
-            found.update(dict.fromkeys(_help(tree)))
+        if module.startswith("cli/"):
+            found.update(dict.fromkeys(_help(tree, groups_only=module == _FOR_AUTHORS)))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _name(node.func) in _SAYING and node.args:
                 found.update(dict.fromkeys(_strings(node.args[0])))
@@ -82,20 +82,21 @@ def program_texts(package: Path | None = None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _help(tree: ast.Module) -> Iterator[str]:
+def _help(tree: ast.Module, *, groups_only: bool) -> Iterator[str]:
     """What `--help` tells of verbs and options: docstrings of commands and groups, and the words of each option."""
+    verbs = {"group"} if groups_only else {"command", "group"}
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and any(map(_is_verb, node.decorator_list)):
+        if isinstance(node, ast.FunctionDef) and any(_decorates(each, verbs) for each in node.decorator_list):
             yield from filter(None, [ast.get_docstring(node)])
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "click.option":
+        elif not groups_only and isinstance(node, ast.Call) and ast.unparse(node.func) == "click.option":
             for keyword in node.keywords:
                 if keyword.arg == "help":
                     yield from _strings(keyword.value)
 
 
-def _is_verb(decorator: ast.expr) -> bool:
+def _decorates(decorator: ast.expr, names: set[str]) -> bool:
     function = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return isinstance(function, ast.Attribute) and function.attr in {"command", "group"}
+    return isinstance(function, ast.Attribute) and function.attr in names
 
 
 def program_faults(package: Path | None = None) -> list[Fault]:

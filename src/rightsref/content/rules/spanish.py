@@ -17,12 +17,13 @@ _NAMED = 3
 
 
 class Pair(NamedTuple):
-    """A text in both languages, and where its Spanish stands."""
+    """A text in both languages, where its Spanish stands, and whether it is the heading of a document."""
 
     path: Path
     line: int
     english: str
     words: str
+    heading: bool = False
 
 
 @lru_cache(maxsize=1)  # a content set does not change once it is read
@@ -44,8 +45,8 @@ def _in_documents(content: Content) -> Iterator[Pair]:
     for text in content.texts.values():
         document = text.translations.get(_LANG)
         if document is not None:
-            heading = (str(one.meta.get("heading", "")) for one in (text.english, document))
-            yield Pair(document.path, document.line_of("heading"), *heading)
+            english, words = (str(one.meta.get("heading", "")) for one in (text.english, document))
+            yield Pair(document.path, document.line_of("heading"), english, words, heading=True)
             for part, blocks in document.parts.items():
                 there = text.english.parts.get(part, []) if part != "asks" else []
                 for own, block in zip(there, blocks, strict=False):
@@ -69,6 +70,10 @@ def terms(content: Content) -> Iterator[Problem]:
         for row in rows if near else ():
             for phrase in spanish.forbidden(pair.words, row.get("not", []), row.get("unless", [])):
                 message = f"“{phrase}” is not our word for {row.get('en')}: write {row.get('es')}"
+                yield Problem(pair.path, pair.line, "error", message, "terms")
+        for row in rows if pair.heading else ():
+            for phrase in spanish.unbracketed(pair.words, row.get("bracketed", [])):
+                message = f"“{phrase}” stands in a heading only in brackets, behind its Spanish: write {row.get('es')}"
                 yield Problem(pair.path, pair.line, "error", message, "terms")
 
 
