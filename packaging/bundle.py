@@ -26,6 +26,8 @@ def main() -> int:
     os.environ.pop("PYTHONPATH", None)
     epoch = _epoch()
     os.environ |= {"SOURCE_DATE_EPOCH": str(epoch), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
+    # Each start would unpack its modules; what is handed out is packed as a whole.
+    os.environ["PYINSTALLER_ZLIB_COMPRESSION_LEVEL"] = "0"
     os.umask(0o022)
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)

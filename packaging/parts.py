@@ -51,9 +51,10 @@ TRIMMED = {"holidays.countries": "trimmed/countries/__init__.py"}
 #: What a library written in C imports, which no search through sources finds: PyNaCl’s.
 IMPORTED_BY_LIBRARIES = ("_cffi_backend",)
 
-#: What PyInstaller would run before the program. That of PySide6 imports Qt, which a verb of the command line does not need and which
-#: the window imports in its own order; and it names our plug-ins to all that the program opens. PySide6 finds them without. Proved on Linux only.
-HOOKS_LEFT_OUT = ("pyi_rth_pyside6",) if sys.platform == "linux" else ()
+#: What PyInstaller would run before the program. Those of `inspect` and `pkgutil` serve who reads the source of a function or lists the modules of a
+#: package, which nothing here does; they would be imported for each verb of the command line. That of PySide6 imports Qt, which a verb does not need and
+#: which the window imports in its own order; and it names our plug-ins to all that the program opens. PySide6 finds them without. Proved on Linux only.
+HOOKS_LEFT_OUT = ("pyi_rth_inspect", "pyi_rth_pkgutil", *(("pyi_rth_pyside6",) if sys.platform == "linux" else ()))
 
 #: Libraries of the system that each desktop has and that must fit to its own files: not taken along.
 SYSTEM_LIBRARIES = (

@@ -10,6 +10,10 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+#: What writes the stubs that editors read. It is imported at each start, brings `argparse` and `logging` along, and is never called: an empty module stands
+#: in its place.
+_LEFT_EMPTY = "shibokensupport/signature/lib/pyi_generator"
+
 
 def bytecode(target: Path) -> list[tuple[str, str, str]]:
     """Compile it into a folder, for the place where Shiboken looks before it unpacks its own; as entries of PyInstaller's.
@@ -29,6 +33,8 @@ def bytecode(target: Path) -> list[tuple[str, str, str]]:
         place = source.relative_to(sources).with_suffix(".pyc")
         made = target / place
         made.parent.mkdir(parents=True, exist_ok=True)
+        if place.with_suffix("").as_posix() == _LEFT_EMPTY:
+            source.write_text("", encoding="utf-8")
         # No time and no folder of the machine that builds in it.
         py_compile.compile(str(source), str(made), str(place.with_suffix(".py")), doraise=True,
                            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)  # fmt: skip

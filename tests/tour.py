@@ -58,7 +58,7 @@ def stops(window):
         ("scenario-question", lambda: window.go(Place("scenarios", Answers("held-in-jail")))),
         ("scenario-outcome", lambda: _to_an_outcome(window, "held-in-jail")),
         ("scenario-allowed", lambda: _to_an_outcome(window, "agents-at-my-door")),
-        ("sheets", lambda: window.go(Place("sheets", SheetChoice("rightsref:sheet/police-stop-chicago")))),
+        ("sheets", lambda: window.go(Place("sheets", SheetChoice("rightsref:sheet/police-stop-chicago", window.lang)))),
         ("sheets-cards", lambda: _a_sheet(window, "wallet-card", "es", "cards")),
         ("sheets-two-languages", lambda: _a_sheet(window, "ice-at-your-door", "es+en", "page")),
         ("sheets-many", lambda: _many_sheets(window)),
@@ -133,7 +133,7 @@ def _a_packet(window):
     from rightsref.sheets.packet import packet_of
 
     parts = ("rightsref:provision/5-ilcs-805/15", "rightsref:sheet/police-stop-chicago")
-    window.go(Place("sheets", SheetChoice(packet_of(parts))))
+    window.go(Place("sheets", SheetChoice(packet_of(parts), window.lang)))
     _settle()
 
 

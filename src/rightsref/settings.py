@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rightsref.errors import RightsRefError
-from rightsref.files import write_whole
 from rightsref.model.kinds import LANGUAGES
 from rightsref.model.organisation import Organisation
 from rightsref.words import tr
@@ -128,6 +127,8 @@ def save(settings: Settings, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _keep_bad(path)
         import json
+
+        from rightsref.files import write_whole
 
         write_whole(path, (json.dumps(_plain(settings), indent=2) + "\n").encode(), private=True)
     except OSError as error:

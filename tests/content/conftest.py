@@ -229,9 +229,11 @@ TERMS = """\
 [[term]]
 en = "detainer"
 es = "petición"
+means = ["guard"]
 also = ["papelito"]
 not = ["papelote"]
 unless = ["papelote azul"]
+bracketed = ["detainer"]
 why = "It is small."
 """
 
@@ -250,7 +252,7 @@ CONTACTS = """\
 [[contact]]
 key = "lawyer"
 need = "lawyer"
-name = "The lawyer"
+name.en = "The lawyer"
 for.en = "Anything."
 phone = "555-0100"
 checked_on = 2026-01-02
@@ -261,7 +263,7 @@ always = true
 [[contact]]
 key = "guard-line"
 need = "ice"
-name = "The guard’s own line"
+name.en = "The guard’s own line"
 for.en = "The guard."
 phone = "555-0199"
 warning.en = "This is the guard itself."
@@ -660,7 +662,7 @@ GOOD = Files(
         "flows/held.cases.toml": FLOW_CASES,
         "flows/held.heard.toml": HEARD,
         "flows/heard.toml": HEARD_LISTS,
-        "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps = ["All of it."]\n',
+        "about.toml": 'edition = "good"\nlaw_as_of = 2026-01-01\nlast_review = 2026-01-02\ngaps.en = ["All of it."]\n',
     }
 )
 

@@ -137,15 +137,26 @@ def test_a_document_is_read_in_spanish_at_the_same_addresses(kb):
     english, spanish = kb.document(f"{CODE}/15"), kb.document(f"{CODE}/15", "es")
     assert spanish.title == "Lo que la guardia no puede hacer para la Oficina de la Frontera"
     assert [p.address for p in spanish.paragraphs] == [p.address for p in english.paragraphs]
-    assert [p.checked for p in spanish.paragraphs] == [p.checked for p in english.paragraphs]
+    told = [p.checked._replace(note="") for p in spanish.paragraphs]
+    assert told == [p.checked._replace(note="") for p in english.paragraphs]
     assert all(s.text != e.text for s, e in zip(spanish.paragraphs, english.paragraphs, strict=True))
     assert [block.level for block in spanish.parts["plain"]] == [block.level for block in english.parts["plain"]]
     assert all(s.text != e.text for s, e in zip(spanish.parts["plain"], english.parts["plain"], strict=True))
     assert spanish.parts["mistakes"] == english.parts["mistakes"]  # what was not translated is there in English
 
 
-def test_what_is_changing_is_told_in_every_language(kb):
-    assert kb.document(f"{CODE}/15", "es").status_note == kb.document(f"{CODE}/15").status_note != ""
+def test_what_the_head_of_a_document_says_is_told_in_every_language(kb):
+    english, spanish = kb.document(f"{CODE}/15"), kb.document(f"{CODE}/15", "es")
+    assert english.status_note == "In force. A bill to repeal it (TB 7) was filed on March 3, 2025."
+    assert spanish.status_note == "Vigente. El 3 de marzo de 2025 se presentó un proyecto para quitarla (TB 7)."
+    assert spanish.checked.note == "Vista entera, menos (a)(2) y (b)."
+    assert [event.date for event in spanish.history] == [event.date for event in english.history]
+
+
+def test_what_of_a_head_has_no_translation_says_so(kb):
+    notes = {p.checked.note for p in kb.document(f"{CODE}/15", "es").paragraphs}
+    assert "From memory. (en inglés)" in notes
+    assert (f"{CODE}/15", "Whether (b) has a second sentence was not seen. (en inglés)") in kb.gaps("es")
 
 
 def test_what_has_no_translation_is_read_in_english(kb):
@@ -284,6 +295,28 @@ def test_no_text_renders_to_other_tags_than_those_shown(text):
     assert set(re.findall(r"</?([A-Za-z][\w-]*)", shown.html)) <= ALLOWED_TAGS
     assert all(re.fullmatch(r'(?: href="[^"]*")?', inside) for inside in re.findall(r"<[a-z]+\b([^>]*)>", shown.html))
     assert shown.text == to_text(shown.html)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*may not* and **must**", "*a* b *c*", "**a**, *b*", "in*side* of a word", "*see [[(a)]]* **[[the form|form:T-1]]**",
+        "¿No? ¡No!", "dice «no»", "the town's and O'Hare's", "it's *the town's* [[(a)]]", "«*a* b» (*c*) — d",
+    ],
+)  # fmt: skip
+def test_emphasis_and_apostrophes_go_the_short_way_and_come_out_as_markdown(text):
+    renderer = Renderer({"(a)": ("rightsref:provision/x/1/a", "X 1(a)"), "form:T-1": ("rightsref:form/T-1", "T-1")}.get)
+    assert renderer._shortly(text) == renderer._at_length(text)
+
+
+@given(
+    st.lists(st.sampled_from(["*", "**", "'", " ", "a", "b", "¿", "«", "»", ",", "[[(a)]]", "[[x|(a)]]"])).map("".join)
+)
+def test_what_goes_the_short_way_comes_out_as_markdown(text):
+    """Spaces apart: a text stands on one line, without any at its ends."""
+    text = " ".join(text.split())
+    renderer = Renderer({"(a)": ("rightsref:provision/x/1/a", "X 1(a)")}.get)
+    assert renderer._shortly(text) in (None, renderer._at_length(text))
 
 
 # -- words --------------------------------------------------------------------------------------------------

@@ -134,6 +134,17 @@ def test_the_date_may_be_typed(page, qtbot):
     assert page.when.text() == "Fri 03/06/2026 04:00 PM"
 
 
+def test_in_spanish_the_box_names_the_month(window):
+    window.change(window.settings._replace(language="es"))
+    window.go(Place("clock"))
+    box = window.pages["clock"].when
+    box.show_time(datetime(2026, 6, 11, 16))
+    assert box.text().startswith("jue 11 jun 2026 04:00")
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    assert box.accessibleDescription().startswith("Fecha y hora, como vie 6 mar 2026 04:00")
+    window.change(window.settings._replace(language="en"))
+
+
 @pytest.mark.parametrize(
     "typed", ["March 6 2026 4:00 pm", "3/6/2026 4 pm", "2026-03-06 16:00", "6 de marzo de 2026 a las 4"]
 )

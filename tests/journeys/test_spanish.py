@@ -152,16 +152,55 @@ def test_at_first_the_systems_language_is_spoken(monkeypatch, system, lang):
     assert first_language("en", "es") == "en"
 
 
-def test_a_part_without_spanish_says_that_it_is_in_english(spanish, qtbot):
-    document = next(
-        found
-        for found in (spanish.kb.document(heading.address, "es") for heading in spanish.kb.outline("es"))
-        if "plain" in found.in_english
-    )
-    spanish.go(Place("law", At(document.address)))
+def test_a_part_without_spanish_says_that_it_is_in_english(spanish, qtbot, monkeypatch):
+    whole = spanish.kb.document
+    monkeypatch.setattr(spanish.kb, "document", lambda *of: whole(*of)._replace(in_english=frozenset({"plain"})))
+    spanish.go(Place("law", At("rightsref:provision/5-ilcs-805/20")))
     qtbot.wait(50)
     texts = [text.toPlainText() for text in spanish.pages["law"].findChildren(QTextEdit)]
     assert any("(EN INGLÉS)" in text for text in texts)
+
+
+#: Words that only English has, and words that only Spanish has.
+ENGLISH = re.compile(
+    r"\b(?:the|of|and|was|were|with|not|that|this|for|from|you|they|their|which|by|must|if|has|have|is|are)\b",
+    re.IGNORECASE,
+)
+SPANISH = re.compile(r"\b(?:el|la|los|las|del?|que|y|en|una?|se|por|para|con|su|al|es|lo)\b", re.IGNORECASE)
+#: What is said to somebody who reads English, or is quoted: it stands beside its Spanish.
+BESIDE = re.compile(r"«[^»]*»|“[^”]*”|\([^)]*\)|\S*(?:https?://|\.org|\.gov|\.com)\S*")
+
+
+def is_english(line):
+    """Whether a line has more words of English than of Spanish, and no Spanish in brackets behind it."""
+    plain = BESIDE.sub(" ", line)
+    meant = re.search(r"\([^)]*[a-záéíóúñ]+[^)]*\)", line)
+    return len(ENGLISH.findall(plain)) > max(1, len(SPANISH.findall(plain))) and not meant
+
+
+def test_no_law_form_case_or_topic_says_an_english_sentence(spanish):
+    left = []
+    for heading in spanish.kb.outline("es"):
+        shown = spanish.kb.document(heading.address, "es")
+        assert not shown.in_english - (frozenset() if shown.paragraphs else {"law"}), heading.address
+        told = [
+            shown.label,
+            shown.title,
+            shown.status_note,
+            *shown.facts.values(),
+            *(event.text for event in shown.history),
+        ]
+        told += [text for p in shown.paragraphs for text in (p.printed, p.label, p.text, p.checked.note)]
+        told += [block.text for blocks in shown.parts.values() for block in blocks]
+        left += [(heading.address, text) for text in told if is_english(text) or "(en inglés)" in text]
+    left += [gap for gap in spanish.kb.gaps("es") if is_english(gap[1]) or "(en inglés)" in gap[1]]
+    assert left == []
+
+
+def test_whom_to_call_is_named_in_spanish(spanish):
+    names = {contact.name for contact in spanish.kb.contacts("es")}
+    assert "Línea de casos de la corte de inmigración (EOIR)" in names
+    assert {name for name in names if is_english(name)} == set()
 
 
 def test_typed_spanish_offers_spanish_and_keeps_the_search(window, qtbot):

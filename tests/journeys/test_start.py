@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import builtins
 import subprocess
 import sys
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication
 
 from rightsref.knowledge import library
 from rightsref.model import flow, law
 from rightsref.reasoning import clock, lookup, scenario
 from rightsref.search import searcher, spelling
 from rightsref.sheets import typeset
+from rightsref.ui.parts.widgets import Door
 from rightsref.ui.shell.main_window import WARM_UP
 from rightsref.ui.shell.pages import PAGES
 from rightsref.ui.shell.start import VERIFY, open_window
 
 _FIRST_PAINT = """
 import gc, os, sys
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtWidgets import QLabel
 from rightsref.ui.shell.start import make_application, open_window
 app = make_application()
@@ -25,7 +31,29 @@ window.show()
 app.processEvents()
 window.grab()
 fonts = {child.font().family().replace(" ", "-") for child in window.findChildren(QLabel)}
-print("Qt" in vars(QtCore), gc.isenabled(), ",".join(fonts), *(name for name in sys.modules if name.startswith("rightsref.")), flush=True)
+made = ["Qt"] * ("Qt" in vars(QtCore)) + [name for name in ("QAccessible", "QKeySequence", "QPainter") if name in vars(QtGui)]
+print(",".join(made) or "none", gc.isenabled(), ",".join(fonts), *(name for name in sys.modules if name.startswith("rightsref.")), flush=True)
+os._exit(0)
+"""
+
+
+_SCREEN_READER_FIRST = """
+import os
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from rightsref.ui.parts.widgets import Door, RailTab
+from rightsref.ui.shell.start import make_application, open_window
+def roles():
+    found = (QAccessible.queryAccessibleInterface(window.findChild(kind)) for kind in (RailTab, Door))
+    return " ".join(told.role().name for told in found)
+app = make_application()
+QAccessible.setActive(True)
+window = open_window({})
+before = roles()
+window.show()
+QTest.qWaitForWindowExposed(window)
+QTest.qWait(50)
+print(before, roles(), flush=True)
 os._exit(0)
 """
 
@@ -35,8 +63,36 @@ def _painted(settings_file):
     return run.stdout.split()
 
 
-def test_the_first_paint_needs_no_enumerations_of_qt(settings_file):
-    assert _painted(settings_file)[0] == "False"
+def test_the_first_paint_needs_no_enumerations_of_qt_and_nothing_of_keys_painters_and_screen_readers(settings_file):
+    assert _painted(settings_file)[0] == "none"
+
+
+def test_a_mouse_that_lies_where_a_door_appears_does_not_delay_the_first_paint(settings_file):
+    under = _FIRST_PAINT.replace(
+        "window.show()\n",
+        "from PySide6.QtCore import QPointF\nfrom PySide6.QtGui import QEnterEvent\nfrom rightsref.ui.parts.widgets import Door\n"
+        "at = QPointF(5, 5)\nwindow.show()\napp.sendEvent(window.findChild(Door), QEnterEvent(at, at, at))\n",
+    )
+    run = subprocess.run([sys.executable, "-c", under], capture_output=True, text=True, check=True)
+    assert run.stdout.split()[0] == "none"
+
+
+def test_a_door_shows_a_hand_under_the_mouse(window, qtbot):
+    door = window.findChild(Door)
+    at = QPointF(5, 5)
+    QApplication.sendEvent(door, QEnterEvent(at, at, at))
+    qtbot.waitUntil(lambda: door.cursor().shape() == Qt.CursorShape.PointingHandCursor, timeout=5000)
+
+
+def test_a_screen_reader_that_asks_before_the_first_paint_is_told_anew_after_it(settings_file):
+    run = subprocess.run([sys.executable, "-c", _SCREEN_READER_FIRST], capture_output=True, text=True, check=True)
+    *before, tab, door = run.stdout.split()
+    assert (tab, door) == ("PageTab", "Button")
+    assert before != [tab, door]
+
+
+def test_what_is_imported_is_not_read_through_for_features_of_pyside(application):
+    assert builtins.__import__ is builtins.__orig_import__
 
 
 def test_garbage_is_collected_again_once_the_application_is_made(settings_file):

@@ -8,13 +8,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from rightsref.reasoning.scenario import questions_left
-from rightsref.sheets.compose import compose
 from rightsref.ui.parts.flow_layout import GridLayout
 from rightsref.ui.parts.link import Ask
 from rightsref.ui.parts.look import PAGE_WIDTH
-from rightsref.ui.parts.place import Answers, At, Place, SearchState
+from rightsref.ui.parts.place import Answers, At, Place, SearchState, SheetChoice
 from rightsref.ui.scenarios.list_area import GROUPS, MORE, grouped
-from rightsref.ui.sheets.printing import told
 
 
 def press(qtbot, place, words):
@@ -168,6 +166,12 @@ def test_the_language_is_a_setting_too(window, qtbot):
     assert window.history.current.page == "keys"
 
 
-def test_a_spanish_sheet_in_an_english_window_is_not_called_english(real):
-    assert "not whole" not in told(compose(real, "rightsref:sheet/wallet-card", "es"), 2, "cards", "en")
-    assert "not whole" in told(compose(real, "rightsref:sheet/wallet-card", "en"), 2, "cards", "es")
+def test_an_english_sheet_that_was_asked_for_is_not_called_untranslated(window):
+    window.change(window.settings._replace(language="es"))
+    window.go(Place("sheets", SheetChoice("rightsref:sheet/wallet-card", "en")))
+    page = window.pages["sheets"]
+    assert page.choices.lang == "en"
+    assert "completa en español" not in page.message.text()
+    window.go(Place("sheets", SheetChoice("rightsref:case/arizona-v-united-states")))
+    assert page.choices.languages in ({"en"}, {"en", "es", "es+en"})
+    assert ("completa en español" in page.message.text()) == ("es" not in page.choices.languages)

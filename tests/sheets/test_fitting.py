@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from rightsref.model.organisation import Organisation
+from rightsref.sheets import typeset
 from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.fitting import LEAST_FILLED, Fit, filled, fit, lonely
 from rightsref.sheets.typeset import PAGE_SIZES, Options, laid_out, to_pdf
@@ -84,6 +86,22 @@ def test_the_same_sheet_twice_is_the_same_file(real):
         assert to_pdf(compose(real, key, "es")) == to_pdf(compose(real, key, "es"))
 
 
+@pytest.mark.parametrize("name", ["Us", "A name that takes two lines of its own " * 3])
+def test_who_hands_it_over_is_fitted_as_if_nobody_had_before(real, name):
+    def made():
+        return to_pdf(compose(real, "someone-was-taken", organisation=Organisation(name, "312-555-0100")))
+
+    typeset._fits.clear()
+    alone = made()
+    typeset._fits.clear()
+    for other in ("", "Others", "Others " * 25):
+        to_pdf(compose(real, "someone-was-taken", organisation=Organisation(other)))
+    known = len(typeset._fits)
+    assert made() == alone
+    # Of one line like another's only that it is the same is noted; it is not fitted again.
+    assert len(typeset._fits) - known == (1 if name == "Us" else 2)
+
+
 # -- the rules by themselves ---------------------------------------------------------------------------------
 
 
@@ -122,11 +140,31 @@ def test_a_thin_page_is_mended_by_another_size():
     assert fit(lay_out, 2, large=True).scale >= 1
 
 
+def test_of_what_is_too_long_nothing_larger_is_tried_nor_where_to_break_it():
+    tried = []
+
+    def lay_out(one):
+        tried.append(one)
+        return facts_of(("end", "end", 2, 500), pages=2 if one.scale < 0.95 else 3)
+
+    assert fit(lay_out, 2, large=False) == Fit(0.94)
+    assert tried == [Fit(1.0), Fit(0.97), Fit(0.94)]
+
+
+def test_what_is_too_long_at_every_size_has_the_fewest_pages_it_can():
+    def lay_out(one):
+        return facts_of(("end", "end", 3, 500), pages=3 if one.scale < 0.92 else 4)
+
+    assert fit(lay_out, 2, large=False) == Fit(0.9)
+
+
 #: The memory that a program holds at most, in MB, once it has fitted some sheets in both languages.
 HELD = """
 from pathlib import Path
 from rightsref import paths
 from rightsref.knowledge.library import KnowledgeBase
+from rightsref.model.organisation import Organisation
+from rightsref.sheets import typeset
 from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.typeset import Options, to_pictures
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from rightsref.words import speaking
 from rightsref.words.dates import date_words, day_words, moment_words, short_date, short_day, time_words
 
 DAY = datetime(2026, 3, 10)
@@ -34,6 +35,8 @@ def test_a_day_in_words():
     assert moment_words(DAY.replace(hour=16)) == "4:00 pm on Tuesday, March 10, 2026"
     assert date_words("2026-11-22") == "November 22, 2026"
     assert short_date("2026-11-22") == "11/22/2026"
+    with speaking("es"):
+        assert short_date("2026-09-02") == "2 sep 2026"
     assert date_words("no date") == short_date("no date") == "no date"
 
 

@@ -110,10 +110,16 @@ def document(shown: Document, address: str) -> list[str]:
     return lines
 
 
+def _lead(paragraph: Paragraph) -> str:
+    """What stands before a paragraph: its letter or number; a term or a field of a paper ends its name with a point."""
+    named = paragraph.pinpoint.startswith('"')
+    return f"{paragraph.label}. " if named else f"{paragraph.label} ".lstrip()
+
+
 def paragraph_lines(paragraph: Paragraph) -> list[str]:
     """A paragraph with its level of checking."""
     checked = paragraph.checked
-    lines = [wrap(f"{paragraph.label} {paragraph.text}".strip(), 2 * paragraph.depth)]
+    lines = [wrap(f"{_lead(paragraph)}{paragraph.text}", 2 * paragraph.depth)]
     where = f" ({checked.source})" if checked.source else ""
     note = f" {checked.note}" if checked.note else ""
     return [

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from rightsref.content.building.build import build
 from rightsref.content.linking.flows import flow_files, flow_of
-from rightsref.content.linking.resolve import Content, checked_of
+from rightsref.content.linking.resolve import Content, level_at
+from rightsref.content.reading.memory import all_kept
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.read import read_tree
 from rightsref.content.reading.translations import texts_in
@@ -20,6 +21,7 @@ from rightsref.reasoning.scenario import count_paths
 _TABLES = (("terms", "glossary", "term"), ("events", "timeline", "event"), ("contacts", "contacts", "contact"))
 
 
+@all_kept()
 def load(root: Path) -> Content:
     """Read and resolve the content below `root`.
 
@@ -35,8 +37,7 @@ def tally(content: Content, problems: list[Problem]) -> dict[str, int]:
     """The coverage certificate: sources, documents, units by level of checking, overdue reviews, open gaps."""
     counts = {f"units_{level.value}": 0 for level in Level}
     for unit in content.units.values():
-        level = checked_of(unit.document, unit.block.marker if unit.block else "").level
-        counts[f"units_{level.value}"] += 1
+        counts[f"units_{level_at(unit).value}"] += 1
     kinds = {f"{kind}s": sum(t.english.kind == kind for t in content.texts.values()) for kind in DOCUMENT_KINDS}
     rows = {name: len(content.tree.tables.get(table, {}).get(row, [])) for name, table, row in _TABLES}
     gaps = sum(len(text.english.meta.get("gaps", [])) for text in content.texts.values())
@@ -44,7 +45,7 @@ def tally(content: Content, problems: list[Problem]) -> dict[str, int]:
         "sources": len(content.tree.sources), **kinds, **rows, "units": len(content.units), **counts,
         **_flow_tally(content), "reviews_overdue": sum(problem.rule == "review" for problem in problems),
         "texts_not_translated": _untranslated(content),
-        "gaps": gaps + len(content.tree.tables.get("about", {}).get("gaps", [])),
+        "gaps": gaps + len(texts_in(content.tree.tables.get("about", {}))),
     }  # fmt: skip
 
 

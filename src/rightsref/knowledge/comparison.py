@@ -91,6 +91,12 @@ def compare(earlier: Document, later: Document) -> list[Pair]:
     ]
 
 
+def named(pair: Pair, texts: Iterable[Document]) -> Pair:
+    """A row with its pinpoints as they are shown in the language of the texts."""
+    shown = {paragraph.pinpoint: paragraph.shown_pinpoint for text in texts for paragraph in text.paragraphs}
+    return pair._replace(label=shown.get(pair.label, pair.label), was=shown.get(pair.was, pair.was))
+
+
 def set_beside(kb: KnowledgeBase, addresses: Iterable[str], lang: str) -> tuple[tuple[Document, Document], list[Pair]]:
     """Two texts by their addresses, the earlier first, and their rows, in a language that both are told in.
 

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Self
 
 from rightsref.errors import KnowledgeBaseError
-from rightsref.knowledge.whole import damaged, missing, whole
 from rightsref.words import tr
 
 APPLICATION_ID = 0x52524642  # "RRFB", so that `file` and we can tell our own
 #: thousands: older programs must refuse the file; units: they may read it.
-SCHEMA_VERSION = 6_000
+SCHEMA_VERSION = 7_000
 
 
 class Database:
@@ -57,11 +56,13 @@ class Database:
             KnowledgeBaseError: it is missing, not a knowledge base, damaged or of another version.
         """
         if not path.is_file():
+            from rightsref.knowledge.whole import missing
+
             raise KnowledgeBaseError(missing(path))
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         except sqlite3.Error as error:
-            raise KnowledgeBaseError(damaged(path, str(error))) from error
+            raise _damaged(path, str(error)) from error
         opened = cls(connection, path)
         try:
             opened._see_whose()
@@ -74,7 +75,7 @@ class Database:
         ours = self.rows("PRAGMA application_id")[0][0]
         version = self.rows("PRAGMA user_version")[0][0]
         if ours != APPLICATION_ID:
-            raise KnowledgeBaseError(damaged(self.path, tr("it is not a RightsRef knowledge base")))
+            raise _damaged(self.path, tr("it is not a RightsRef knowledge base"))
         if version // 1_000 != SCHEMA_VERSION // 1_000:
             newer = tr("a newer") if version > SCHEMA_VERSION else tr("an older")
             raise KnowledgeBaseError(
@@ -93,6 +94,8 @@ class Database:
         """
         if self._held:
             return
+        from rightsref.knowledge.whole import whole  # which the first page is painted without
+
         held = whole(self.path)
         connection = _in_memory(held.read)
         self.connection.close()
@@ -134,7 +137,13 @@ class Database:
         try:
             return self.connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise KnowledgeBaseError(damaged(self.path, str(error))) from error
+            raise _damaged(self.path, str(error)) from error
+
+
+def _damaged(path: Path, reason: str) -> KnowledgeBaseError:
+    from rightsref.knowledge.whole import damaged
+
+    return KnowledgeBaseError(damaged(path, reason))
 
 
 def _in_memory(read: bytes) -> sqlite3.Connection:

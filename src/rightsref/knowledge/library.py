@@ -30,7 +30,7 @@ from rightsref.model.law import (
 from rightsref.model.typed import plain_signs
 from rightsref.words import tr
 
-_HEAD = "d.*, t.label, t.heading, t.status_note"
+_HEAD = "d.*, t.label, t.heading, t.status_note, t.checked_note, t.facts"
 
 
 class KnowledgeBase(Collections):
@@ -64,9 +64,10 @@ class KnowledgeBase(Collections):
             for row in rows
         ]  # fmt: skip
 
-    def gaps(self) -> list[tuple[str, str]]:
+    def gaps(self, lang: str = "en") -> list[tuple[str, str]]:
         """What is not known: (address of the document, or empty, what is missing)."""
-        return [(row["address"], row["text"]) for row in self.rows("SELECT address, text FROM gap ORDER BY position")]
+        rows = self.rows("SELECT address, text FROM gap WHERE lang = ? ORDER BY position", lang)
+        return [(row["address"], row["text"]) for row in rows]
 
     def resolve(self, text: str, on: str = "") -> str:
         """The address that a citation, a name or an address means on a day.
@@ -179,7 +180,7 @@ class KnowledgeBase(Collections):
             source=row["source"], jurisdiction=Jurisdiction(row["jurisdiction"]), status=Status(row["status"]),
             status_note=row["status_note"], effective=row["effective"], ends=row["ends"], updated=row["updated"],
             review_by=row["review_by"], checked=_checked(row), paragraphs=self._paragraphs(row["id"], spoken),
-            parts=self._parts(row["id"], lang), history=self._history(row["id"]),
+            parts=self._parts(row["id"], lang), history=self._history(row["id"], lang),
             related=self._related(row["id"], lang), versions=self.versions(row["base"]), facts=self._facts(row, lang),
             in_english=self._in_english(row["id"], lang, spoken), succession=self._succession(row["id"]),
         )  # fmt: skip
@@ -224,8 +225,9 @@ class KnowledgeBase(Collections):
         there, own = ({row["part"] for row in self.rows(sql, document, each)} for each in (ORIGINAL, lang))
         return frozenset(there - own | ({"law"} if spoken == ORIGINAL else set()))
 
-    def _history(self, document: int) -> tuple[Event, ...]:
-        rows = self.rows("SELECT date, text, source FROM event WHERE document = ? ORDER BY position", document)
+    def _history(self, document: int, lang: str) -> tuple[Event, ...]:
+        sql = "SELECT date, text, source FROM event WHERE document = ? AND lang = ? ORDER BY position"
+        rows = self.rows(sql, document, lang)
         return tuple(Event(row["date"], row["text"], row["source"]) for row in rows)
 
     def _succession(self, document: int) -> tuple[Succession, ...]:

@@ -93,6 +93,11 @@ class Paragraph(NamedTuple):
     text: str
     checked: Checked
 
+    @property
+    def shown_pinpoint(self) -> str:
+        """The pinpoint in the reader’s language: a term or a field of a paper by its name there."""
+        return f"“{self.label.partition(' (')[0]}”" if self.pinpoint.startswith('"') else self.pinpoint
+
 
 class Block(NamedTuple):
     """One paragraph or list item of an explanation, with the authorities it rests on.

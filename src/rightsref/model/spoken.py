@@ -9,6 +9,8 @@ from unicodedata import combining
 
 from rightsref.model.kinds import LANGUAGES
 
+#: Where marks that join a letter begin; what comes before is letters and common signs.
+_PAST_LETTERS = re.compile("[\u0300-\U0010ffff]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -17,12 +19,16 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     spelled = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in spelled if not combining(c)) if any(map(combining, spelled)) else spelled
+    return _PAST_LETTERS.sub(_without_marks, spelled)
+
+
+def _without_marks(m: re.Match[str]) -> str:
+    return "" if combining(m[0]) else m[0]
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text; an apostrophe joins (`can't` -> `cant`)."""
-    return [word.replace("'", "").replace("’", "") for word in _WORD.findall(fold(text))]
+    return " ".join(_WORD.findall(fold(text))).replace("'", "").replace("’", "").split()
 
 
 @lru_cache(maxsize=1)

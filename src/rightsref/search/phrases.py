@@ -19,13 +19,14 @@ class Phrases:
         self.means: dict[str, tuple[str, ...]] = {}
         for phrase, means in rows:
             self.means[phrase] = (*self.means.get(phrase, ()), *means.split("\n"))
+        self._begun = {tuple(phrase.split(" ")[:2]) for phrase in self.means if " " in phrase}
         self._longest = max((phrase.count(" ") + 1 for phrase in self.means), default=1)
 
     def split(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """The words in order, everyday phrases joined, the longest first."""
         start = 0
         while start < len(words):
-            length = self._length_at(words, start)
+            length = self._length_at(words, start) if words[start : start + 2] in self._begun else 1
             yield words[start : start + length]
             start += length
 

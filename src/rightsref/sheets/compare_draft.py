@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rightsref.errors import NotFoundError
-from rightsref.knowledge.comparison import Pair, set_beside, what_changed
+from rightsref.knowledge.comparison import Pair, named, set_beside, what_changed
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.address import Address
 from rightsref.model.law import Document
@@ -53,5 +53,5 @@ def _row(pair: Pair, texts: tuple[Document, Document], lang: str) -> list[SheetB
         if runs and paragraph:
             words = f"{span(text)}: {paragraph.text}"
             items.append(Item(words, paragraph.printed, paragraph.checked.level, authority=paragraph.address))
-    heading = SheetBlock("heading", (Item(f"{pair.label} · {tr(FATES[pair.fate])}", lang=lang),))
+    heading = SheetBlock("heading", (Item(f"{named(pair, texts).label} · {tr(FATES[pair.fate])}", lang=lang),))
     return [heading, SheetBlock("text", tuple(items))]

@@ -6,8 +6,11 @@ break before a part, and it is laid out again.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 #: Sizes tried, as parts of the usual one, in this order. Large print is never made smaller.
@@ -40,14 +43,33 @@ def fit(lay_out: Callable[[Fit], Facts], promised: int, *, large: bool) -> Fit:
         promised: how many pages it may take; 0 for any number.
         large: whether it is large print.
     """
-    tried = []
-    for scale in (size for size in SIZES if size >= 1 or not large):
-        made, facts = _fuller(lay_out, *_whole_sections(lay_out, Fit(scale)))
-        long = bool(promised) and not large and facts["pages"] > promised
-        if not long and filled(facts) >= LEAST_FILLED and not any(lonely(facts)):
+    lay_out = cache(lay_out)
+    sizes = [size for size in SIZES if size >= 1 or not large]
+    most = promised if promised and not large else math.inf
+    return (
+        _first_good(lay_out, sizes, most) or min((_made(lay_out, size, most) for size in sizes), key=itemgetter(0))[1]
+    )
+
+
+def _first_good(lay_out: Callable[[Fit], Facts], sizes: Sequence[float], most: float) -> Fit | None:
+    """The first size at which all is well. What is too long by itself no break makes shorter, nor any larger size: neither is tried."""
+    too_long = math.inf
+    for size in sizes:
+        if size > too_long:
+            continue
+        if lay_out(Fit(size))["pages"] > most:
+            too_long = size
+            continue
+        (long, torn, _, empty), made = _made(lay_out, size, most)
+        if not long and not torn and -empty >= LEAST_FILLED:
             return made
-        tried.append(((long, any(lonely(facts)), facts["pages"], -filled(facts)), made))
-    return min(tried, key=lambda one: one[0])[1]
+    return None
+
+
+def _made(lay_out: Callable[[Fit], Facts], size: float, most: float) -> tuple[tuple[bool, bool, int, float], Fit]:
+    """What becomes of a sheet at a size, before it the less the better: whether it is too long, is torn, its pages, how empty the last is."""
+    made, facts = _fuller(lay_out, *_whole_sections(lay_out, Fit(size)))
+    return (facts["pages"] > most, any(lonely(facts)), facts["pages"], -filled(facts)), made
 
 
 def filled(facts: Facts) -> float:
@@ -61,12 +83,12 @@ def filled(facts: Facts) -> float:
     return float((end["y"] - _TOP + facts["height"] - _BOTTOM - foot["y"]) / high)
 
 
-def _whole_sections(lay_out: Callable[[Fit], Facts], made: Fit) -> tuple[Fit, Facts]:
-    """Break before what would be torn apart, from the first page on, until nothing is."""
+def _whole_sections(lay_out: Callable[[Fit], Facts], made: Fit, most: float = math.inf) -> tuple[Fit, Facts]:
+    """Break before what would be torn apart, from the first page on, until nothing is or there are more pages than are of use."""
     facts = lay_out(made)
     for _ in range(_TRIES):
         torn = next((mark for mark in lonely(facts) if mark not in made.breaks), None)
-        if torn is None:
+        if torn is None or facts["pages"] > most:
             break
         made = made._replace(breaks=(*made.breaks, torn))
         facts = lay_out(made)
@@ -80,7 +102,7 @@ def _fuller(lay_out: Callable[[Fit], Facts], made: Fit, facts: Facts) -> tuple[F
     before = [m for m in facts["marks"] if m["page"] == facts["pages"] - 1 and m["y"] > facts["height"] * _LEAST_LEFT]
     parts = {m["id"]: m for kind in ("heading", "item") for m in reversed(before) if m["kind"] == kind}
     for part in parts:
-        moved, told = _whole_sections(lay_out, made._replace(breaks=(*made.breaks, part)))
+        moved, told = _whole_sections(lay_out, made._replace(breaks=(*made.breaks, part)), facts["pages"])
         if told["pages"] == facts["pages"] and filled(told) >= LEAST_FILLED:
             return moved, told
     return made, facts

@@ -22,15 +22,12 @@ _CORNER = 25.0
 
 
 def page_data(sheet: Sheet, paper: str, *, large: bool) -> dict[str, Any]:
-    """A sheet as pages, at its usual size and with no break that is forced; `fitting` sets both."""
+    """A sheet as pages; without who hands it over, and without their size and breaks (`fitting`)."""
     return {
         **_head(sheet, paper),
         "large": large,
-        "scale": 1.0,
-        "breaks": [],
         "beside": {"title": sheet.beside[0], "subtitle": sheet.beside[1]},
         "blocks": [_block(block) for block in sheet.blocks],
-        "organisation": _organisation(sheet),
         "authorities": "" if any(b.kind == "authorities" for b in sheet.blocks) else ", ".join(sheet.authorities),
         "qr": _code(sheet.found),
         "words": _words(sheet),
@@ -56,7 +53,7 @@ def card_data(sheet: Sheet, card: Card, paper: str, cards: Cards) -> dict[str, A
         **_head(sheet, paper),
         **_places(imposed),
         "words": words,
-        "holder": {**_card_side(card.holder), "small": [cited, as_of, advice, *notes], "qr": "", "organisation": _organisation(sheet)},
+        "holder": {**_card_side(card.holder), "small": [cited, as_of, advice, *notes], "qr": "", "organisation": organisation_data(sheet)},
         "officer": {**_card_side(card.officer), "small": [f"RightsRef · Law as of {_day(sheet, ORIGINAL)} · Version {sheet.code}"],
                     "qr": _code(told), "organisation": dict.fromkeys(("name", "phone", "web"), "")},
     }  # fmt: skip
@@ -151,7 +148,8 @@ def _item(item: Item) -> dict[str, Any]:
     return {"text": item.text, "runs": runs, **named, "dagger": dagger, "lang": item.lang}
 
 
-def _organisation(sheet: Sheet) -> dict[str, str]:
+def organisation_data(sheet: Sheet) -> dict[str, str]:
+    """Who hands a sheet over, as it can be printed."""
     return {key: _printable(value) for key, value in sheet.organisation._asdict().items() if key != "logo"}
 
 

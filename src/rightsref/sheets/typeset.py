@@ -6,6 +6,7 @@ import json
 import re
 from datetime import UTC, datetime
 from functools import cache, lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -13,10 +14,10 @@ from rightsref import paths
 from rightsref.errors import RightsRefError, UsageError
 from rightsref.files import write_whole
 from rightsref.model.sheet import Sheet
-from rightsref.sheets.fitting import Facts, Fit, fit
+from rightsref.sheets.fitting import SIZES, Facts, Fit, fit
 from rightsref.sheets.imposition import Cards
 from rightsref.sheets.logo import read_logo
-from rightsref.sheets.template_data import calibration_data, card_data, page_data
+from rightsref.sheets.template_data import calibration_data, card_data, organisation_data, page_data
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
 PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
 _PAGES = "sheet.typ"
+_USUAL = Fit()
 #: What is compiled so that Typst lets go of what it no longer needs, and how often each time.
 _WORD, _AGES = b"x", 2
+#: How sheets were fitted, by all that is in them and by their words and how high what stands above those is; so many are kept.
+_fits: dict[tuple[object, ...], Fit] = {}
+_FITS_KEPT = 512
 #: How Typst names a sign that a font lacks.
 _NO_SIGN = re.compile(r"the text `?\"(.{1,20}?)\"")
 
@@ -45,6 +50,15 @@ class Options(NamedTuple):
     layout: str = "page"
     archive: bool = False
     cards: Cards = Cards()
+
+
+class Filled(NamedTuple):
+    """A template and what it is filled with: the words, who hands the sheet over, that logo. Each as the bytes of a file."""
+
+    template: bytes
+    data: bytes
+    organisation: bytes
+    logo: bytes
 
 
 def to_pdf(sheet: Sheet, options: Options | None = None) -> bytes:
@@ -158,20 +172,43 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
 
 
 def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
+    template, filled = _filled(sheet, options)
+    if template != _PAGES:
+        return _compiler_of(filled)
+    return _compiler_of(filled, _fitted(filled, sheet.pages, large=options.layout == "large"))
+
+
+def _filled(sheet: Sheet, options: Options) -> tuple[str, Filled]:
+    """The template for a layout by its name, and with all that it is filled with."""
     template, data = _data(sheet, options)
-    logo = read_logo(sheet.organisation.logo)
-    if template == _PAGES:
-        written = json.dumps(data, ensure_ascii=False)
-        made = _fitted(written, logo, sheet.pages, large=options.layout == "large")
-        data = {**data, **made._asdict()}
-    return _filled(template, data, logo)
+    source = (paths.resources() / "sheets" / template).read_bytes()
+    logo = list(read_logo(sheet.organisation.logo))
+    return template, Filled(source, _json(data), _json(organisation_data(sheet)), _json(logo))
 
 
-@lru_cache(maxsize=64)
-def _fitted(written: str, logo: bytes, promised: int, *, large: bool) -> Fit:
-    """How pages are laid out; kept, since what is drawn is printed and saved too."""
-    data = json.loads(written)
-    return fit(lambda tried: facts_of(_filled(_PAGES, {**data, **tried._asdict()}, logo)), promised, large=large)
+def _fitted(filled: Filled, promised: int, *, large: bool) -> Fit:
+    """How pages are laid out; kept, since what is drawn is printed and saved too.
+
+    Kept for other names at the top as well: how high that part is at each size is all of it that moves anything below.
+    """
+    asked = (_digest(*filled), promised, large)
+    if asked not in _fits:
+        lay_out = cache(lambda tried: facts_of(_compiler_of(filled, tried)))
+        same = (_digest(filled.data), *lay_out(_USUAL)["top"], promised, large)
+        _keep(same, _fits.get(same) or fit(lay_out, promised, large=large))
+        _keep(asked, _fits[same])
+    return _fits[asked]
+
+
+def _keep(asked: tuple[object, ...], made: Fit) -> None:
+    while len(_fits) >= _FITS_KEPT:
+        del _fits[next(iter(_fits))]
+    _fits[asked] = made
+
+
+def _digest(*files: bytes) -> bytes:
+    """Stands for files, of which a logo can be large."""
+    return sha256(b"".join(sha256(file).digest() for file in files)).digest()
 
 
 def facts_of(compiler: typst.Compiler) -> Facts:
@@ -203,19 +240,25 @@ def laid_out(sheet: Sheet, options: Options) -> Facts:
     return facts_of(_compiler(sheet, options))
 
 
-def _filled(template: str, data: dict[str, Any], logo: bytes) -> typst.Compiler:
-    """A template with its data."""
+def _compiler_of(filled: Filled, tried: Fit = _USUAL) -> typst.Compiler:
+    """A template with what it is filled with, each as a file beside it.
+
+    Beside other files Typst knows again what it has laid out; beside other `sys.inputs`, or in a source without a name, it knows nothing.
+    """
     import typst
 
-    source = (paths.resources() / "sheets" / template).read_bytes()
-    if logo:
-        source = source.replace(b"/*logo*/none", b"bytes(" + str(tuple(logo)).encode() + b")")
-    return typst.Compiler(
-        source,
-        root=str(paths.resources()),
-        font_paths=_fonts(),
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )
+    files: Any = {  # what may be given so, its stub leaves out
+        "main.typ": filled.template,
+        "data.json": filled.data,
+        "organisation.json": filled.organisation,
+        "logo.json": filled.logo,
+        "fit.json": _json({**tried._asdict(), "sizes": SIZES}),
+    }
+    return typst.Compiler(files, root=str(paths.resources()), font_paths=_fonts())
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode()
 
 
 @cache

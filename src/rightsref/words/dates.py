@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from rightsref.words import tr
+from rightsref.model.kinds import ORIGINAL
+from rightsref.words import language, tr
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -25,12 +26,12 @@ def date_words(iso: str) -> str:
 
 
 def short_date(iso: str) -> str:
-    """An ISO date where there is little room, in the order of the country: 11/22/2026; anything else unchanged."""
+    """An ISO date where there is little room: 11/22/2026, in Spanish 22 nov 2026, since there 11/6 is June; anything else unchanged."""
     try:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{day.month}/{day.day}/{day.year}"
+    return _written(day, tr("{short}/{day}/{year}"))
 
 
 def day_words(day: date) -> str:
@@ -48,9 +49,9 @@ def event_day(iso: str, precision: str) -> str:
 
 def _written(day: date, order: str) -> str:
     """A day in its parts; their order is a string of ours like any other, so that Spanish has *10 de marzo de 2026*."""
-    return order.format(
-        weekday=tr(DAYS[day.weekday()]), month=tr(MONTHS[day.month - 1]), day=day.day, year=day.year
-    )  # fmt: skip
+    month = tr(MONTHS[day.month - 1])
+    short = str(day.month) if language() == ORIGINAL else month[:3]
+    return order.format(weekday=tr(DAYS[day.weekday()]), month=month, short=short, day=day.day, year=day.year)
 
 
 def short_day(day: date) -> str:

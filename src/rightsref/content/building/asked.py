@@ -27,14 +27,14 @@ _RESTS_ON = 1.0
 _ALIKE, _SAME_PAPER = 0.5, 0.5
 
 
-class Example(NamedTuple):
-    """A text that asks for something, and how much it counts: 1 for an ask."""
+class Examples(NamedTuple):
+    """Texts that ask for something, and how much each counts: 1 for an ask."""
 
-    text: str
+    texts: tuple[str, ...]
     weight: float = 1.0
 
 
-def examples(content: Content, rows: Rows, entries: Iterable[Entry]) -> dict[str, list[Example]]:
+def examples(content: Content, rows: Rows, entries: Iterable[Entry]) -> dict[str, list[Examples]]:
     """Address -> what asks for it, for whatever stands by itself.
 
     Args:
@@ -42,40 +42,52 @@ def examples(content: Content, rows: Rows, entries: Iterable[Entry]) -> dict[str
         rows: what was gathered: documents with their explanations.
         entries: what the search index takes.
     """
-    found: dict[str, list[Example]] = defaultdict(list)
-    for entry in entries:
-        if entry.row["address"] == entry.row["document"]:
-            found[entry.row["address"]].extend(map(Example, (entry.row["title"], *entry.asks)))
-    own = {address: list(asked) for address, asked in found.items()}
+    own = _own(entries)
+    found: dict[str, list[Examples]] = {address: [Examples(texts)] for address, texts in own.items()}
     addresses = {row["id"]: row["address"] for row in rows.all("document")}
-    for block in rows.all("block"):
-        if block["part"] == "plain":
-            found[addresses[block["document"]]].append(Example(block["text"], _PLAIN))
-    for address, example in _facts(content, flow_files(content)):
-        found[address].append(example)
+    more = [
+        (addresses[block["document"]], Examples((block["text"],), _PLAIN))
+        for block in rows.all("block")
+        if block["part"] == "plain"
+    ]
+    more += _facts(content, flow_files(content))
     topics, flows = _topics(rows, addresses), _flows(content, flow_files(content))
     for gatherer, mentions in {**topics, **flows}.items():
-        for address, share in _shares(mentions).items():
-            found[address].extend(Example(ask.text, _RESTS_ON * share) for ask in own.get(gatherer, ()))
-    for address, other, weight in (*_alike(topics, flows), *_papers(own)):
-        found[address].extend(Example(ask.text, weight) for ask in own.get(other, ()))
-    return {address: asked for address, asked in found.items() if address in own}
+        asked = own.get(gatherer, ())
+        more += ((address, Examples(asked, _RESTS_ON * share)) for address, share in _shares(mentions).items())
+    more += (
+        (address, Examples(own.get(other, ()), weight))
+        for address, other, weight in (*_alike(topics, flows), *_papers(own))
+    )
+    for address, asks in more:
+        if address in found:
+            found[address].append(asks)
+    return found
 
 
-def elsewhere(content: Content) -> list[list[Example]]:
+def _own(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """Address -> its titles and asks in every language, for whatever stands by itself."""
+    own: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        if entry.row["address"] == entry.row["document"]:
+            own[entry.row["address"]] += (entry.row["title"], *entry.asks)
+    return {address: tuple(texts) for address, texts in own.items()}
+
+
+def elsewhere(content: Content) -> list[Examples]:
     """What asks for something that is not held here, subject by subject (`elsewhere.toml`)."""
     subjects = content.tree.tables.get("elsewhere", {}).get("elsewhere", [])
-    return [[Example(ask) for asks in subject["asks"].values() for ask in asks] for subject in subjects]
+    return [Examples(tuple(ask for asks in subject["asks"].values() for ask in asks)) for subject in subjects]
 
 
-def _facts(content: Content, files: Iterable[FlowFile]) -> Iterator[tuple[str, Example]]:
+def _facts(content: Content, files: Iterable[FlowFile]) -> Iterator[tuple[str, Examples]]:
     """The facts of each case, for its scenario and for the law that it names first."""
     for file in files:
         for case in file.cases:
-            text = f"{case.get('name', '')}. {case.get('facts', '')}"
-            yield str(Address("flow", (file.key,))), Example(text, _FACTS)
+            text = (f"{case.get('name', '')}. {case.get('facts', '')}",)
+            yield str(Address("flow", (file.key,))), Examples(text, _FACTS)
             if decides := _document(content, next(iter(case.get("authorities", [])), "")):
-                yield decides, Example(text, _DECIDES)
+                yield decides, Examples(text, _DECIDES)
 
 
 def _topics(rows: Rows, addresses: Mapping[int, str]) -> dict[str, Counter[str]]:

@@ -21,24 +21,30 @@ from rightsref.content.building.news import news_rows
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.reviewed import reviewed_rows
 from rightsref.content.building.rows import Rows
+from rightsref.content.linking.everyday import everyday
 from rightsref.content.linking.flows import documents_cited, flow_files
 from rightsref.content.linking.papers import drawings_of_documents
 from rightsref.content.linking.resolve import (
     Content,
     Text,
     address_of,
+    caption_of,
     checked_of,
     citation_of,
     iso,
     label_of,
-    printed,
+    level_at,
+    pinpoint_in,
     succession,
     units_of,
 )
+from rightsref.content.linking.texts import worded
 from rightsref.content.prose.glossary import TermLinks
 from rightsref.content.prose.markup import Rendered, Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS, PARTS
-from rightsref.content.reading.read import RawBlock, RawDocument
+from rightsref.content.reading.heads import head_texts
+from rightsref.content.reading.memory import all_kept
+from rightsref.content.reading.raw import RawBlock, RawDocument
 from rightsref.knowledge.database import APPLICATION_ID, SCHEMA_VERSION
 from rightsref.knowledge.whole import packed_copy
 from rightsref.model.address import Address
@@ -56,6 +62,7 @@ _HEAD_KEYS = {
 }  # fmt: skip
 
 
+@all_kept()
 def build(content: Content, target: Path) -> str:
     """Write the knowledge base and, beside it, its SHA-256.
 
@@ -83,7 +90,7 @@ def build(content: Content, target: Path) -> str:
 
 def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Connection) -> None:
     connection.executescript(
-        f"PRAGMA journal_mode = OFF; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+        f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
     )
     connection.executescript(_SCHEMA.read_text(encoding="utf-8"))
     rows = Rows()
@@ -93,7 +100,8 @@ def _write(content: Content, db: sqlite_utils.Database, connection: sqlite3.Conn
         writer.document(position, text)
     writer.names()
     said = content.tree.tables.get("thesaurus", {})
-    for table, of in (("thesaurus", thesaurus_rows), ("two_laws", two_laws_rows), ("tells", tells_rows)):
+    rows.extend("thesaurus", thesaurus_rows(everyday(content.tree.tables)))
+    for table, of in (("two_laws", two_laws_rows), ("tells", tells_rows)):
         rows.extend(table, of(said))
     writer.entries.extend(write_collections(content, rows))
     write_classifier(rows, examples(content, rows, writer.entries), elsewhere(content))
@@ -117,11 +125,12 @@ class _Writer:
         self.content = content
         self.rows = rows
         self.entries: list[Entry] = []
-        self.gaps: list[tuple[str, str]] = []
+        self.gaps: list[tuple[str, str, str]] = []
         files = flow_files(content)
         self.flow_order = {file.key: n for n, file in enumerate(files)}
         self.flows_citing = documents_cited(content, files)
         self.papers = drawings_of_documents(content)
+        self.levels = {str(unit.address): level_at(unit) for unit in content.units.values()}
         self.terms = {lang: TermLinks(rows_of(content, "glossary", "term"), lang) for lang in LANGUAGES}
 
     def sources(self) -> None:
@@ -153,26 +162,30 @@ class _Writer:
             "effective": iso(meta.get("effective")), "ends": iso(meta.get("ends")),
             "updated": iso(meta.get("updated")), "review_by": iso(meta.get("review_by")),
             "level": checked.level.value, "checked_on": checked.on, "checked_source": checked.source,
-            "checked_note": checked.note, "facts": _facts(meta),
         }  # fmt: skip
         self.rows.add("document", head)
         for lang, document in {"en": english, **text.translations}.items():
             self.words_of(position, lang, document, english)
-        self.pointers(position, meta)
+        self.pointers(position, english)
         if address in self.papers:
             self.rows.add("related", {"document": position, "position": 999, "target": self.papers[address]})
         for key in self.flows_citing.get(address, ()):
             target = str(Address("flow", (key,)))
             self.rows.add("related", {"document": position, "position": 1_000 + self.flow_order[key], "target": target})
-        self.gaps.extend((address, str(gap)) for gap in meta.get("gaps", []))
+        self.gaps.extend(
+            (address, lang, english.said(str(gap), lang)) for lang in LANGUAGES for gap in meta.get("gaps", [])
+        )
         source = self.content.tree.sources.get(english.source, {})
         self.entries.extend(entries_of(self.rows, head, source.get("kind", "")))
 
-    def pointers(self, position: int, meta: dict[str, Any]) -> None:
+    def pointers(self, position: int, english: RawDocument) -> None:
         """The history of a document, and what to read with it."""
+        meta = english.meta
         for n, e in enumerate(sorted(meta.get("history", []), key=lambda e: iso(e["date"]))):
-            told = {"date": iso(e["date"]), "text": e["text"], "source": e.get("source", "")}
-            self.rows.add("event", {"document": position, "position": n, **told})
+            told = {"document": position, "position": n, "date": iso(e["date"]), "source": e.get("source", "")}
+            self.rows.extend(
+                "event", ({**told, "lang": lang, "text": english.said(e["text"], lang)} for lang in LANGUAGES)
+            )
         self.rows.extend(
             "related",
             (
@@ -191,7 +204,8 @@ class _Writer:
         self.rows.add("title",
             {
                 "document": position, "lang": lang, "label": label_of(english, lang),
-                "heading": document.meta.get("heading", ""), "status_note": english.meta.get("status_note", ""),
+                "heading": document.meta.get("heading", ""), "status_note": english.said(english.meta.get("status_note", ""), lang),
+                "checked_note": checked_of(english, lang=lang).note, "facts": _facts(english, lang),
             }
         )  # fmt: skip
         renderer = Renderer(lambda reference: self.link(reference, english, lang), self.terms.get(lang))
@@ -201,9 +215,9 @@ class _Writer:
             rows = []
             renderer.begin_part()
             for block in document.parts[part]:
-                rendered = renderer.render(block.text)
+                rendered = renderer.render(block.text, linked=part != "asks")  # nobody reads these
                 authorities = self.authorities(block, rendered, english)
-                level = worst([self.level_at(address) for address in authorities])
+                level = worst([self.levels[address] for address in authorities])
                 rows.append(
                     {
                         "document": position, "lang": lang, "part": part, "position": (number := number + 1),
@@ -218,41 +232,29 @@ class _Writer:
     ) -> Iterable[dict[str, Any]]:
         units = {unit.block.marker: unit for unit in units_of(english) if unit.block}
         own = next(units_of(english))
+        label = label_of(english, lang)
         blocks = [block for part in PARAGRAPH_PARTS for block in document.parts.get(part, [])]
         for number, block in enumerate(blocks):
             unit = units.get(block.marker, own)
-            rendered, checked = renderer.render(block.text), checked_of(english, block.marker)
+            rendered, checked = renderer.render(block.text), checked_of(english, block.marker, lang)
             steps = block.marker.count("(") or 1
             yield {
                 "document": position, "lang": lang, "position": number, "address": str(unit.address),
-                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "printed": label_of(english, lang) + unit.pinpoint, "label": _label(block.marker), "depth": steps - 1,
+                "citation": str(unit.citation), "pinpoint": unit.pinpoint.strip(), "label": caption_of(english, block.marker, lang),
+                "printed": label + pinpoint_in(english, unit.pinpoint, lang), "depth": steps - 1,
                 "html": rendered.html, "text": rendered.text, "level": checked.level.value,
                 "checked_on": checked.on, "checked_source": checked.source, "checked_note": checked.note,
             }  # fmt: skip
 
     def link(self, reference: str, within: RawDocument, lang: str) -> tuple[str, str] | None:
-        """Where a reference leads, and what it is called in a language: a topic by its heading there."""
+        """Where a reference leads, and what it is called in a language."""
         unit = self.content.find(reference, within)
-        if unit is None:
-            return None
-        own = self.content.texts[address_of(unit.document)].translations.get(lang)
-        heading = own.meta.get("heading") if own and unit.document.kind == "topic" else ""
-        return str(unit.address), str(heading or printed(unit, lang))
+        return (str(unit.address), self.content.printed(unit, lang)) if unit else None
 
     def authorities(self, block: RawBlock, rendered: Rendered, within: RawDocument) -> list[str]:
         named = ([block.marker] if block.marker else []) + list(rendered.references)
         units = [self.content.find(reference, within) for reference in named]
         return list(dict.fromkeys(str(unit.address) for unit in units if unit))
-
-    def level_at(self, address: str) -> Level:
-        unit = self.units_by_address[address]
-        return checked_of(unit.document, unit.block.marker if unit.block else "").level
-
-    @property
-    def units_by_address(self) -> dict[str, Any]:
-        if not hasattr(self, "_by_address"):
-            self._by_address = {str(unit.address): unit for unit in self.content.units.values()}
-        return self._by_address
 
     def jurisdiction(self, document: RawDocument) -> str:
         own = document.meta.get("jurisdiction")
@@ -267,26 +269,24 @@ class _Writer:
 
     def meta(self) -> None:
         about = self.content.tree.tables.get("about", {})
-        self.gaps.extend(("", str(gap)) for gap in about.get("gaps", []))
+        self.gaps.extend(("", lang, gap) for lang in LANGUAGES for gap in worded(about.get("gaps"), lang))
         rows = {
             "law_as_of": iso(about.get("law_as_of")),
             "last_review": iso(about.get("last_review")),
             "edition": about.get("edition", ""),
         }
         self.rows.extend("meta", ({"key": key, "value": str(value)} for key, value in sorted(rows.items())))
-        self.rows.extend("gap", ({"position": n, "address": a, "text": t} for n, (a, t) in enumerate(self.gaps)))
+        self.rows.extend(
+            "gap", ({"position": n, "address": a, "lang": lang, "text": t} for n, (a, lang, t) in enumerate(self.gaps))
+        )
 
 
 def _in(table: dict[str, str], lang: str) -> str:
     return table.get(lang) or left_in_english(table.get("en", ""), lang)
 
 
-def _facts(meta: dict[str, Any]) -> str:
-    own = {key: iso(value) or str(value) for key, value in sorted(meta.items()) if key not in _HEAD_KEYS}
+def _facts(english: RawDocument, lang: str) -> str:
+    asked = set(head_texts(english))
+    own = {key: iso(value) or str(value) for key, value in sorted(english.meta.items()) if key not in _HEAD_KEYS}
+    own = {key: english.said(value, lang) if value in asked else value for key, value in own.items()}
     return json.dumps(own, ensure_ascii=False)
-
-
-def _label(marker: str) -> str:
-    if "(" in marker:
-        return marker[marker.rindex("(") :]
-    return marker.strip('"§')

@@ -128,7 +128,7 @@ def _contacts(content: Content) -> Iterator[Written]:
         for lang in LANGUAGES:
             hours, note, warning = (worded(row.get(key), lang) for key in ("hours", "note", "warning"))
             contact = Contact(
-                _address("contact", row["key"]), row["name"], worded(row["for"], lang), row.get("phone", ""), row.get("email", ""),
+                _address("contact", row["key"]), worded(row["name"], lang), worded(row["for"], lang), row.get("phone", ""), row.get("email", ""),
                 row.get("web", ""), hours, note, warning, iso(row["checked_on"]), Level(row["level"]), row.get("source", ""),
                 Need(row["need"]),
             )  # fmt: skip
@@ -136,7 +136,7 @@ def _contacts(content: Content) -> Iterator[Written]:
             # A hit shows its number, so it shows the warning too.
             words = " ".join(filter(None, (contact.warning, contact.purpose)))
             found = Found(contact.name, words, asks, contact.phone or contact.web, "", contact.level)
-            yield Written(row["key"], lang, contact, found if lang in row["for"] else None)
+            yield Written(row["key"], lang, contact, found if lang in row["for"] and lang in row["name"] else None)
 
 
 def _flows(content: Content) -> Iterator[Written]:
@@ -223,12 +223,5 @@ def _entry(kind: str, item: Written, found: Found, position: int) -> Entry:
         "level": found.level.value, "lines": found.text, "line_stems": stemmed_line(found.text, lang),
         "asks": "\n".join(stemmed_line(ask, lang) for ask in asks), "prior": prior_of(kind, ""),
     }  # fmt: skip
-    fields = {
-        "heading": found.title,
-        "asks": " ".join(asks),
-        "plain": found.text,
-        "law": "",
-        "citation": "",
-        "context": "",
-    }
+    fields = {"heading": [found.title], "asks": asks, "plain": [found.text]}
     return Entry(row, fields, tuple(asks), (False, _AFTER_DOCUMENTS, kind, position, address, lang))

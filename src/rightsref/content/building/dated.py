@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from rightsref.content.linking.resolve import Content, iso
-from rightsref.content.reading.read import RawDocument
+from rightsref.content.reading.raw import RawDocument
 
 _MONTHS = {
     "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import sqlite_utils
@@ -12,7 +13,7 @@ import sqlite_utils
 from rightsref.content.building.dated import changed_on
 from rightsref.content.building.rows import Row, Rows
 from rightsref.model.address import parse
-from rightsref.model.kinds import DOCUMENT_KINDS, KINDS, ORIGINAL
+from rightsref.model.kinds import DOCUMENT_KINDS, KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Level, worst
 from rightsref.model.spoken import stem, words
 from rightsref.search.query import STOP_WORDS
@@ -32,13 +33,13 @@ class Entry(NamedTuple):
 
     Attributes:
         row: the columns of table `entry`, without its id.
-        fields: the words of each indexed field.
+        fields: the texts of each indexed field that has some.
         asks: how people ask for it, as written.
         importance: sort key; the smallest comes first in the index.
     """
 
     row: Row
-    fields: dict[str, str]
+    fields: Mapping[str, Sequence[str]]
     asks: tuple[str, ...]
     importance: tuple[Any, ...]
 
@@ -80,7 +81,7 @@ def _entry(
     row = {
         "address": address, "document": head["address"], "lang": title["lang"], "kind": head["kind"],
         "citation": own["citation"] if own else head["citation"],
-        "label": _label(title["label"], head["citation"], own["citation"]) if own else title["label"],
+        "label": own["printed"] if own else title["label"],
         "title": title["heading"], "source": head["source"], "jurisdiction": head["jurisdiction"], "status": head["status"],
         "effective": head["effective"], "ends": head["ends"],
         "level": own["level"] if own else _least_sure(head, paragraphs),
@@ -89,8 +90,7 @@ def _entry(
         "prior": prior_of(head["kind"], kind_of_source),
     }  # fmt: skip
     fields = {
-        "heading": "" if own else title["heading"], "asks": " ".join(asks), "plain": " ".join(plain), "law": " ".join(law),
-        "citation": row["citation"], "context": title["heading"] if own else "",
+        "context" if own else "heading": [title["heading"]], "asks": asks, "plain": plain, "law": law, "citation": [row["citation"]],
     }  # fmt: skip
     current = head["status"] != "superseded"
     return Entry(
@@ -114,9 +114,14 @@ def _belongs(block: Row, address: str, *, whole: bool) -> bool:
     return first == address
 
 
+#: The words of a text. A text is met as an answer, in its document, in its paragraph and by the classifier.
+words_in = lru_cache(maxsize=65_536)(words)
+
+
+@lru_cache(maxsize=32_768)
 def stemmed_line(ask: str, lang: str) -> str:
     """The content words of an ask as stems, so that search compares without stemming."""
-    return " ".join(dict.fromkeys(stem(word, lang) for word in words(ask) if word not in STOP_WORDS))
+    return " ".join(dict.fromkeys(stem(word, lang) for word in words_in(ask) if word not in STOP_WORDS))
 
 
 def _measured(ask: str, holders: Counter[str], entries: int) -> str:
@@ -125,28 +130,33 @@ def _measured(ask: str, holders: Counter[str], entries: int) -> str:
     return f"{norm:.2f} {ask}"
 
 
-def _label(label: str, base: str, citation: str) -> str:
-    return label + citation.split("@", maxsplit=1)[0].removeprefix(base.split("@", maxsplit=1)[0])
-
-
 def _least_sure(head: Row, paragraphs: list[Row]) -> str:
     return worst([Level(p["level"]) for p in paragraphs] or [Level(head["level"])]).value
 
 
+class _Stems(dict[str, str]):
+    """The words of a language that were asked for, with their stems."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, word: str) -> str:
+        return self.setdefault(word, stem(word, self._lang))
+
+
 def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
     """Write entries, their stemmed words and the vocabulary."""
-    vocabulary: dict[tuple[str, str], str] = {}
+    vocabulary = {lang: _Stems(lang) for lang in LANGUAGES}
     holders: Counter[str] = Counter()
     indexed = []
     for number, entry in enumerate(entries, 1):
-        lang = entry.row["lang"]
-        stemmed: Row = {"rowid": number}
-        for field in _FIELDS:
-            found = words(entry.fields[field])
-            vocabulary.update({(word, lang): stem(word, lang) for word in set(found)})
-            stemmed[field] = " ".join(stem(word, lang) for word in found)
-        holders.update({s for field in _FIELDS for s in stemmed[field].split()})
-        indexed.append(stemmed)
+        own = vocabulary[entry.row["lang"]]
+        stemmed = {
+            field: [own[word] for text in entry.fields.get(field, ()) for word in words_in(text)] for field in _FIELDS
+        }
+        holders.update(set().union(*stemmed.values()))
+        indexed.append({"rowid": number} | {field: " ".join(found) for field, found in stemmed.items()})
     for entry in entries:
         entry.row["asks"] = "\n".join(
             _measured(ask, holders, len(entries)) for ask in entry.row["asks"].split("\n") if ask
@@ -158,7 +168,7 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
     )
     db.table("vocabulary").insert_all(
         {"word": word, "lang": lang, "stem": stemmed, "entries": holders[stemmed]}
-        for (word, lang), stemmed in sorted(vocabulary.items())
+        for word, lang, stemmed in sorted((word, lang, of[word]) for lang, of in vocabulary.items() for word in of)
         if word not in STOP_WORDS
     )
     assert all(parse(entry.row["address"]) for entry in entries)  # noqa: S101 - our own invariant

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
-from rightsref.model.kinds import LANGUAGES
+from rightsref.content.linking.everyday import Everyday
 from rightsref.model.spoken import fold, stems, words
 from rightsref.search.query import STOP_WORDS, content_words
 from rightsref.search.two_laws import ACTORS
 
 
-def thesaurus_rows(table: dict[str, Any]) -> Iterator[dict[str, str]]:
-    """The rows of `thesaurus.toml`, by phrase and language; what several groups mean by a phrase is joined."""
+def thesaurus_rows(groups: Iterable[Everyday]) -> Iterator[dict[str, str]]:
+    """The rows of everyday words, by phrase and language; what several groups of a file mean by a phrase is joined.
+
+    A phrase that two files know means what the first says: the thesaurus was weighed against searches, word by word.
+    """
     rows: dict[tuple[str, str], set[str]] = {}
-    for lang in LANGUAGES:
-        for entry in table.get(lang, []):
-            for phrase in entry["say"]:
-                key = (" ".join(content_words(words(phrase))), lang)
-                rows.setdefault(key, set()).update(fold(target) for target in entry["means"])
+    first: dict[str, Path] = {}
+    for group in groups:
+        for phrase in group.say:
+            plain = " ".join(content_words(words(phrase)))
+            if plain and first.setdefault(plain, group.path) == group.path:
+                rows.setdefault((plain, group.lang), set()).update(fold(target) for target in group.means)
     for (phrase, lang), means in sorted(rows.items()):
         yield {"phrase": phrase, "lang": lang, "means": "\n".join(sorted(means))}
 

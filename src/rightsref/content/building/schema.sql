@@ -16,14 +16,15 @@ CREATE TABLE document (
   address TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, citation TEXT NOT NULL, base TEXT NOT NULL,
   source TEXT NOT NULL, position INTEGER NOT NULL, jurisdiction TEXT NOT NULL,
   status TEXT NOT NULL, effective TEXT NOT NULL, ends TEXT NOT NULL, updated TEXT NOT NULL, review_by TEXT NOT NULL,
-  level TEXT NOT NULL, checked_on TEXT NOT NULL, checked_source TEXT NOT NULL, checked_note TEXT NOT NULL,
-  facts TEXT NOT NULL  -- JSON: what only this kind has (court, reporter, signed_by ...)
+  level TEXT NOT NULL, checked_on TEXT NOT NULL, checked_source TEXT NOT NULL
 );
 CREATE INDEX document_base ON document (base COLLATE NOCASE, effective);
 CREATE INDEX document_source ON document (source, position);
 
 CREATE TABLE title (  -- the words of a document's head
   document INTEGER NOT NULL, lang TEXT NOT NULL, label TEXT NOT NULL, heading TEXT NOT NULL, status_note TEXT NOT NULL,
+  checked_note TEXT NOT NULL,
+  facts TEXT NOT NULL,  -- JSON: what only its kind has (court, reporter, signed_by ...)
   PRIMARY KEY (document, lang)
 ) WITHOUT ROWID;
 
@@ -45,8 +46,8 @@ CREATE TABLE block (  -- explanation, one row a paragraph or list item
 ) WITHOUT ROWID;
 
 CREATE TABLE event (  -- history of a document
-  document INTEGER NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL,
-  PRIMARY KEY (document, position)
+  document INTEGER NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL, date TEXT NOT NULL, text TEXT NOT NULL, source TEXT NOT NULL,
+  PRIMARY KEY (document, lang, position)
 ) WITHOUT ROWID;
 
 CREATE TABLE succession (  -- paragraphs of a later version that stood elsewhere in the one before, or that we only tell in other words
@@ -126,7 +127,7 @@ CREATE TABLE news (  -- what a reader gains with each edition, newest first
   address TEXT NOT NULL, PRIMARY KEY (lang, position)
 ) WITHOUT ROWID;
 
-CREATE TABLE gap (position INTEGER PRIMARY KEY, address TEXT NOT NULL, text TEXT NOT NULL);  -- what is not known
+CREATE TABLE gap (position INTEGER PRIMARY KEY, address TEXT NOT NULL, lang TEXT NOT NULL, text TEXT NOT NULL);  -- what is not known
 
 CREATE TABLE item (  -- what stands beside the documents, each a noun as JSON; `head` is what a list shows of it
   collection TEXT NOT NULL, key TEXT NOT NULL, lang TEXT NOT NULL, position INTEGER NOT NULL,

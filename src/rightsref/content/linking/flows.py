@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,7 +42,8 @@ class FlowFile(NamedTuple):
     cases: list[dict[str, Any]]
 
 
-def flow_files(content: Content) -> list[FlowFile]:
+@lru_cache(maxsize=1)  # a content set does not change once it is read
+def flow_files(content: Content) -> tuple[FlowFile, ...]:
     """Every flow of a content set, by order and key."""
     files = []
     for key, table in content.tree.flows.items():
@@ -48,7 +51,7 @@ def flow_files(content: Content) -> list[FlowFile]:
         outcomes = {name: outcome_expanded(content, outcome) for name, outcome in table.get("outcomes", {}).items()}
         whole = {**table, "outcomes": outcomes} if outcomes else table
         files.append(FlowFile(key, Path("flows", f"{key}.toml"), whole, Path("flows", f"{key}.cases.toml"), cases))
-    return sorted(files, key=lambda file: (file.table.get("order", 999), file.key))
+    return tuple(sorted(files, key=lambda file: (file.table.get("order", 999), file.key)))
 
 
 def flow_of(content: Content, file: FlowFile, lang: str = "en") -> Flow:
@@ -119,7 +122,7 @@ def _reasons(content: Content, rows: list[dict[str, Any]], lang: str) -> tuple[B
     return tuple(reason(content, row["fact"], row["authority"], lang) for row in rows)
 
 
-def documents_cited(content: Content, files: list[FlowFile]) -> dict[str, list[str]]:
+def documents_cited(content: Content, files: Iterable[FlowFile]) -> dict[str, list[str]]:
     """Address of a document -> the flows whose outcomes rest on it."""
     citing: dict[str, list[str]] = {}
     for file in files:

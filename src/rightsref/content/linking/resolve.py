@@ -9,12 +9,15 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
-from rightsref.content.reading.read import RawBlock, RawDocument, RawTree
+from rightsref.content.reading.raw import RawBlock, RawDocument
+from rightsref.content.reading.read import RawTree
 from rightsref.model import citation as citations
 from rightsref.model.address import Address
 from rightsref.model.kinds import KINDS, ORIGINAL
 from rightsref.model.law import Checked, Level
 from rightsref.words import said
+
+_LEVELS = {level.value: level for level in Level}
 
 
 class Unit(NamedTuple):
@@ -51,6 +54,7 @@ class Content:
         self.units: dict[str, Unit] = {}
         self.duplicates: list[tuple[Unit, Unit]] = []
         self.orphans: list[RawDocument] = []
+        self._found: dict[str, Unit | None] = {}
         for document in tree.documents:
             if document.lang == "en":
                 self.texts[address_of(document)] = Text(document)
@@ -106,6 +110,12 @@ class Content:
         text = self.texts.get(address_of(document))
         return text.english if text else document
 
+    def printed(self, unit: Unit, lang: str = ORIGINAL) -> str:
+        """How a unit is called inside a sentence in a language: a topic by its heading there, others as they are cited."""
+        own = self.texts[address_of(unit.document)].translations.get(lang)
+        heading = own.meta.get("heading") if own and unit.document.kind == "topic" else ""
+        return str(heading or printed(unit, lang))
+
     def find(self, text: str, within: RawDocument | None = None) -> Unit | None:
         """The unit that a written reference means.
 
@@ -117,10 +127,11 @@ class Content:
             own = citation_of(self.english(within))
             pinpoint = "" if text == "§" else pinpoint_of(text)
             return self.units.get(key_of(own._replace(pinpoint=pinpoint)))
-        parsed = citations.parse(text)
-        if parsed is not None and (unit := self.units.get(key_of(parsed))):
-            return unit
-        return self.names.get(citations.name_key(text))
+        if text not in self._found:
+            parsed = citations.parse(text)
+            unit = self.units.get(key_of(parsed)) if parsed is not None else None
+            self._found[text] = unit or self.names.get(citations.name_key(text))
+        return self._found[text]
 
 
 def key_of(citation: citations.Citation) -> str:
@@ -142,16 +153,31 @@ def citation_of(document: RawDocument) -> citations.Citation:
 
 def label_of(document: RawDocument, lang: str = ORIGINAL) -> str:
     """How a document's citation is printed in a language: its own `label`, or the citation without its date and prefix."""
-    own = document.meta.get("label")
+    own = document.said(str(document.meta.get("label", "")), lang)
     name = str(citation_of(document)._replace(version="")).split(":", 1)[-1]
     return str(own or said(KINDS[document.kind].printed, lang).format(name=name))
 
 
+def caption_of(document: RawDocument, marker: str, lang: str) -> str:
+    """What a paragraph is called where it stands: the last letter or number of its pinpoint; a term, or a field of a paper, in a language."""
+    if marker.startswith('"'):
+        return document.said(marker.strip('"'), lang)
+    return marker[marker.rindex("(") :] if "(" in marker else marker.strip("§")
+
+
+def pinpoint_in(document: RawDocument, pinpoint: str, lang: str) -> str:
+    """A pinpoint as it is printed in a language: a term or a field of a paper by its name there, without what stands in brackets."""
+    before, quote, caption = pinpoint.partition('"')
+    return f'{before}"{document.said(caption.removesuffix(quote), lang).partition(" (")[0]}"' if quote else pinpoint
+
+
 def printed(unit: Unit, lang: str = ORIGINAL) -> str:
     """How a unit's citation is printed inside a sentence; a topic and a form by their names."""
-    if KINDS[unit.document.kind].named:
-        return str(unit.citation._replace(version="")).split(":", 1)[-1]
-    return label_of(unit.document, lang) + unit.pinpoint.removeprefix(citation_of(unit.document).pinpoint)
+    document, own = unit.document, citation_of(unit.document)
+    pinpoint = pinpoint_in(document, unit.pinpoint.removeprefix(own.pinpoint), lang)
+    if KINDS[document.kind].named:
+        return str(own._replace(version="")).split(":", 1)[-1] + pinpoint
+    return label_of(document, lang) + pinpoint
 
 
 def address_of(document: RawDocument) -> Address:
@@ -180,7 +206,7 @@ def units_of(document: RawDocument) -> Iterator[Unit]:
                 )
 
 
-def checked_of(document: RawDocument, marker: str = "") -> Checked:
+def checked_of(document: RawDocument, marker: str = "", lang: str = ORIGINAL) -> Checked:
     """How far a paragraph is confirmed: the record that names it or the nearest paragraph above it, else the first."""
     records: list[dict[str, Any]] = [r for r in document.meta.get("checked", []) if isinstance(r, dict)]
     best: dict[str, Any] = next((r for r in records if not r.get("paragraphs")), {})
@@ -190,11 +216,16 @@ def checked_of(document: RawDocument, marker: str = "") -> Checked:
             if covers(str(named), marker) and len(str(named)) > depth:
                 best, depth = record, len(str(named))
     return Checked(
-        level=Level(best.get("level", "unchecked")) if best.get("level") in set(Level) else Level.UNCHECKED,
+        level=_LEVELS.get(best.get("level", ""), Level.UNCHECKED),
         on=iso(best.get("on")),
         source=str(best.get("source", "")),
-        note=str(best.get("note", "")),
+        note=document.said(str(best.get("note", "")), lang),
     )
+
+
+def level_at(unit: Unit) -> Level:
+    """How far a unit is confirmed."""
+    return checked_of(unit.document, unit.block.marker if unit.block else "").level
 
 
 def effective_of(unit: Unit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -18,6 +19,7 @@ _NEAR = 0.5
 LISTS = ("do_now", "say", "write_down")
 
 
+@lru_cache(maxsize=1)  # a content set does not change once it is read
 def standing_lines(content: Content) -> dict[str, dict[str, Any]]:
     """Every standing line by its key; one without key or words is left to the rule that tells of it."""
     rows = content.tree.tables.get("standing", {}).get("line", [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from rightsref.content.linking.resolve import Content, checked_of, printed
+from rightsref.content.linking.resolve import Content, level_at
 from rightsref.content.reading.translations import NAMED
 from rightsref.model.kinds import ORIGINAL, left_in_english
 from rightsref.model.law import Level
@@ -30,14 +30,14 @@ def reason(content: Content, fact: dict[str, str], authority: str, lang: str) ->
     if unit is None:
         return Because(worded(fact, lang), "", authority, authority, Level.UNCHECKED)
     return Because(
-        worded(fact, lang), str(unit.address), printed(unit, lang), str(unit.citation), level_of(content, authority)
+        worded(fact, lang), str(unit.address), content.printed(unit, lang), str(unit.citation), level_at(unit)
     )
 
 
 def level_of(content: Content, reference: str) -> Level:
     """How far an authority is confirmed."""
     unit = content.find(reference)
-    return checked_of(unit.document, unit.block.marker if unit.block else "").level if unit else Level.UNCHECKED
+    return level_at(unit) if unit else Level.UNCHECKED
 
 
 def texts_of(value: Any) -> Iterator[str]:  # noqa: ANN401 - any TOML

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rightsref.content.linking.resolve import Content
-from rightsref.content.reading.read import RawDocument
+from rightsref.content.reading.raw import RawDocument
 from rightsref.content.reading.translations import mark_of, plain_words
 
 

@@ -20,7 +20,10 @@ ALLOWED_TAGS = {"a", "em", "strong", "br"}
 _REFERENCE = r"\[\[([^\[\]|]+)(?:\|([^\[\]|]+))?\]\]"
 _REFERENCES = re.compile(_REFERENCE)
 _TAG = re.compile(r"<[^>]+>")
-_PLAIN = re.compile(r"[\w\s.,;:()§¶/’“”–—?!%$+=-]*\Z")
+_PLAIN = re.compile(r"[\w\s.,;:()§¶/’“”«»–—?!¿¡%$+=-]*\Z")
+#: What of Markdown most texts hold: emphasis with none inside it, and an apostrophe inside a word.
+_EMPHASIS = re.compile(r"(?<!\*)(\*{1,2})(?![\s*])([^*]+)(?<!\s)\1(?!\*)")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 #: A written reference -> (address, label to show), or None if it leads nowhere.
 Resolver = Callable[[str], tuple[str, str] | None]
@@ -91,13 +94,24 @@ class Renderer:
         targets = map(html.unescape, re.findall(r'<(?:a|img)\b[^>]*?(?:href|src)="([^"]*)"', raw))
         return any(not target.startswith("https://") and target not in self._given for target in targets)
 
-    def render(self, text: str) -> Rendered:
-        """Markdown of one block -> inline HTML. Never raises. Words and references alone, which most are, go the short way."""
-        if _PLAIN.match(_REFERENCES.sub("", text)):
-            linked = _REFERENCES.sub(self._link, html.escape(text, quote=False))
-            words = to_text(linked)
-            if _PLAIN.match(words):
-                return Rendered(self._link_terms(linked), words, _named(text), clean=True)
+    def render(self, text: str, *, linked: bool = True) -> Rendered:
+        """Markdown of one block -> inline HTML, its terms linked if that is wanted. Never raises."""
+        rendered = self._shortly(text) or self._at_length(text)
+        if not linked or self._terms is None:
+            return rendered
+        return rendered._replace(html=self._terms.link(rendered.html, self._seen))
+
+    def _shortly(self, text: str) -> Rendered | None:
+        """Words, references and emphasis, as nearly all texts are, rendered as Markdown would; None where there is more."""
+        linked = _REFERENCES.sub(self._link, html.escape(text, quote=False))
+        if "*" in linked:
+            linked = _EMPHASIS.sub(_emphasised, linked)
+        if "'" in linked:
+            linked = _APOSTROPHE.sub("’", linked)
+        words = to_text(linked)
+        return Rendered(linked, words, _named(text), clean=True) if _PLAIN.match(words) else None
+
+    def _at_length(self, text: str) -> Rendered:
         raw = self._markdown.reset().convert(text).removeprefix("<p>").removesuffix("</p>")
         cleaned = nh3.clean(
             raw,
@@ -107,14 +121,14 @@ class Renderer:
             link_rel=None,
         )
         return Rendered(
-            self._link_terms(cleaned),
+            cleaned,
             to_text(cleaned),
             _named(text),
             clean=_tags(cleaned) == _tags(raw) and not self._leads_astray(raw),
         )
 
     def _link(self, m: re.Match[str]) -> str:
-        """A written reference as a link, where the words around it are no markup."""
+        """A written reference as a link."""
         shown, reference = (m[1], m[2]) if m[2] else ("", m[1])
         target = self._resolver(html.unescape(reference.strip()))
         if target is None:
@@ -125,8 +139,10 @@ class Renderer:
         """Link each term once more: in another part it may be met first."""
         self._seen.clear()
 
-    def _link_terms(self, markup: str) -> str:
-        return self._terms.link(markup, self._seen) if self._terms else markup
+
+def _emphasised(m: re.Match[str]) -> str:
+    tag = "strong" if m[1] == "**" else "em"
+    return f"<{tag}>{m[2]}</{tag}>"
 
 
 def _named(text: str) -> tuple[str, ...]:
@@ -140,4 +156,6 @@ def _tags(markup: str) -> list[str]:
 
 def to_text(markup: str) -> str:
     """Inline HTML -> the words a reader sees."""
+    if "<" not in markup and "&" not in markup:
+        return markup
     return html.unescape(_TAG.sub("", markup.replace("<br>", " ")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 MAX_QUOTED_WORDS = 8
 GRADE_WARNING = 8
@@ -13,8 +14,8 @@ _REFERENCE = re.compile(r"\[\[(?:[^\[\]|]+\|)?([^\[\]|]+)\]\]")
 _LINK_WITH_WORDS = re.compile(r"\[\[([^\[\]|]+)\|[^\[\]|]+\]\]")
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_DAY_FIRST = re.compile(
-    r"(?<![\w./§¶-])(?:[1-9]|[12]\d|3[01]) "
+_DAY_FIRST = re.compile(  # begins with a digit, to which the search can skip
+    r"[1-9](?<![\w./§¶-]\d)(?:(?<=[12])\d|(?<=3)[01])? "
     r"(?:January|February|March|April|May(?= (?:19|20)\d\d\b|[.,;:)]|$)|June|July|August|September|October|November|December)\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”)]*\s+")
@@ -38,7 +39,7 @@ def day_first(text: str) -> list[str]:
 
 def vocabulary(texts: Iterable[str]) -> set[str]:
     """All words of some texts, folded."""
-    return {word.casefold() for text in texts for word in _WORD.findall(text)}
+    return set(chain.from_iterable(_WORD.findall(text.casefold()) for text in texts))
 
 
 def spoken(text: str) -> str:
@@ -50,23 +51,21 @@ def spoken(text: str) -> str:
 def grade_measure() -> Callable[[list[str]], float] | None:
     """A function from blocks to their Flesch-Kincaid US grade; None where the measuring library is not installed.
 
-    The library takes one sentence a line with words parted by spaces.
+    Of the library’s many measures only this one is asked for: its syllables and its formula.
     """
     try:
-        import readability
+        from readability import KincaidGradeLevel
+        from readability.langdata import LANGDATA
     except ImportError:
         return None
+    syllables = LANGDATA["en"]["syllables"]
 
     def grade(blocks: list[str]) -> float:
-        sentences = [
-            " ".join(_WORD.findall(sentence))
-            for block in blocks
-            for sentence in _SENTENCE_END.split(spoken(block))
-            if _WORD.search(sentence)
-        ]
-        if not sentences:
+        sentences = [_WORD.findall(part) for block in blocks for part in _SENTENCE_END.split(spoken(block))]
+        words = [word for sentence in sentences for word in sentence]
+        if not words:
             return 0.0
-        return float(readability.getmeasures("\n".join(sentences), lang="en")["readability grades"]["Kincaid"])
+        return float(KincaidGradeLevel(sum(map(syllables, words)), len(words), sum(map(bool, sentences))))
 
     return grade
 

@@ -84,7 +84,16 @@ SOURCE: dict[str, Shape] = {
     "who_may_sue": TEXT, "url": str, "order": int, "?names": [str], "?status": str, "?status_note": TEXT,
 }  # fmt: skip
 
-_WORD_WANTED: Shape = {"en": str, "es": str, "?also": [str], "?not": [str], "?unless": [str], "?why": str}
+_WORD_WANTED: Shape = {
+    "en": str,
+    "es": str,
+    "?also": [str],
+    "?not": [str],
+    "?unless": [str],
+    "?why": str,
+    "?means": [str],
+    "?bracketed": [str],
+}
 _SYNONYMS: Shape = {"say": [str], "means": [str]}
 _MEANT: Shape = {"label": TEXT, "adds": str}
 _TERM: Shape = {"key": str, "term": TEXT, "meaning": TEXT, "authority": str, "?forms": TEXTS, "?everyday": TEXTS}
@@ -93,7 +102,7 @@ _EVENT: Shape = {
     "?touches": [str], "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CONTACT: Shape = {
-    "key": str, "name": str, "need": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
+    "key": str, "name": TEXT, "need": str, "for": TEXT, "checked_on": date, "level": str, "?phone": str, "?email": str, "?web": str,
     "?hours": TEXT, "?note": TEXT, "?warning": TEXT, "?always": bool, "?source": str, "?asks": TEXTS,
 }  # fmt: skip
 _CLAIM: Shape = {"text": TEXT, "authority": str}
@@ -109,7 +118,7 @@ _SIGNING: Shape = {
 }  # fmt: skip
 #: The files beside the folders.
 TABLES: dict[str, dict[str, Shape]] = {
-    "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": [str]},
+    "about": {"edition": str, "law_as_of": date, "last_review": date, "?gaps": TEXTS},
     "thesaurus": {
         **{f"?{lang}": [_SYNONYMS] for lang in LANGUAGES},
         "?two": [{"say": [str], "?leans": bool, "federal": _MEANT, "local": _MEANT}],
@@ -133,7 +142,7 @@ TABLES: dict[str, dict[str, Shape]] = {
 }
 
 #: Those of them that hold no texts for readers.
-UNTOLD = ("about", "thesaurus", "known_words", "elsewhere", "terms_es")
+UNTOLD = ("thesaurus", "known_words", "elsewhere", "terms_es")
 
 _POWER: Shape = {"place": str, "may": TEXT, "may_not": TEXT, "authority": str}
 _FIELD: Shape = {"spot": str, "here": TEXT, "means": TEXT, "authority": str, "?signs": [str]}

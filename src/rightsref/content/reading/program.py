@@ -12,10 +12,11 @@ import rightsref
 
 #: Where the program's words would stand; they stand in the code, and only their companions (`words.es.toml`) are files.
 PROGRAM = Path("words.toml")
-#: The verbs of those who write the content, in English.
+#: The verbs of those who write the content, in English but for the line that `--help` lists them under.
 _FOR_AUTHORS = "cli/content.py"
 #: Calls that say their first argument; `said`, `sheet_text` and, for short, `own` say it in a language of their own.
 _SAYING = {"tr", "said", "sheet_text", "own"}
+_SAYS = re.compile(rf"\b(?:{'|'.join(_SAYING)})\s*\(")
 #: Tables and constants, by module, whose words are said elsewhere.
 TABLES = {
     "cli/main.py": {"HELP_LANGUAGE"},
@@ -71,8 +72,8 @@ def program_texts(package: Path | None = None) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for module, tree in _modules(package):
         tables = TABLES.get(module, set())
-        if module.startswith("cli/") and module != _FOR_AUTHORS:
-            found.update(dict.fromkeys(_help(tree)))
+        if module.startswith("cli/"):
+            found.update(dict.fromkeys(_help(tree, groups_only=module == _FOR_AUTHORS)))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _name(node.func) in _SAYING and node.args:
                 found.update(dict.fromkeys(_strings(node.args[0])))
@@ -81,20 +82,21 @@ def program_texts(package: Path | None = None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _help(tree: ast.Module) -> Iterator[str]:
+def _help(tree: ast.Module, *, groups_only: bool) -> Iterator[str]:
     """What `--help` tells of verbs and options: docstrings of commands and groups, and the words of each option."""
+    verbs = {"group"} if groups_only else {"command", "group"}
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and any(map(_is_verb, node.decorator_list)):
+        if isinstance(node, ast.FunctionDef) and any(_decorates(each, verbs) for each in node.decorator_list):
             yield from filter(None, [ast.get_docstring(node)])
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "click.option":
+        elif not groups_only and isinstance(node, ast.Call) and ast.unparse(node.func) == "click.option":
             for keyword in node.keywords:
                 if keyword.arg == "help":
                     yield from _strings(keyword.value)
 
 
-def _is_verb(decorator: ast.expr) -> bool:
+def _decorates(decorator: ast.expr, names: set[str]) -> bool:
     function = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return isinstance(function, ast.Attribute) and function.attr in {"command", "group"}
+    return isinstance(function, ast.Attribute) and function.attr in names
 
 
 def program_faults(package: Path | None = None) -> list[Fault]:
@@ -108,9 +110,12 @@ def program_faults(package: Path | None = None) -> list[Fault]:
 
 
 def _modules(package: Path | None) -> Iterator[tuple[str, ast.Module]]:
+    """The modules in which the program may say something, by name; half of them say nothing."""
     root = package or Path(rightsref.__file__).parent
     for path in sorted(root.rglob("*.py")):
-        yield path.relative_to(root).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+        module, text = path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
+        if module in TABLES or module.startswith("cli/") or _SAYS.search(text):
+            yield module, ast.parse(text)
 
 
 def _name(function: ast.expr) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from rightsref.content.reading.file_text import text_of
 from rightsref.content.reading.grammar import (
@@ -16,15 +15,15 @@ from rightsref.content.reading.grammar import (
     PARTS,
     TABLES,
     TOML_FILES,
-    TRANSLATION,
-    Grammar,
     TomlFile,
     companion_shape,
 )
+from rightsref.content.reading.heads import ask_heads, word_heads
 from rightsref.content.reading.lines import line_of
 from rightsref.content.reading.problems import Problem
 from rightsref.content.reading.program import PROGRAM, program_texts
-from rightsref.content.reading.shape import Misfit, Shape, fitting, misfits
+from rightsref.content.reading.raw import RawBlock, RawDocument
+from rightsref.content.reading.shape import Misfit, judged, misfits
 from rightsref.content.reading.shared import with_shared
 from rightsref.content.reading.translations import Companion, fill, inline_in, original_path, texts_in
 from rightsref.model.kinds import LANGUAGES
@@ -35,60 +34,6 @@ MOST_IN_BLOCK = 10_000
 _NAME = re.compile(r"(?P<key>[^@.]+(?:\.\d+[^@.]*)*)(?:@(?P<version>\d{4}-\d{2}-\d{2}))?(?:\.(?P<lang>[a-z]{2}))?\Z")
 _MARKER = re.compile(r'(?P<marker>(?:\([0-9A-Za-z]{1,5}(?:-\d{1,2})?\))+|¶\d+|§|"[^"]+")\s+(?P<text>.*)', re.DOTALL)
 _ENUMERATED = re.compile(r"(?:\d+\.|[-*])\s+")
-
-
-class RawBlock(NamedTuple):
-    """One paragraph or list item as written.
-
-    Attributes:
-        line: 1-based line where it starts.
-        marker: the pinpoint it opens with, `§` for the whole section, empty if none.
-        text: Markdown after the marker, on one line.
-    """
-
-    line: int
-    marker: str
-    text: str
-
-
-@dataclass(frozen=True)
-class RawDocument:
-    """One Markdown file, split but not yet judged.
-
-    Attributes:
-        written: the front matter as it stands; `meta` is what of it is known and of the right type.
-        head: the same as text.
-    """
-
-    path: Path
-    kind: str
-    source: str
-    key: str
-    version: str
-    lang: str
-    written: dict[str, Any]
-    head: str
-    parts: dict[str, list[RawBlock]]
-    part_lines: dict[str, int]
-
-    @property
-    def grammar(self) -> Grammar:
-        """What a file of this kind may hold."""
-        return GRAMMARS[self.kind]
-
-    @property
-    def shape(self) -> dict[str, Shape]:
-        """What its front matter must and may hold."""
-        return self.grammar.shape if self.lang == "en" else TRANSLATION
-
-    @cached_property
-    def meta(self) -> dict[str, Any]:
-        """The front matter that is known and of the right type."""
-        return dict(fitting(self.written, self.shape))
-
-    def line_of(self, key: str, nth: int = 0) -> int:
-        """The line of a front-matter key, or of the nth table of that name; 1 if it is absent."""
-        return line_of(self.head, key, nth)
 
 
 @dataclass(slots=True)
@@ -147,8 +92,10 @@ def read_tree(root: Path) -> RawTree:
             _read_table(tree, relative, file)
     if any(original_path(path) == (PROGRAM, path.suffixes[0][1:]) for path in companions):
         tree.told[PROGRAM] = {"said": {"en": list(program_texts())}}
+    tree.told |= ask_heads(tree.documents)
     for relative in sorted(companions):
         _read_companion(tree, relative)
+    word_heads(tree.documents, tree.companions)
     _share(tree)
     return tree
 
@@ -190,10 +137,10 @@ def _load_toml(tree: RawTree, relative: Path, text: str, offset: int = 0) -> dic
 
 def _read_table(tree: RawTree, relative: Path, file: TomlFile) -> None:
     table = _load_toml(tree, relative, _read_text(tree, relative))
-    tree.misfits[relative] = list(misfits(table, file.shape))
+    tree.misfits[relative], fits = judged(table, file.shape)
     key = relative.parent.name if file.named_by_folder else relative.name.split(".")[0]
     place: dict[str, dict[str, Any]] = getattr(tree, file.place)
-    place[key] = fitting(table, file.shape)
+    place[key] = fits
     if file.told:
         tree.told[relative] = place[key]
         tree.inline[relative] = list(inline_in(place[key]))
@@ -204,9 +151,9 @@ def _read_companion(tree: RawTree, relative: Path) -> None:
     original, lang = original_path(relative) or (relative, "")
     shape = companion_shape(lang)
     table = _load_toml(tree, relative, _read_text(tree, relative))
-    tree.misfits[relative] = list(misfits(table, shape))
+    tree.misfits[relative], fits = judged(table, shape)
     told = tree.told.get(original, {})
-    companion = Companion(relative, original, lang, fitting(table, shape), texts_in(told))
+    companion = Companion(relative, original, lang, fits, texts_in(told))
     tree.companions[relative] = companion
     fill(told, companion)
 

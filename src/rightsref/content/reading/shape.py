@@ -35,6 +35,12 @@ class Misfit(NamedTuple):
     message: str
 
 
+def judged(value: Any, shape: Shape) -> tuple[list[Misfit], Any]:  # noqa: ANN401 - as below
+    """What of a value does not fit its shape, and the rest: the value itself where all of it fits, as nearly always."""
+    found = list(misfits(value, shape))
+    return found, fitting(value, shape) if found else value
+
+
 def misfits(value: object, shape: Shape, key: str = "") -> Iterator[Misfit]:
     """What of a value does not fit its shape: keys that are missing, unknown or hold something else."""
     if not _is(value, shape):

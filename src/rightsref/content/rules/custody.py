@@ -54,17 +54,12 @@ def custody(content: Content) -> Iterator[Problem]:
     warned = _warned_numbers(content)
     for file in flow_files(content):
         for key, outcome in file.table.get("outcomes", {}).items():
-            line = content.tree.line_of(file.path, f"outcomes.{key}")
-            for message in _faults(content, outcome, warned):
-                yield Problem(file.path, line, "error", f"{key}: {message}", "custody")
+            found = [("error", message) for message in _faults(content, outcome, warned)]
             if _NO_RULE.search(str(outcome.get("title", {}).get("en", ""))):
-                yield Problem(
-                    file.path,
-                    line,
-                    "warning",
-                    f"{key}: a title says that no rule is held; a lawyer should look at it",
-                    "custody",
-                )
+                found.append(("warning", "a title says that no rule is held; a lawyer should look at it"))
+            for level, message in found:
+                line = content.tree.line_of(file.path, f"outcomes.{key}")
+                yield Problem(file.path, line, level, f"{key}: {message}", "custody")
     yield from _sheets(content)
 
 

@@ -14,7 +14,7 @@ from rightsref.content.linking.resolve import Content, citation_of, covers, iso,
 from rightsref.content.prose import wording
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.problems import Problem
-from rightsref.content.reading.read import RawDocument
+from rightsref.content.reading.raw import RawDocument
 from rightsref.content.reading.shape import Misfit, misfits
 from rightsref.content.rules.rule import error, explanations
 from rightsref.model import citation as citations

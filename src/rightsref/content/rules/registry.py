@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from rightsref.content.linking.resolve import Content
+from rightsref.content.reading.memory import all_kept
 from rightsref.content.reading.problems import Problem
 from rightsref.content.rules import documents, words
 from rightsref.content.rules.bundles import bundles
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+@all_kept()
 def check(content: Content) -> list[Problem]:
     """All problems of a content set, by file and line; those of form (found in reading) among them."""
     found = [*content.tree.problems, *(problem for rule in RULES for problem in rule(content))]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.problems import Problem
-from rightsref.content.reading.read import RawBlock, RawDocument
+from rightsref.content.reading.raw import RawBlock, RawDocument
 
 
 class Fault(NamedTuple):

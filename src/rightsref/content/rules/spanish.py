@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,27 +17,36 @@ _NAMED = 3
 
 
 class Pair(NamedTuple):
-    """A text in both languages, and where its Spanish stands."""
+    """A text in both languages, where its Spanish stands, and whether it is the heading of a document."""
 
     path: Path
     line: int
     english: str
     words: str
+    heading: bool = False
 
 
-def pairs(content: Content) -> Iterator[Pair]:
+@lru_cache(maxsize=1)  # a content set does not change once it is read
+def pairs(content: Content) -> tuple[Pair, ...]:
     """Every Spanish text that is shown, with its English: rows of companions, headings and blocks of documents; asks are none."""
+    return (*_in_companions(content), *_in_documents(content))
+
+
+def _in_companions(content: Content) -> Iterator[Pair]:
     for companion in content.tree.companions.values():
         for row in companion.rows if companion.lang == _LANG else ():
             if row.words:
                 yield Pair(
                     companion.path, content.tree.line_of(companion.path, "text", row.nth), row.english, row.words
                 )
+
+
+def _in_documents(content: Content) -> Iterator[Pair]:
     for text in content.texts.values():
         document = text.translations.get(_LANG)
         if document is not None:
-            heading = (str(one.meta.get("heading", "")) for one in (text.english, document))
-            yield Pair(document.path, document.line_of("heading"), *heading)
+            english, words = (str(one.meta.get("heading", "")) for one in (text.english, document))
+            yield Pair(document.path, document.line_of("heading"), english, words, heading=True)
             for part, blocks in document.parts.items():
                 there = text.english.parts.get(part, []) if part != "asks" else []
                 for own, block in zip(there, blocks, strict=False):
@@ -53,10 +63,17 @@ def same_facts(content: Content) -> Iterator[Problem]:
 def terms(content: Content) -> Iterator[Problem]:
     """Spanish says each thing in the word that the list of terms gives it."""
     rows = content.tree.tables.get("terms_es", {}).get("term", [])
+    phrases = [(phrase.casefold(), row) for row in rows for phrase in row.get("not", [])]
     for pair in pairs(content):
-        for row in rows:
+        folded = pair.words.casefold()
+        near = [row for phrase, row in phrases if phrase in folded]  # nearly always none
+        for row in rows if near else ():
             for phrase in spanish.forbidden(pair.words, row.get("not", []), row.get("unless", [])):
                 message = f"“{phrase}” is not our word for {row.get('en')}: write {row.get('es')}"
+                yield Problem(pair.path, pair.line, "error", message, "terms")
+        for row in rows if pair.heading else ():
+            for phrase in spanish.unbracketed(pair.words, row.get("bracketed", [])):
+                message = f"“{phrase}” stands in a heading only in brackets, behind its Spanish: write {row.get('es')}"
                 yield Problem(pair.path, pair.line, "error", message, "terms")
 
 

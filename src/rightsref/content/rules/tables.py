@@ -15,7 +15,7 @@ from rightsref.model.reference import Need
 _TABLES = {
     "glossary": ("term", ("term", "meaning")),
     "timeline": ("event", ("title", "text")),
-    "contacts": ("contact", ("for",)),
+    "contacts": ("contact", ("name", "for")),
 }
 _CHOICES: dict[str, Collection[str]] = {
     "need": set(Need),

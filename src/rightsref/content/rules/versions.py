@@ -8,7 +8,7 @@ from itertools import pairwise
 from rightsref.content.linking.resolve import Content, citation_of, iso, succession
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.problems import Problem
-from rightsref.content.reading.read import RawDocument
+from rightsref.content.reading.raw import RawDocument
 from rightsref.content.rules.rule import error
 
 #: How many lines tell what changed.

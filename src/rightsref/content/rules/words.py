@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from rightsref.content.linking.everyday import everyday
 from rightsref.content.linking.resolve import Content
 from rightsref.content.prose import wording
 from rightsref.content.prose.markup import Renderer
 from rightsref.content.reading.grammar import PARAGRAPH_PARTS
 from rightsref.content.reading.problems import Problem
-from rightsref.content.reading.read import RawDocument
+from rightsref.content.reading.raw import RawDocument
 from rightsref.content.rules.rule import error, explanations
-from rightsref.model.kinds import LANGUAGES
 
 
 def html(content: Content) -> Iterator[Problem]:
@@ -110,14 +109,12 @@ def reading_grade(content: Content) -> Iterator[Problem]:
 
 def thesaurus(content: Content) -> Iterator[Problem]:
     """Every word that the thesaurus leads to occurs in the content."""
-    path = Path("thesaurus.toml")
     vocabulary = wording.vocabulary(
         block.text for document in content.documents for blocks in document.parts.values() for block in blocks
     ) | wording.vocabulary(str(document.meta.get("heading", "")) for document in content.documents)
-    for lang in LANGUAGES:
-        for entry in content.tree.tables.get("thesaurus", {}).get(lang, []):
-            for target in entry.get("means", []):
-                if not wording.vocabulary([target]) <= vocabulary:
-                    lines = content.tree.texts[path].splitlines()
-                    line = next((n for n, text in enumerate(lines, 1) if f'"{target}"' in text), 1)
-                    yield Problem(path, line, "error", f"“{target}” occurs nowhere in the content", "thesaurus")
+    for group in everyday(content.tree.tables):
+        for target in group.means if group.say else ():
+            if not wording.vocabulary([target]) <= vocabulary:
+                lines = content.tree.texts[group.path].splitlines()
+                line = next((n for n, text in enumerate(lines, 1) if target in text), 1)
+                yield Problem(group.path, line, "error", f"“{target}” occurs nowhere in the content", "thesaurus")

@@ -20,12 +20,15 @@ class MomentBox(QDateTimeEdit):
         super().__init__()
         self.setLocale(QLocale(f"{language()}_US"))
         self.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
-        self.setDisplayFormat("ddd MM/dd/yyyy hh:mm AP")
+        self.setDisplayFormat(
+            tr("ddd MM/dd/yyyy hh:mm AP")
+        )  # in Spanish with the name of the month: there 11/6 is June
         self.setCalendarPopup(True)
         self.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
         self.setDateRange(_qt_day(EARLIEST), _qt_day(LATEST - timedelta(days=1)))
         self.setAccessibleName(tr("When release was due"))
-        self.setAccessibleDescription(tr("Date and time, such as 03/06/2026 04:00 PM"))
+        example = self.locale().toString(QDateTime(QDate(2026, 3, 6), QTime(16, 0)), self.displayFormat())
+        self.setAccessibleDescription(tr("Date and time, such as {example}").format(example=example))
         self._apply_look(look)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -59,10 +62,10 @@ class MomentBox(QDateTimeEdit):
             self.calendarWidget().setWeekdayTextFormat(day, plain)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the month: the name of the day follows from the date."""
+        """Begin behind the name of the day, which follows from the date."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason and self.currentSectionIndex() == 0:
-            self.setSelectedSection(QDateTimeEdit.Section.MonthSection)
+            self.setSelectedSection(self.sectionAt(1))
 
 
 def _qt_day(day: date) -> QDate:

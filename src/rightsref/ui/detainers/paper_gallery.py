@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from rightsref.model.address import Address, parse
 from rightsref.model.paper import Paper
@@ -51,6 +51,11 @@ def _card(host: PageHost, paper: Paper) -> QWidget:
     """A paper as a large button: its drawing, its name, how to know it."""
     look = host.look
     button = CardButton(paper.title, paper.looks_like, drawing=PaperDrawing(paper.key, look, look.px(THUMBNAIL)))
+    policy = button.sizePolicy()
+    policy.setVerticalPolicy(
+        QSizePolicy.Policy.Minimum
+    )  # as high as its row; a button is else as high as one line asks
+    button.setSizePolicy(policy)
     button.clicked.connect(lambda: host.open_address(str(Address.of("paper", paper.key))))
     return button
 

@@ -39,7 +39,7 @@ class PathDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else 320
         bold, small = self._fonts()
         inner = self._inner(QRect(0, 0, width, 0)).width()
-        height = QFontMetrics(bold).height() + _height(small, stage.who, inner) + 2 * self._look.px(M) + S
+        height = _height(bold, stage.box, inner) + _height(small, stage.who, inner) + 2 * self._look.px(M) + S
         return QSize(width, height + (self._ways_height(inner) + S if stage.ways else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -77,10 +77,10 @@ class PathDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, inner: QRect, stage: Stage) -> None:
         c = self._look.colours
         bold, small = self._fonts()
-        height = QFontMetrics(bold).height()
+        height = _height(bold, stage.box, inner.width())
         painter.setFont(bold)
         painter.setPen(QColor(c.text))
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), 0, stage.box)
+        painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), stage.box)
         inner = inner.adjusted(0, height, 0, 0)
         painter.setFont(small)
         painter.setPen(QColor(c.muted))

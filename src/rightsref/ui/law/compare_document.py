@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from rightsref.knowledge.comparison import Change, Fate, Pair, Run
+from rightsref.knowledge.comparison import Change, Fate, Pair, Run, named
 from rightsref.model.law import Block, Document
 from rightsref.ui.parts.look import SERIF, Look
 from rightsref.ui.parts.rich_text import RichText
@@ -36,7 +36,7 @@ def build_comparison(
     if not stacked:
         made.columns(*heads)
     for pair in pairs:
-        _row(made, pair, heads, stacked=stacked)
+        _row(made, named(pair, texts), heads, stacked=stacked)
     return made
 
 
@@ -51,7 +51,7 @@ def _pinpoint(block: Block, texts: tuple[Document, Document]) -> str:
     own = next((by_address[address] for address in block.authorities if address in by_address), None)
     if own is None or f'href="{own.address}"' in block.html or not own.pinpoint:
         return ""
-    return f' <a href="{own.address}">{escape(own.pinpoint)}</a>'
+    return f' <a href="{own.address}">{escape(own.shown_pinpoint)}</a>'
 
 
 def _row(made: RichText, pair: Pair, heads: Sequence[str], *, stacked: bool) -> None:
@@ -98,7 +98,7 @@ def plain_comparison(texts: tuple[Document, Document], pairs: Sequence[Pair], to
     lines += [tr("What changed, in plain words"), *(f"- {block.text}" for block in told), ""] if told else []
     lines += [counted(pair.fate for pair in pairs), ""]
     for pair in pairs:
-        lines.append(f"{pair.label}  {tr(FATES[pair.fate])}")
+        lines.append(f"{named(pair, texts).label}  {tr(FATES[pair.fate])}")
         for text, runs in zip(texts, (pair.earlier, pair.later), strict=True):
             if runs:
                 lines.append(f"  {span(text)}: {''.join(run.text for run in runs)}")

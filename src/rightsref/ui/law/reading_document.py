@@ -131,7 +131,7 @@ def build_aside(shown: Document, look: Look) -> QTextDocument:
 
 def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
     """The paragraph that was asked for, first: its plain words, then the law. The whole section follows."""
-    which = asked[0].pinpoint or asked[0].printed
+    which = asked[0].shown_pinpoint or asked[0].printed
     plain = [b for b in shown.parts.get("plain", ()) if b.authorities and holds(asked[0].address, b.authorities[0])]
     if plain:
         made.box("plain")
@@ -197,7 +197,7 @@ def _pinpoint(block: Block, shown: Document) -> str:
     named = next((p for p in shown.paragraphs if own and p.address == own[0]), None)
     if named is None or f'href="{named.address}"' in block.html:
         return ""
-    return f' <a href="{named.address}"><small>{html.escape(named.pinpoint)}</small></a>'
+    return f' <a href="{named.address}"><small>{html.escape(named.shown_pinpoint)}</small></a>'
 
 
 def _references(made: RichText, related: tuple[Reference, ...], *, small: bool = False) -> None:
@@ -236,7 +236,7 @@ def _checking(made: RichText, shown: Document) -> None:
     _part_heading(made, tr("How sure we are"))
     seen = dict.fromkeys([shown.checked, *(paragraph.checked for paragraph in shown.paragraphs)])
     for checked in seen:
-        labels = [p.pinpoint or p.printed for p in shown.paragraphs if p.checked == checked]
+        labels = [p.shown_pinpoint or p.printed for p in shown.paragraphs if p.checked == checked]
         which = f" ({', '.join(labels)})" if len(seen) > 1 and labels and checked != shown.checked else ""
         level = tr(LEVELS[checked.level])
         source = (

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 
 from rightsref import paths
 
 
 @lru_cache(maxsize=256)
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
-    """An icon as a pixmap of `size` logical pixels."""
-    drawing = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    """An icon as a pixmap of `size` logical pixels; an empty one where Qt's part for SVG is missing.
+
+    Qt's reader of pictures draws it: with a painter of ours the first paint would wait for all that `QPainter` and `QSvgRenderer` can do.
+    """
     scale = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
-    image = QPixmap(QSize(size, size) * scale)
-    image.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
-    painter.end()
+    side = round(size * scale)
+    drawing = (paths.resources() / "icons" / f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
+    image = QPixmap()
+    image.loadFromData(drawing.replace(b"<svg ", f'<svg width="{side}" height="{side}" '.encode(), 1), "svg")
     image.setDevicePixelRatio(scale)
     return image
 

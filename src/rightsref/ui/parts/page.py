@@ -15,7 +15,7 @@ from rightsref.ui.parts.widgets import pass_over
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from rightsref.knowledge.database import Database
     from rightsref.knowledge.library import KnowledgeBase
@@ -178,7 +178,10 @@ class ScrollPage(Page):
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
-        self._area = QScrollArea()
+        self._waiting: QWidget | None = None  # a body that was not on screen yet
+        self._area, self._ground = QScrollArea(), QWidget()
+        # Of a widget that Qt made, PySide finds out which of all its classes it is, and makes them all for that.
+        self._area.setViewport(self._ground)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setProperty("alignment", "AlignHCenter")  # by name: the first paint needs no enumerations
@@ -188,6 +191,21 @@ class ScrollPage(Page):
         column.addWidget(self._area)
 
     def set_body(self, body: QWidget, look: Look) -> None:
-        """Show a body, replacing the one before."""
+        """Show a body, replacing the one before; best while it is empty, since what is moved is styled anew."""
         body.setMaximumWidth(look.px(PAGE_WIDTH))
-        self._area.setWidget(body)
+        body.setParent(self._ground)
+        body.hide()
+        self._waiting = body
+        if self.isVisible():
+            self._place_body()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now that there is a style and a size, the body is measured: once."""
+        super().showEvent(event)
+        self._place_body()
+
+    def _place_body(self) -> None:
+        body, self._waiting = self._waiting, None
+        if body is not None:
+            body.resize(self._ground.size())
+            self._area.setWidget(body)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -43,6 +42,18 @@ def panel(role: str) -> QWidget:
     made = QWidget()
     made.setObjectName(role)
     return made
+
+
+class Body(QWidget):
+    """What holds other widgets at whatever width it is given."""
+
+    def __init__(self, role: str = "") -> None:
+        super().__init__()
+        self.setObjectName(role)
+
+    def sizeHint(self) -> QSize:
+        """The least: Qt would measure every word in it at a width of its own choice too, which nobody gives it."""
+        return self.minimumSizeHint()
 
 
 def divider() -> QFrame:
@@ -91,6 +102,10 @@ class RailTab(QToolButton):
 class Door(QFrame):
     """A large button that is drawn by us."""
 
+    def sizeHint(self) -> QSize:
+        """The least, as of a `Body`."""
+        return self.minimumSizeHint()
+
     def open_it(self) -> None:
         """It was pressed."""
         raise NotImplementedError
@@ -132,6 +147,8 @@ class CardButton(QPushButton):
             words.addWidget(below)
         if drawing is not None:
             words.addStretch(1)
+        from PySide6.QtWidgets import QSizePolicy  # with its enumerations only for such a card
+
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setHorizontalPolicy(

@@ -90,7 +90,7 @@ class AboutPage(TextPage):
             )
 
     def _gaps(self, made: RichText) -> None:
-        gaps = self.host.kb.gaps()
+        gaps = self.host.kb.gaps(self.host.lang)
         if not gaps:
             return
         made.heading(tr("What we do not know"), 20, top=14)

@@ -104,6 +104,11 @@ class SheetChoices(QWidget):
         return str(self.language.currentData())
 
     @property
+    def languages(self) -> frozenset[str]:
+        """The languages that the sheet is there in."""
+        return frozenset(str(self.language.itemData(n)) for n in range(self.language.count()))
+
+    @property
     def wished(self) -> str:
         """The language chosen, where it is not simply the window’s; a page in another language goes on in that one."""
         return "" if self.lang == self._host.lang else self.lang

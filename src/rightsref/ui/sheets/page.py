@@ -247,7 +247,8 @@ class SheetsPage(Page):
             return
         self.sheet = sheet
         self.keep_it.show_for(self._target)
-        self.message.setText(told(sheet, len(pages), self.choices.options.layout, self.host.lang))
+        untranslated = self.host.lang not in self.choices.languages
+        self.message.setText(told(sheet, len(pages), self.choices.options.layout, untranslated=untranslated))
         self._clear()
         for number, page in enumerate(pages, 1):
             picture = page_picture(page, number, sheet.title, self.devicePixelRatioF())
@@ -258,6 +259,7 @@ class SheetsPage(Page):
     def _fit(self) -> float:
         """How large a page is drawn to fill the width, no larger than paper."""
         room = self._area.width() - 3 * L
+        self.message.setMaximumWidth(room)  # a page larger than its room does not take what is said of it along
         return max(_LEAST, min(_MOST, room / (_PAGE_INCHES * PREVIEW_PPI)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 
-from rightsref.model.kinds import ORIGINAL
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.page import PageHost
@@ -66,17 +65,17 @@ def page_picture(png: bytes, number: int, title: str, ratio: float) -> QLabel:
     return page
 
 
-def told(sheet: Sheet, pages: int, layout: str, lang: str) -> str:
+def told(sheet: Sheet, pages: int, layout: str, *, untranslated: bool) -> str:
     """What a preview shows, in words.
 
     Args:
         sheet: what is shown.
         pages: how many pages it has.
         layout: in which layout.
-        lang: the reader's language; a sheet that is not there in it says so.
+        untranslated: whether it is not there in the reader's language, which it then says.
     """
     words = []
-    if lang != ORIGINAL and sheet.languages == (ORIGINAL,):
+    if untranslated:
         words.append(tr("This sheet is not whole in Spanish yet, so it is shown in English."))
     if layout == "cards":
         words.append(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from rightsref.model.kinds import LANGUAGES
@@ -13,6 +15,9 @@ from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import BAR, L, Look, M, S
 from rightsref.ui.parts.widgets import label, push_button, tool_button
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 BOX_WIDTH = 640
 
@@ -77,7 +82,7 @@ class Bar(QFrame):
             tr("Not kept."),
         )  # the second where there is no room for the first
         self.box.setAccessibleDescription(self._promises[0])
-        self._place_hint()
+        self._place_hint_anew()
         for key, chip in self.languages.items():
             chip.setChecked(key == lang)
             chip.setAccessibleName(LANGUAGES[key].name)
@@ -105,7 +110,7 @@ class Bar(QFrame):
             faded.addPixmap(icons.pixmap(name, look.colours.line, look.px(22)), mode=faded.Mode.Disabled)
             button.setIcon(faded)
             button.setIconSize(QSize(look.px(22), look.px(22)))
-        self._place_hint()
+        self._place_hint_anew()
 
     @property
     def text(self) -> str:
@@ -121,6 +126,10 @@ class Bar(QFrame):
         """Go to the box and select what is in it."""
         self.box.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    def _place_hint_anew(self) -> None:
+        if self._promise.text():  # else there is no room yet to place it in
+            self._place_hint()
 
     def _place_hint(self) -> None:
         self._hint.adjustSize()

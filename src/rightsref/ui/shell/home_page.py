@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rightsref.ui.parts import icons
@@ -14,10 +13,14 @@ from rightsref.ui.parts.flow_layout import FlowLayout, GridLayout
 from rightsref.ui.parts.look import XL, XXXL, L, Look, M, S
 from rightsref.ui.parts.page import PageHost, ScrollPage
 from rightsref.ui.parts.place import Answers, Place
-from rightsref.ui.parts.widgets import Door, divider, label, panel, push_button
+from rightsref.ui.parts.widgets import Body, Door, divider, label, push_button
 from rightsref.ui.scenarios.own_words import OwnWords
+from rightsref.ui.shell.painted import PaintedWindow
 from rightsref.words import tr
 from rightsref.words.dates import date_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 
 
 class _Door(NamedTuple):
@@ -61,7 +64,8 @@ class HomePage(ScrollPage):
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         look = host.look
-        body = panel("ground")
+        body = Body("ground")
+        self.set_body(body, look)
         column = QVBoxLayout(body)
         side = look.px(64)
         column.setContentsMargins(side, look.px(XL), side, M)
@@ -91,7 +95,6 @@ class HomePage(ScrollPage):
         column.addWidget(divider())
         column.addSpacing(M)
         column.addWidget(self._currency(look))
-        self.set_body(body, look)
 
     def keep(self) -> object:
         """What was told."""
@@ -108,7 +111,7 @@ class HomePage(ScrollPage):
         return chip
 
     def _doors(self, look: Look) -> QWidget:
-        doors = QWidget()
+        doors = Body()
         grid = GridLayout(doors, gap=look.px(L), least=round(_DOOR * look.zoom), most=2)
         for door in _DOORS:
             card = _DoorCard(door, look)
@@ -117,7 +120,7 @@ class HomePage(ScrollPage):
         return doors
 
     def _situations(self, look: Look) -> QWidget:
-        row = QWidget()
+        row = Body()
         layout = FlowLayout(row, gap=look.px(S + 2))
         for title, flow in _SITUATIONS:
             chip = push_button(tr(title), "chip")
@@ -129,7 +132,7 @@ class HomePage(ScrollPage):
     def _currency(self, look: Look) -> QWidget:
         """Law as of, last review, and the way to how sure we are of it."""
         meta, tally = self.host.file.meta(), self.host.file.tally()
-        foot = QWidget()
+        foot = Body()
         row = FlowLayout(foot, gap=look.px(L))
         law = tr("Law as of {date}").format(date=date_words(meta["law_as_of"]))
         reviewed = tr("Reviewed {date}").format(date=date_words(meta["last_review"]))
@@ -176,8 +179,13 @@ class _DoorCard(Door):
         self.setMinimumHeight(px(XXXL * 2 - 8))
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """The mouse shows that this can be clicked."""
+        """The mouse shows that this can be clicked; where the window opens under it, after the first paint, which needs no enumerations of Qt."""
         super().enterEvent(event)
+        window = self.window()
+        if isinstance(window, PaintedWindow):
+            window.when_painted(self._show_hand)
+
+    def _show_hand(self) -> None:
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

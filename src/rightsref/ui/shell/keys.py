@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from rightsref.ui.parts.place import Place
 from rightsref.ui.shell.painted import PaintedWindow
@@ -74,6 +73,8 @@ class KeyedWindow(PaintedWindow):
 
     def bind_keys(self) -> None:
         """Make the shortcuts."""
+        from PySide6.QtGui import QKeySequence, QShortcut  # which the first paint can do without
+
         for keys, action in (
             (QKeySequence("Ctrl+K"), self.focus_box),
             (QKeySequence(QKeySequence.StandardKey.Back), lambda: self.step(-1)),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from rightsref import settings as settings_io
 from rightsref.errors import KnowledgeBaseError, NotFoundError, RightsRefError, UsageError
-from rightsref.model.address import parse
 from rightsref.model.organisation import Organisation
 from rightsref.settings import ZOOMS, Settings
 from rightsref.ui.parts import look as looks
@@ -87,7 +86,7 @@ class MainWindow(SavingWindow):
         self.bar.back.clicked.connect(lambda: self.step(-1))
         self.bar.forward.clicked.connect(lambda: self.step(1))
         self.bar.leave.clicked.connect(self.leave_now)
-        self.bind_keys()
+        self.when_painted(self.bind_keys)
         QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._change_look())
 
     # -- what pages ask ------------------------------------------------------------------------------------
@@ -130,6 +129,8 @@ class MainWindow(SavingWindow):
 
     def open_address(self, target: str) -> None:
         """Follow a link: an address opens here, a web page in the browser."""
+        from rightsref.model.address import parse  # nothing is opened before the first paint
+
         address = parse(target)
         if address is not None:
             self.go(place_of(address))

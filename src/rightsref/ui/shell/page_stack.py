@@ -34,7 +34,8 @@ class PageStack(QStackedWidget):
                 page.take_over(self._kept[name].own)
             self.pages[name] = page
             self.addWidget(page)
-            page.resize(self.size())
+            if self.isVisible():  # before, there is no size
+                page.resize(self.size())
         return self.pages[name]
 
     def show_place(self, place: Place, position: float = 0.0) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from rightsref.model.address import Address
 from rightsref.model.kinds import KINDS
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Answers, At, Place, SheetChoice
 from rightsref.ui.parts.sound import make_sound
+
+if TYPE_CHECKING:
+    from rightsref.model.address import Address
 
 #: Name of a page -> its module under `rightsref.ui` and its class.
 PAGES = {

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.look import RAIL, L, Look
 from rightsref.ui.parts.place import Place
 from rightsref.ui.parts.widgets import RailTab
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _PLACES = (
     ("home", "Home"), ("search", "Search"), ("law", "Law"), ("scenarios", "Scenarios"), ("path", "Detainers"), ("sheets", "Sheets"), ("timeline", "Timeline"), ("glossary", "Words"), ("contacts", "Contacts"),
@@ -45,7 +49,6 @@ class Rail(QFrame):
             button = RailTab()
             button.setCheckable(True)
             button.setProperty("toolButtonStyle", "ToolButtonTextUnderIcon")
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, n=name: self.wanted.emit(Place(n)))
             column.addWidget(button)
             self._buttons[name] = button

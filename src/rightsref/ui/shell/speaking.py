@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from rightsref.model.kinds import LANGUAGES, ORIGINAL
 from rightsref.words import speak
@@ -23,10 +23,18 @@ def speak_everywhere(lang: str) -> None:
     app = QCoreApplication.instance()
     if app is None:
         return
+    QLocale.setDefault(QLocale("es_US" if lang == "es" else "en_US"))
+    if lang != ORIGINAL or app.findChild(QObject, _NAME):
+        _translate(app, lang)
+
+
+def _translate(app: QCoreApplication, lang: str) -> None:
+    """Qt’s own words in a language, in place of those before."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     for before in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(before)
         before.deleteLater()
-    QLocale.setDefault(QLocale("es_US" if lang == "es" else "en_US"))
     translator = QTranslator(app)
     translator.setObjectName(_NAME)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import gc
-import os
-import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache, partial
-from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING
 
-import rightsref
+gc.disable()  # as in `_no_collecting`
+try:
+    import builtins
+    import os
+    import sys
+    from collections.abc import Iterator
+    from contextlib import contextmanager
+    from functools import cache, partial
+    from pathlib import Path
+    from types import TracebackType
+    from typing import TYPE_CHECKING
 
-# Whatever is imported after PySide has its source read through by it, so what needs no Qt comes before.
-from rightsref import paths, settings
-from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
-from rightsref.knowledge.database import Database
-from rightsref.ui.shell import display
-from rightsref.words import speak, tr
+    import rightsref
+    from rightsref import paths, settings
+    from rightsref.errors import DisplayError, KnowledgeBaseError, RightsRefError, UsageError
+    from rightsref.knowledge.database import Database
+    from rightsref.ui.shell import display
+    from rightsref.words import speak, tr
+finally:
+    gc.enable()
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -32,6 +35,16 @@ if TYPE_CHECKING:
 #: The file is held against its hash this long after the window was first painted.
 VERIFY = 250
 _VERBS = "search, show, scenario, clock, sheet, content, about"
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """What is imported makes a great many objects that stay: looking through them for garbage, again and again, is a fifth of a start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def start(arguments: list[str]) -> int:
@@ -47,10 +60,17 @@ def start(arguments: list[str]) -> int:
     need_display()
     app = make_application()
     window = open_window(options)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt’s own loop never comes to hear of Ctrl-C
     sys.excepthook = partial(handle, window)
+    window.when_painted(_hear_interrupt)
     window.show()
     return app.exec()
+
+
+def _hear_interrupt() -> None:
+    """Ctrl-C ends the program: Qt’s own loop never comes to hear of it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _options(arguments: list[str]) -> dict[str, str]:
@@ -89,18 +109,6 @@ def need_display() -> None:
         )
 
 
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Importing Qt makes a great many objects that stay: looking through them for garbage, again and again, is a fifth of a start."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
-        gc.enable()
-
-
 @_no_collecting()
 def make_application() -> QApplication:
     """The Qt application, with our icons and letters.
@@ -114,6 +122,7 @@ def make_application() -> QApplication:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise DisplayError(missing_library(str(error))) from error
+    _import_as_usual()
     from rightsref.ui.parts import look
 
     app = QApplication.instance()
@@ -128,14 +137,24 @@ def make_application() -> QApplication:
     # Style sheets name icons by this prefix: a path would have to be quoted, whatever letters the folder has.
     QDir.setSearchPaths("icons", [str(paths.resources() / "icons")])
     look.load_fonts()
-    _tell_screen_readers()
+    if not gc.get_freeze_count():
+        gc.freeze()
     return app
 
 
+def _import_as_usual() -> None:
+    """PySide puts itself before each import and reads through the source of what was imported, for `from __feature__ import`.
+
+    Nothing here has that line, and to look for it is a tenth of what a start takes beyond an empty window's.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
 @cache
-def _tell_screen_readers() -> None:
-    """Once: what a widget is, where Qt would tell it otherwise. A factory, asked only when a screen reader is there."""
+def tell_screen_readers() -> None:
+    """Once, after the first paint: what a widget is, where Qt would tell it otherwise. A factory, asked only by a screen reader."""
     from PySide6.QtGui import QAccessible
+    from PySide6.QtWidgets import QApplication
 
     def told(_class: str, widget: QObject) -> QAccessibleInterface | None:
         from rightsref.ui.parts import spoken
@@ -143,6 +162,10 @@ def _tell_screen_readers() -> None:
         return spoken.told(widget)
 
     QAccessible.installFactory(told)
+    if QAccessible.isActive():
+        # It was quicker than the first paint: what it was told by then is dropped, and told anew as it asks again.
+        for widget in QApplication.allWidgets():
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(QAccessible.queryAccessibleInterface(widget)))
 
 
 def missing_library(reason: str) -> str:
@@ -154,6 +177,7 @@ def missing_library(reason: str) -> str:
     return display.missing_library(reason.split(":", maxsplit=1)[0])
 
 
+@_no_collecting()
 def open_window(options: dict[str, str] | None = None) -> MainWindow:
     """The main window with its knowledge base and settings.
 
@@ -192,7 +216,7 @@ def open_window(options: dict[str, str] | None = None) -> MainWindow:
         window.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         window.verify()
 
-    window.when_painted(lambda: QTimer.singleShot(VERIFY, window, verify))
+    window.when_painted(tell_screen_readers, lambda: QTimer.singleShot(VERIFY, window, verify))
     return window
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from rightsref.ui.parts.look import XL, L, M, S
@@ -14,6 +14,8 @@ from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
+
     from rightsref.ui.parts.act import Act
 
 #: How long a message stays that tells of nothing gone wrong; longer where there is something to press.
@@ -39,7 +41,6 @@ class Toast(QFrame):
         self._row.addWidget(self._close)
         self._time = QTimer(self, singleShot=True)
         self._time.timeout.connect(self.hide)
-        over.installEventFilter(self)
         self.hide()
 
     def text(self) -> str:
@@ -83,6 +84,9 @@ class Toast(QFrame):
             self.style().polish(widget)
         self._words.setText(words)
         self.setAccessibleName(words)
+        over = self.parentWidget()
+        if over is not None:
+            over.installEventFilter(self)  # not before: each event of the pages would come by Python
         self.show()
         self._place()
         self.raise_()
@@ -119,7 +123,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when what lies below changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QtCore.QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
