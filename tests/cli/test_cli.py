@@ -44,7 +44,7 @@ BAD_CALLS = {
     ("show", "a\nb"): (1, "“a b” is not held here"),
     ("show", "\udcff"): (1, "is not held here"),
     ("show", "rightsref:form/\udcff"): (1, "is not held here"),
-    ("show", "99 ILCS 900/15", "--on", "1999-01-01"): (1, "The first text held here took effect on 2010-01-01."),
+    ("show", "99 ILCS 900/15", "--on", "1999-01-01"): (1, "The first text held here took effect on January 1, 2010."),
     ("show", "99 ILCS 900/15", "--on", "soon"): (2, "is not a day"),
     ("content",): (2, "Missing command"),
     ("content", "check", "--root", "/nowhere/at/all"): (2, "holds no content: there is no folder `law` in it."),
@@ -222,19 +222,19 @@ def test_show_holds_what_was_asked_for_and_what_stands_under_it(run_cli, citatio
 
 def test_show_of_a_former_text_says_from_when_to_when(run_cli):
     shown = run_cli("show", "99 ILCS 900/15", "--on", "2015-01-01")
-    assert "No longer the law. In effect 2010-01-01 to 2020-01-01." in shown.out
+    assert "No longer the law. In effect January 1, 2010 to January 1, 2020." in shown.out
     assert run_cli("show", "99 ILCS 900/15", "--on", "2015-01-01", "--json").json["ends"] == "2020-01-01"
 
 
 @pytest.mark.parametrize(
     ("citation", "level"),
     [
-        ("99 ILCS 900/15(a)(1)", "— checked against the law, 2026-01-02 (https://example.org/tinytown/code/15)."),
+        ("99 ILCS 900/15(a)(1)", "— checked against the law, January 2, 2026 (https://example.org/tinytown/code/15)."),
         (
             "99 ILCS 900/15(a)(2)",
-            "— checked second-hand, 2026-01-02 (https://example.org/news/guard). From the Tinytown Gazette.",
+            "— checked second-hand, January 2, 2026 (https://example.org/news/guard). From the Tinytown Gazette.",
         ),
-        ("99 ILCS 900/15(b)", "— not verified, 2026-01-02. From memory."),
+        ("99 ILCS 900/15(b)", "— not verified, January 2, 2026. From memory."),
     ],
 )
 def test_show_tells_how_far_a_paragraph_was_checked(run_cli, citation, level):

@@ -264,9 +264,9 @@ def test_the_text_of_a_day_is_the_one_that_stood_then(tiny, text, day, address):
 @pytest.mark.parametrize(
     ("text", "day", "says"),
     [
-        ("99 ILCS 900/15", "2009-12-31", "was not in force on 2009-12-31. The first text held here took effect on 2010-01-01."),
-        ("99 ILCS 900/42(a)@2005-03-01", "2015-03-01", "The last text held here ended on 2015-03-01."),
-        ("99 ILCS 900/42", "2026-01-01", "The last text held here ended on 2015-03-01."),
+        ("99 ILCS 900/15", "2009-12-31", "was not in force on December 31, 2009. The first text held here took effect on January 1, 2010."),
+        ("99 ILCS 900/42(a)@2005-03-01", "2015-03-01", "The last text held here ended on March 1, 2015."),
+        ("99 ILCS 900/42", "2026-01-01", "The last text held here ended on March 1, 2015."),
     ],
 )  # fmt: skip
 def test_a_day_without_law_is_told(tiny, text, day, says):

@@ -9,6 +9,7 @@ from rightsref.cli.text import wrap
 from rightsref.model.law import Level
 from rightsref.model.sheet import ContactLine, Item, SheetBlock
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS
 
 
@@ -43,6 +44,6 @@ def _item(item: Item) -> str:
 
 def _contact(contact: ContactLine) -> Iterator[str]:
     hours = f" {contact.hours}" if contact.hours else ""
-    yield wrap(f"{contact.name}: {contact.ways}{hours} ({tr('checked')} {contact.checked_on})", 2)
+    yield wrap(f"{contact.name}: {contact.ways}{hours} ({tr('checked')} {date_words(contact.checked_on)})", 2)
     if contact.warning:
         yield wrap(contact.warning, 4)

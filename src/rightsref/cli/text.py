@@ -11,6 +11,7 @@ from rightsref.model.kinds import KINDS
 from rightsref.model.law import Document, Level, Paragraph, Status
 from rightsref.search.results import Results
 from rightsref.words import language, tr
+from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS, PARTS, STATUSES, fact_lines
 
 #: Lines are no longer than this, and no longer than the terminal is wide.
@@ -124,16 +125,16 @@ def paragraph_lines(paragraph: Paragraph) -> list[str]:
     note = f" {checked.note}" if checked.note else ""
     return [
         *lines,
-        wrap(f"— {tr(LEVELS[checked.level])}, {checked.on}{where}.{note}", 2 * paragraph.depth + 2),
+        wrap(f"— {tr(LEVELS[checked.level])}, {date_words(checked.on)}{where}.{note}", 2 * paragraph.depth + 2),
     ]
 
 
 def status_line(shown: Document) -> str:
     """Status in words, with its dates and what is changing."""
-    words = f"{tr(STATUSES[shown.status])}. " + tr("In effect since {date}.").format(date=shown.effective)
+    words = f"{tr(STATUSES[shown.status])}. " + tr("In effect since {date}.").format(date=date_words(shown.effective))
     if shown.ends:
         words = f"{tr(STATUSES[shown.status])}. " + tr("In effect {start} to {end}.").format(
-            start=shown.effective, end=shown.ends
+            start=date_words(shown.effective), end=date_words(shown.ends)
         )
     return f"{words} {shown.status_note}".strip()
 
@@ -144,7 +145,9 @@ def about(data: dict[str, Any]) -> list[str]:
     units = ", ".join(f"{n} {level}" for level, n in base["units"].items())
     return [
         tr("RightsRef {version}, edition {edition}").format(version=data["version"], edition=base["edition"]),
-        tr("law as of {day}, reviewed {checked}").format(day=base["law_as_of"], checked=base["last_review"]),
+        tr("law as of {day}, reviewed {checked}").format(
+            day=date_words(base["law_as_of"]), checked=date_words(base["last_review"])
+        ),
         tr("units: {units}; open gaps: {gaps}").format(units=units, gaps=base["gaps"]),
         f"{tr('knowledge base')}: {data['files']['knowledge_base']}",
         f"sha256: {base['sha256']}",

@@ -29,6 +29,7 @@ from rightsref.model.law import (
 )
 from rightsref.model.typed import plain_signs
 from rightsref.words import tr
+from rightsref.words.dates import date_words
 
 _HEAD = "d.*, t.label, t.heading, t.status_note, t.checked_note, t.facts"
 
@@ -143,11 +144,13 @@ class KnowledgeBase(Collections):
         if not standing or parsed is None:
             first = min(versions, key=lambda v: v.effective)
             when = (
-                tr("The first text held here took effect on {effective}").format(effective=first.effective)
+                tr("The first text held here took effect on {effective}").format(effective=date_words(first.effective))
                 if day < first.effective
-                else tr("The last text held here ended on {ends}").format(ends=versions[0].ends)
+                else tr("The last text held here ended on {ends}").format(ends=date_words(versions[0].ends))
             )
-            raise NotFoundError(tr("{base} was not in force on {day}. {when}.").format(base=base, day=day, when=when))
+            raise NotFoundError(
+                tr("{base} was not in force on {day}. {when}.").format(base=base, day=date_words(day), when=when)
+            )
         version = addresses.parse(standing[0].address)
         moved = str(parsed._replace(version=version.version if version else ""))
         return moved if self._exists(moved) else standing[0].address

@@ -173,8 +173,8 @@ def likeness(place: tuple[Entry, ...], terms: Terms) -> Near:
     for entry in place:
         lines = of_asks(entry.asks)
         if not lines.holding.keys().isdisjoint(terms.wanted):
-            like, by_words = terms.resemblances(lines)
+            like, nearest = terms.resemblances(lines)
             likes += like
-            same = max(same, *by_words)
+            same = max(same, nearest)
     likes.sort(reverse=True)
     return Near(tuple(min(1.0, like) for like in likes[:NEAREST] if like), min(1.0, same))

@@ -67,9 +67,10 @@ def _roots(token: str) -> tuple[str, ...]:
 def spans(text: str, terms: Terms) -> tuple[Span, ...]:
     """The words of a text that match a query; of a word still being typed, the part typed."""
     growing = terms.all[-1].prefix if terms.all else ""
+    unlike = terms.wanted.isdisjoint
     found = []
     for start, end, roots in _tokens(text):
-        if terms.means(roots):
+        if not unlike(roots):
             typed = growing and fold(text[start:end]).startswith(growing)
             found.append(Span(start, start + len(growing) if typed else end))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import mul
 from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
@@ -45,13 +46,12 @@ class Term(NamedTuple):
     own: float = 0.0
 
 
-class _Unit(NamedTuple):
-    """A term as lines are held against it: its stems and synonyms; what each counts for the words, toward likeness, toward sameness."""
+class _Worth(NamedTuple):
+    """What a line gains by holding a term: for the words, toward likeness, toward sameness."""
 
-    stems: tuple[str, ...]
-    synonyms: tuple[str, ...]
-    own: tuple[float, float, float]
-    meant: tuple[float, float, float]
+    words: float
+    like: float
+    same: float
 
 
 class Terms:
@@ -66,28 +66,29 @@ class Terms:
     def __init__(self, terms: Iterable[Term]) -> None:
         self.all = tuple(terms)
         self.whole = sum(term.rarity for term in self.all)
-        self.wanted = frozenset(stem for term in self.all for stem in (*term.stems, *term.synonyms))
-        self._units = [
-            _Unit(t.stems, t.synonyms, _worth(t.rarity, t.own), _worth(SYNONYM * t.rarity, SYNONYM * t.own))
+        norm = math.sqrt(math.fsum(term.rarity**2 for term in self.all)) or 1.0
+        own_norm = math.sqrt(math.fsum(term.own**2 for term in self.all)) or 1.0
+        self._own = [_Worth(t.rarity, t.rarity**2 / norm, t.own**2 / own_norm) for t in self.all]
+        self._meant = [
+            _Worth(SYNONYM * t.rarity, (SYNONYM * t.rarity) ** 2 / norm, (SYNONYM * t.own) ** 2 / own_norm)
             for t in self.all
         ]
-        self._norm = math.sqrt(math.fsum(term.rarity**2 for term in self.all))
-        self._own_norm = math.sqrt(math.fsum(term.own**2 for term in self.all))
-
-    def means(self, stems_: tuple[str, ...]) -> bool:
-        """Whether any of some stems is looked for."""
-        return not self.wanted.isdisjoint(stems_)
+        self._terms_of: dict[str, list[tuple[int, bool]]] = {}
+        for number, term in enumerate(self.all):
+            for stem in dict.fromkeys((*term.stems, *term.synonyms)):
+                self._terms_of.setdefault(stem, []).append((number, stem in term.stems))
+        self.wanted = frozenset(self._terms_of)
 
     def shared(self, lines: Lines) -> list[float]:
         """For each line the rarity of the terms that it holds, each term counted once."""
         sums = [0.0] * lines.size
         for worth, numbers in self._met(lines.holding):
             for number in numbers:
-                sums[number] += worth[0]
+                sums[number] += worth.words
         return sums
 
-    def resemblances(self, lines: Lines) -> tuple[list[float], list[float]]:
-        """How closely each line resembles the query: their cosine, each term counted once; twice.
+    def resemblances(self, lines: Lines) -> tuple[list[float], float]:
+        """How closely each line resembles the query: their cosine, each term counted once; and the nearest by the words themselves.
 
         First with a term weighing what it and its synonyms weigh, so that an everyday word is not taken for a rare one; then
         with each term weighing by itself: 1 for the very words of the query.
@@ -98,34 +99,20 @@ class Terms:
             for number in numbers:
                 like[number] += alike
                 same[number] += own
-        return _scaled(like, lines, self._norm), _scaled(same, lines, self._own_norm)
+        return list(map(mul, like, lines.inverse)), max(map(mul, same, lines.inverse), default=0.0)
 
-    def _met(
-        self, holding: Mapping[str, tuple[int, ...]]
-    ) -> Iterator[tuple[tuple[float, float, float], Collection[int]]]:
+    def _met(self, holding: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[_Worth, Collection[int]]]:
         """For each term the lines that hold it: by its own stems, and by its synonyms alone, with what each counts."""
-        for unit in self._units:
-            own = _holding(unit.stems, holding)
-            if own:
-                yield unit.own, own
-            meant = _holding(unit.synonyms, holding) if unit.synonyms else ()
-            if meant:
-                yield unit.meant, set(meant).difference(own) if own else meant
-
-
-def _holding(wanted: tuple[str, ...], holding: Mapping[str, tuple[int, ...]]) -> Collection[int]:
-    """The lines that hold any of some stems, each once."""
-    found = [holding[stem] for stem in wanted if stem in holding]
-    return (found[0] if found else ()) if len(found) < 2 else set().union(*found)
-
-
-def _scaled(shared: list[float], lines: Lines, norm: float) -> list[float]:
-    """What lines share with a query of that length, over both lengths."""
-    return [part * inverse / norm for part, inverse in zip(shared, lines.inverse, strict=True)] if norm else shared
-
-
-def _worth(rarity: float, own: float) -> tuple[float, float, float]:
-    return rarity, rarity * rarity, own * own
+        by_stems: dict[int, Collection[int]] = {}
+        by_synonyms: dict[int, Collection[int]] = {}
+        for stem in holding.keys() & self.wanted:
+            for term, is_own in self._terms_of[stem]:
+                met = by_stems if is_own else by_synonyms
+                met[term] = {*met[term], *holding[stem]} if term in met else holding[stem]
+        for term, numbers in by_stems.items():
+            yield self._own[term], numbers
+        for term, numbers in by_synonyms.items():
+            yield self._meant[term], set(numbers).difference(by_stems[term]) if term in by_stems else numbers
 
 
 def _less(term: Term) -> Term:

@@ -8,11 +8,11 @@ from typing import Any
 
 from rightsref.model.kinds import ORIGINAL
 from rightsref.model.law import Level
-from rightsref.model.sheet import Card, CardSide, Item, Sheet, SheetBlock
+from rightsref.model.sheet import Card, CardSide, ContactLine, Item, Sheet, SheetBlock
 from rightsref.sheets.imposition import PAGES, Cards, Imposition, Side, impose
 from rightsref.sheets.words import sheet_text
 from rightsref.words import speaking
-from rightsref.words.dates import date_words
+from rightsref.words.dates import date_words, short_date
 
 #: So much of a word in one piece; between two of them it may be broken.
 _LONG = re.compile(r"\S{16}(?=\S{8})")
@@ -23,11 +23,13 @@ _CORNER = 25.0
 
 def page_data(sheet: Sheet, paper: str, *, large: bool) -> dict[str, Any]:
     """A sheet as pages; without who hands it over, and without their size and breaks (`fitting`)."""
+    with speaking(sheet.lang):
+        blocks = [_block(block) for block in sheet.blocks]
     return {
         **_head(sheet, paper),
         "large": large,
         "beside": {"title": sheet.beside[0], "subtitle": sheet.beside[1]},
-        "blocks": [_block(block) for block in sheet.blocks],
+        "blocks": blocks,
         "authorities": "" if any(b.kind == "authorities" for b in sheet.blocks) else ", ".join(sheet.authorities),
         "qr": _code(sheet.found),
         "words": _words(sheet),
@@ -133,11 +135,15 @@ def _block(block: SheetBlock) -> dict[str, Any]:
         "lines": block.lines,
         "items": [_item(item) for item in block.items],
         "beside": [_item(item) for item in block.beside],
-        "contacts": [{**way._asdict(), "dagger": way.level == Level.UNCHECKED} for way in block.contacts],
+        "contacts": [_contact(way) for way in block.contacts],
         "drawings": block.drawings,
         "alts": block.alts,
         "links": [{"url": link, "shown": _breakable(link)} for link in block.links],
     }
+
+
+def _contact(way: ContactLine) -> dict[str, Any]:
+    return {**way._asdict(), "checked_on": short_date(way.checked_on), "dagger": way.level == Level.UNCHECKED}
 
 
 def _item(item: Item) -> dict[str, Any]:
