@@ -156,3 +156,18 @@ def test_changing_one_answer_derives_everything_anew(flows):
             for change in would_change(flow, answers):
                 changed = follow(flow, {**answers, change.question.key: change.option.key})
                 assert changed.outcome is None or changed.outcome.verdict == change.outcome.verdict
+
+
+def test_on_no_page_of_a_gate_is_fear_told_before_the_visa(real):
+    """Who shows a good visa and asks for asylum beside it is taken for one who came without the right one."""
+    flow = real.flow("travel")
+    unsure = follow(flow, {"trip": "held", "at_gate": "unknown"}).outcome
+    assert unsure is not None
+    shown, afraid = (
+        next(at for at, line in enumerate(unsure.do_now[: unsure.first]) if words in line)
+        for words in ("Show it and answer truly", "I am afraid")
+    )
+    assert shown < afraid
+    assert "only once they say that you will be sent back" in unsure.do_now[afraid]
+    assert not any(words.startswith(("I am afraid", "If it is true: I am afraid")) for words in unsure.say)
+    assert unsure.title.startswith("Show a valid visa")
