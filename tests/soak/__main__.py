@@ -2,8 +2,8 @@
 
 Searches, opens what was found, turns pages, changes language and theme and size, walks scenarios and papers, prepares sheets, compares
 versions, moves along the timeline, sets the clock, goes back and forward. Exit code 1 if anything was logged, an error came up, or the
-memory at the end is more than 15 MB above its level after the first tenth. That tenth begins with each size of text in each language, whose
-letters Qt draws once and keeps. How long the same steps take in the same look then and at the end, in time of the processor, is told, and judged by nobody.
+memory at the end is more than 15 MB above its level after the first tenth. That tenth begins with every page in each size of text and
+language, whose letters Qt draws once and keeps. How long the same steps take in the same look then and at the end, in time of the processor, is told, and judged by nobody.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ TIMES = ("Friday 4 pm", "11/27/2026 4:00 pm", "yesterday noon", "nonsense", "202
 
 
 def memory() -> float:
-    """What is in use now, in MB, after everything that can go has gone."""
+    """What is in use now, in MB, after everything that can go has gone; without pages of files, which the system lets go of when it likes."""
     gc.collect()
     if sys.platform.startswith("linux"):
         ctypes.CDLL(None).malloc_trim(0)
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+        _, resident, of_files, *_ = map(int, Path("/proc/self/statm").read_text().split())
+        return (resident - of_files) * os.sysconf("SC_PAGE_SIZE") / 1e6
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
@@ -171,10 +171,15 @@ class Soak:
         self.window.resize(*self.dice.choice(((760, 520), (1024, 700), (1280, 800), (1920, 1080))))
 
     def every_look(self):
-        """Each size of text in each language, with the pages that draw most."""
+        """Each size of text in each language, with every page, and all that is done on those that draw most."""
+        from rightsref.ui.shell.pages import PAGES
+
         for zoom in (100, 125, 175, 250):
             for language in ("en", "es"):
                 self.window.change(self.window.settings._replace(zoom=zoom, language=language))
+                for page in PAGES:
+                    self.place(page)
+                    self.wait(0)
                 for action in (
                     self.read,
                     self.answer,
@@ -201,13 +206,18 @@ class Soak:
         return found
 
     def settle(self):
-        """The same state each time that memory is measured."""
+        """The same state each time that memory is measured; the same sheets last laid out, of which Typst keeps what it would need again."""
         from PySide6.QtCore import QCoreApplication, QEvent
+
+        from rightsref.ui.parts.place import SheetChoice
 
         usual = self.window.settings._replace(theme="light", language="en", zoom=100)
         self.window.change(usual)
         self.window.bar.both.setChecked(False)
         self.window.resize(1280, 800)
+        for sheet in self.sheets[:3]:
+            self.place("sheets", SheetChoice(sheet))
+            self.wait(0)
         self.window.stack.forget()
         self.place("home")
         self.wait(500)
