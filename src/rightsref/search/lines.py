@@ -26,11 +26,13 @@ class Lines(NamedTuple):
 
 def turned(lines: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
     """Stem -> the numbers of the lines that hold it, of lines of stems."""
-    holding: dict[str, list[int]] = {}
+    holding: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(lines):
-        for stem in dict.fromkeys(line):
-            holding.setdefault(stem, []).append(number)
-    return {stem: tuple(numbers) for stem, numbers in holding.items()}
+        for stem in line:
+            before = holding.get(stem, ())
+            if not before or before[-1] != number:
+                holding[stem] = (*before, number)
+    return holding
 
 
 @lru_cache(maxsize=1_500)

@@ -18,8 +18,8 @@ from rightsref.search.query import STOP_WORDS, Query
 SYNONYM, MENDED = 0.85, 0.85
 #: What a word counts that only leads up to the question.
 TOLD = 0.5
-#: How many completions of a word that is still being typed are looked up.
-_COMPLETIONS = 8
+#: How many completions of a word that is still being typed are looked up: of its first letter few, which say little and cost much.
+_COMPLETIONS = (3, 8)
 
 
 class Term(NamedTuple):
@@ -171,7 +171,7 @@ class Thesaurus:
         """Stems of the commonest words that begin with what was typed so far."""
         rows = self._kb.rows(
             "SELECT stem FROM vocabulary WHERE word >= ? AND word < ? ORDER BY entries DESC LIMIT ?",
-            start, start + "\U0010ffff", _COMPLETIONS,
+            start, start + "\U0010ffff", _COMPLETIONS[min(len(start), len(_COMPLETIONS)) - 1],
         )  # fmt: skip
         return [row["stem"] for row in rows]
 
