@@ -107,6 +107,21 @@ def test_the_search_hides_what_it_does_not_find(sheets):
     assert all("detainer" in text.lower() for text in shown)
 
 
+def drawn(page):
+    """How many sheets of the gallery have their picture."""
+    return sum(not item.icon().isNull() for item in page.gallery.items())
+
+
+def test_pictures_of_sheets_are_drawn_only_while_the_list_is_seen(window, sheets, qtbot):
+    qtbot.waitUntil(lambda: drawn(sheets) > 0)
+    window.go(Place("home"))
+    begun = drawn(sheets)
+    qtbot.wait(300)
+    assert drawn(sheets) == begun < len(sheets.gallery.heads)
+    window.go(Place("sheets"))
+    qtbot.waitUntil(lambda: drawn(sheets) == len(sheets.gallery.heads), timeout=20_000)
+
+
 def test_a_row_of_the_gallery_is_shown_at_once(sheets):
     sheets.gallery.list.setCurrentRow(0)
     assert sheets.sheet.title == sheets.gallery.heads[0].title

@@ -218,6 +218,7 @@ class Soak:
         for sheet in self.sheets[:3]:
             self.place("sheets", SheetChoice(sheet))
             self.wait(0)
+        self.place("home")
         self.window.stack.forget()
         self.place("home")
         self.wait(500)

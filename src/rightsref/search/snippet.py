@@ -76,7 +76,7 @@ def spans(text: str, terms: Terms) -> tuple[Span, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=400)
 def _tokens(text: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     """(start, end, stems) of each word of a text; kept, since every keystroke shows much the same texts."""
     return tuple((token.start(), token.end(), _roots(token.group())) for token in _TOKEN.finditer(text))

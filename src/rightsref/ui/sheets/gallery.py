@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QHideEvent, QIcon, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from rightsref.model.address import Address
@@ -57,7 +57,16 @@ class SheetGallery(QWidget):
         self.list.itemChanged.connect(lambda _: self._tell())
         self._thumbnails = QTimer(self, interval=0)
         self._thumbnails.timeout.connect(self._next_thumbnail)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The pictures are drawn while the list is seen: elsewhere each would hold up what is typed."""
+        super().showEvent(event)
         self._thumbnails.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The rest waits until the list is seen again."""
+        super().hideEvent(event)
+        self._thumbnails.stop()
 
     @property
     def keys(self) -> list[str]:
