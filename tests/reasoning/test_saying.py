@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rightsref.model.kinds import ORIGINAL, TRANSLATIONS, left_in_english
-from rightsref.reasoning.saying import outcome_said, paper_said, signing_said, with_meaning
+from rightsref.reasoning.saying import apart, outcome_said, paper_said, quoted, signing_said, with_meaning
 from rightsref.sheets.quoting import copies_of_answer
 
 
@@ -21,6 +21,34 @@ from rightsref.sheets.quoting import copies_of_answer
 )
 def test_english_stands_with_its_meaning(english, own, said):
     assert with_meaning(english, own) == said
+
+
+@pytest.mark.parametrize(
+    ("english", "own", "line", "meaning"),
+    [
+        ("I want a lawyer.", "", "“I want a lawyer.”", ""),
+        ("I want a lawyer.", "Quiero un abogado.", "“I want a lawyer.”", "Quiero un abogado."),
+        ("If it is true: I am afraid.", "", "If it is true: “I am afraid.”", ""),
+        ("If it is true: I am afraid.", "Si es verdad: tengo miedo.", "Si es verdad: “I am afraid.”", "tengo miedo."),
+        ("To the judge: I do not agree.", "Al juez: no acepto.", "Al juez: “I do not agree.”", "no acepto."),
+        ("You may not ask that. It is State law: 5 ILCS 805/15(e).", "", "“You may not ask that. It is State law: 5 ILCS 805/15(e).”", ""),
+        ("I need this medicine: (name).", "", "“I need this medicine: (name).”", ""),
+    ],
+)  # fmt: skip
+def test_when_it_is_said_is_not_said_aloud(english, own, line, meaning):
+    assert quoted(english, own) == (line, meaning)
+
+
+@pytest.mark.parametrize("lang", TRANSLATIONS)
+def test_what_leads_a_line_in_english_leads_it_in_each_language(real, lang):
+    said = [
+        pair
+        for head in real.flows()
+        for outcome in real.flow(head.key, lang).outcomes.values()
+        for pair in outcome_said(real, head.key, outcome, lang)
+    ]
+    assert [pair for pair in said if bool(apart(pair[0])[0]) != bool(apart(pair[1])[0])] == []
+    assert sum(1 for english, _ in said if apart(english)[0]) > 50
 
 
 def test_in_english_nothing_is_explained(real):
@@ -51,5 +79,6 @@ def test_a_copied_outcome_has_both(real):
     said = outcome_said(real, "agents-at-my-door", real.flow("agents-at-my-door", "es").outcomes["i200_at_door"], "es")
     whole, _, rich = copies_of_answer(real, "rightsref:flow/agents-at-my-door/i200_at_door", "es")
     for words, meaning in said:
-        assert f"“{words}” ({meaning})" in whole.text
-        assert f"“{words}” ({meaning})" in rich.markup
+        line, meant = quoted(words, meaning)
+        assert f"{line} ({meant})" in whole.text
+        assert f"{line} ({meant})" in rich.markup

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from rightsref.errors import RightsRefError, UsageError
 from rightsref.model.organisation import Organisation
+from rightsref.reasoning.saying import apart
 from rightsref.sheets.compose import card_of, compose, offered, printable
 from rightsref.sheets.imposition import CARDS, Cards
 from rightsref.sheets.items import items_of
@@ -100,8 +101,11 @@ def lost(sheet, told):
     texts = [sheet.title, as_of(sheet), sheet.code, *sheet.authorities]
     for block in sheet.blocks:
         texts += [way.name + way.ways for way in block.contacts]
+        said = block.kind == "say"
         for item in (*block.items, *block.beside):
-            texts += [item.text[:40], item.text[-24:]]
+            words = apart(item.text)[1] if said else item.text
+            texts += [words[:40], words[-24:]]
+        texts += [apart(item.text)[0] for item in block.items if said]
     return [text for text in texts if squeezed(text) not in found]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,31 @@ if TYPE_CHECKING:
 
 #: English words, and what each says in the reader's language; empty where that is English.
 Said = tuple[tuple[str, str], ...]
+
+#: How a line begins that tells first when it is said, by whom or to whom: that is not said aloud.
+_LEADS = (
+    "If", "Only if", "Once", "To", "From", "In writing", "Patient", "Staff",
+    "Si", "Solo si", "Al", "A los", "A quien", "De la", "De parte de", "Por escrito", "Paciente", "Personal",
+)  # fmt: skip
+_LED = re.compile(rf"(?P<lead>(?:{'|'.join(_LEADS)})\b[^.:]*): (?=\S)")
+
+
+def apart(line: str) -> tuple[str, str]:
+    """A line to say -> when, by whom or to whom it is said (mostly empty); and what is said aloud."""
+    led = _LED.match(line)
+    return (led["lead"], line[led.end() :]) if led else ("", line)
+
+
+def quoted(english: str, own: str = "") -> tuple[str, str]:
+    """What an officer hears, in quotation marks, behind when or to whom it is said in the reader's language; and what it means.
+
+    Args:
+        english: the line in English.
+        own: the same in the reader's language; empty where that is English.
+    """
+    (lead, words), (own_lead, meaning) = apart(english), apart(own)
+    before = own_lead or lead
+    return (f"{before}: “{words}”" if before else f"“{words}”"), meaning
 
 
 def with_meaning(english: Iterable[str], meant: Iterable[str]) -> Said:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.law import Document, Level
 from rightsref.model.sheet import SheetBlock
+from rightsref.reasoning.saying import quoted
 from rightsref.sheets.authorities import Authority, addresses_in, authorities, link_of
 from rightsref.sheets.drafts import draft
 from rightsref.words import tr
@@ -100,7 +101,8 @@ def _said(block: SheetBlock, nth: int) -> str:
     """Words to say: the English that an officer hears, and behind it in brackets what it means."""
     own = block.items[nth].text
     english = block.beside[nth].text if block.beside else own
-    return f"“{own}”" if english == own else f"“{english}” ({own})"
+    line, meaning = quoted(english, "" if english == own else own)
+    return f"{line} ({meaning})" if meaning else line
 
 
 def _rich(blocks: Sequence[SheetBlock]) -> str:

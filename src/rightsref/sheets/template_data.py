@@ -9,6 +9,7 @@ from typing import Any
 from rightsref.model.kinds import ORIGINAL
 from rightsref.model.law import Level
 from rightsref.model.sheet import Card, CardSide, ContactLine, Item, Sheet, SheetBlock
+from rightsref.reasoning.saying import apart
 from rightsref.sheets.imposition import PAGES, Cards, Imposition, Side, impose
 from rightsref.sheets.words import sheet_text
 from rightsref.words import speaking
@@ -133,8 +134,8 @@ def _block(block: SheetBlock) -> dict[str, Any]:
     return {
         "kind": block.kind,
         "lines": block.lines,
-        "items": [_item(item) for item in block.items],
-        "beside": [_item(item) for item in block.beside],
+        "items": [_item(item, said=block.kind == "say") for item in block.items],
+        "beside": [_item(item, said=block.kind == "say") for item in block.beside],
         "contacts": [_contact(way) for way in block.contacts],
         "drawings": block.drawings,
         "alts": block.alts,
@@ -146,12 +147,13 @@ def _contact(way: ContactLine) -> dict[str, Any]:
     return {**way._asdict(), "checked_on": short_date(way.checked_on), "dagger": way.level == Level.UNCHECKED}
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: Item, *, said: bool = False) -> dict[str, Any]:
     runs = item.runs or ((item.text, False),)
     dagger = item.level == Level.UNCHECKED
     cited = "" if item.citation in item.text else item.citation  # once is enough
     named = {"citation": cited, "cited": item.citation, "key": item.authority}
-    return {"text": item.text, "runs": runs, **named, "dagger": dagger, "lang": item.lang}
+    lead, words = apart(item.text) if said else ("", item.text)
+    return {"text": words, "lead": lead, "runs": runs, **named, "dagger": dagger, "lang": item.lang}
 
 
 def organisation_data(sheet: Sheet) -> dict[str, str]:
