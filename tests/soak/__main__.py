@@ -29,6 +29,9 @@ TIMES = ("Friday 4 pm", "11/27/2026 4:00 pm", "yesterday noon", "nonsense", "202
 
 def memory() -> float:
     """What is in use now, in MB, after everything that can go has gone; without pages of files, which the system lets go of when it likes."""
+    from PySide6.QtGui import QPixmapCache
+
+    QPixmapCache.clear()  # holds ten megabytes at most, more or less of them
     gc.collect()
     if sys.platform.startswith("linux"):
         ctypes.CDLL(None).malloc_trim(0)
