@@ -35,7 +35,7 @@ def turned(lines: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
     return holding
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=1_500)
 def of_asks(text: str) -> Lines:
     """The asks of an entry as the index holds them, each its length in rarity and its stems; kept, since every keystroke asks for much the same."""
     split = [line.split() for line in text.split("\n")] if text else []
@@ -43,7 +43,7 @@ def of_asks(text: str) -> Lines:
     return Lines(inverse, len(split), turned(line[1:] for line in split))
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=600)
 def of_stems(text: str) -> Lines:
     """Lines of stems, one a line."""
     split = [line.split() for line in text.split("\n")]

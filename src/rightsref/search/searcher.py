@@ -73,11 +73,11 @@ class Searcher:
         self._places_named = Places(kb)
         self._two_laws = TwoLaws(kb)
         self._added: list[tuple[Term, _Sums]] = []
-        self._place = lru_cache(maxsize=400)(self._read_place)
+        self._place = lru_cache(maxsize=1_000)(self._read_place)
         self._within_document = lru_cache(maxsize=500)(self._read_within)
-        self._held = lru_cache(maxsize=200)(self._read_held)
-        self._text = lru_cache(maxsize=100)(self._read_text)
-        self._told = lru_cache(maxsize=150)(self._read_told)
+        self._held = lru_cache(maxsize=300)(self._read_held)
+        self._text = lru_cache(maxsize=200)(self._read_text)
+        self._told = lru_cache(maxsize=400)(self._read_told)
 
     def warm_up(self) -> Results:
         """Read once what most searches find, so that the first need not; returns the last of what was found."""
