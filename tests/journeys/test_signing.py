@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from rightsref.reasoning.saying import quoted
+from rightsref.reasoning.saying import heard
 from rightsref.ui.parts.place import Place
 from rightsref.words.labels import ADVICE, SIGNING_PARTS
 
@@ -28,7 +28,7 @@ def test_every_paper_says_what_to_do_with_the_pen_what_to_say_and_what_it_costs(
             paper.gives_up.fact,
             paper.take_back.fact,
             paper.refuse.fact,
-            *(quoted(line)[0] for line in paper.say),
+            *(heard(line).line for line in paper.say),
         ):
             assert words in shown, paper.key
     assert all(shown.count(title) >= len(papers) for title in SIGNING_PARTS)

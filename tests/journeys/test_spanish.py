@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialogButtonBox, QLabel, QLineEdit, QTextEdit, QWidget
 
 from rightsref import words
-from rightsref.reasoning.saying import quoted
+from rightsref.reasoning.saying import heard
 from rightsref.ui.parts.place import Answers, At, Place, SearchState
 from rightsref.ui.scenarios.outcome_view import OutcomeView
 from rightsref.ui.search.hits_model import marks_of
@@ -120,9 +120,8 @@ def test_what_is_said_to_an_officer_stands_in_english_with_its_meaning_below(spa
     told = "\n".join(shown(spanish.pages[page]))
     english, meant = say(spanish.kb, "en"), say(spanish.kb, "es")
     assert english
-    for heard, meaning in zip(english, meant, strict=True):
-        line, meant_aloud = quoted(heard, meaning)
-        assert f"{line}\n({meant_aloud})" in told
+    for line in map(heard, english, meant):
+        assert f"{line.line}\n({line.meaning})" in told
 
 
 def test_what_was_typed_stays(window):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rightsref.model.kinds import ORIGINAL, TRANSLATIONS, left_in_english
-from rightsref.reasoning.saying import apart, outcome_said, paper_said, quoted, signing_said, with_meaning
+from rightsref.reasoning.saying import apart, heard, outcome_said, paper_said, signing_said, with_meaning
 from rightsref.sheets.quoting import copies_of_answer
 
 
@@ -36,7 +36,8 @@ def test_english_stands_with_its_meaning(english, own, said):
     ],
 )  # fmt: skip
 def test_when_it_is_said_is_not_said_aloud(english, own, line, meaning):
-    assert quoted(english, own) == (line, meaning)
+    said = heard(english, own)
+    assert (said.line, said.meaning) == (line, meaning)
 
 
 @pytest.mark.parametrize("lang", TRANSLATIONS)
@@ -79,6 +80,6 @@ def test_a_copied_outcome_has_both(real):
     said = outcome_said(real, "agents-at-my-door", real.flow("agents-at-my-door", "es").outcomes["i200_at_door"], "es")
     whole, _, rich = copies_of_answer(real, "rightsref:flow/agents-at-my-door/i200_at_door", "es")
     for words, meaning in said:
-        line, meant = quoted(words, meaning)
-        assert f"{line} ({meant})" in whole.text
-        assert f"{line} ({meant})" in rich.markup
+        shown = heard(words, meaning)
+        assert f"{shown.line} ({shown.meaning})" in whole.text
+        assert f"{shown.line} ({shown.meaning})" in rich.markup

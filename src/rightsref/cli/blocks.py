@@ -8,7 +8,7 @@ from itertools import zip_longest
 from rightsref.cli.text import wrap
 from rightsref.model.law import Level
 from rightsref.model.sheet import ContactLine, Item, SheetBlock
-from rightsref.reasoning.saying import quoted
+from rightsref.reasoning.saying import heard
 from rightsref.words import tr
 from rightsref.words.dates import date_words
 from rightsref.words.labels import LEVELS
@@ -33,10 +33,10 @@ def _said(block: SheetBlock) -> Iterator[str]:
     """Words to say: the English that an officer hears, and under it in brackets what it means."""
     for item, english in zip_longest(block.items, block.beside):
         own = item.text if english and english.text != item.text else ""
-        line, meaning = quoted((english or item).text, own)
-        yield line
-        if meaning:
-            yield f"({meaning})"
+        said = heard((english or item).text, own)
+        yield said.line
+        if said.meaning:
+            yield f"({said.meaning})"
 
 
 def _item(item: Item) -> str:

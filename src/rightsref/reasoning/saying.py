@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rightsref.model.kinds import ORIGINAL
 
@@ -31,16 +31,29 @@ def apart(line: str) -> tuple[str, str]:
     return (led["lead"], line[led.end() :]) if led else ("", line)
 
 
-def quoted(english: str, own: str = "") -> tuple[str, str]:
-    """What an officer hears, in quotation marks, behind when or to whom it is said in the reader's language; and what it means.
+class Heard(NamedTuple):
+    """A line to say, as it is shown.
 
-    Args:
-        english: the line in English.
-        own: the same in the reader's language; empty where that is English.
+    Attributes:
+        when: when, by whom or to whom it is said, in the reader's language; mostly empty.
+        words: what an officer hears.
+        meaning: what that means; empty where the reader's language is English.
     """
+
+    when: str
+    words: str
+    meaning: str
+
+    @property
+    def line(self) -> str:
+        """The words in quotation marks, behind when they are said."""
+        return f"{self.when}: “{self.words}”" if self.when else f"“{self.words}”"
+
+
+def heard(english: str, own: str = "") -> Heard:
+    """A line in English, and the same in the reader's language (empty where that is English), as it is shown."""
     (lead, words), (own_lead, meaning) = apart(english), apart(own)
-    before = own_lead or lead
-    return (f"{before}: “{words}”" if before else f"“{words}”"), meaning
+    return Heard(own_lead or lead, words, meaning)
 
 
 def with_meaning(english: Iterable[str], meant: Iterable[str]) -> Said:

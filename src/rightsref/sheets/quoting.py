@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.law import Document, Level
 from rightsref.model.sheet import SheetBlock
-from rightsref.reasoning.saying import quoted
+from rightsref.reasoning.saying import heard
 from rightsref.sheets.authorities import Authority, addresses_in, authorities, link_of
 from rightsref.sheets.drafts import draft
 from rightsref.words import tr
@@ -101,8 +101,8 @@ def _said(block: SheetBlock, nth: int) -> str:
     """Words to say: the English that an officer hears, and behind it in brackets what it means."""
     own = block.items[nth].text
     english = block.beside[nth].text if block.beside else own
-    line, meaning = quoted(english, "" if english == own else own)
-    return f"{line} ({meaning})" if meaning else line
+    said = heard(english, "" if english == own else own)
+    return f"{said.line} ({said.meaning})" if said.meaning else said.line
 
 
 def _rich(blocks: Sequence[SheetBlock]) -> str:

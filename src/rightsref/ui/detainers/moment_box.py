@@ -20,9 +20,8 @@ class MomentBox(QDateTimeEdit):
         super().__init__()
         self.setLocale(QLocale(f"{language()}_US"))
         self.setTimeZone(QTimeZone(QTimeZone.Initialization.UTC))
-        self.setDisplayFormat(
-            tr("ddd MM/dd/yyyy hh:mm AP")
-        )  # in Spanish with the name of the month: there 11/6 is June
+        # In Spanish with the name of the month: there 11/6 is June.
+        self.setDisplayFormat(tr("ddd MM/dd/yyyy hh:mm AP"))
         self.setCalendarPopup(True)
         self.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
         self.setDateRange(_qt_day(EARLIEST), _qt_day(LATEST - timedelta(days=1)))

@@ -52,9 +52,8 @@ def _card(host: PageHost, paper: Paper) -> QWidget:
     look = host.look
     button = CardButton(paper.title, paper.looks_like, drawing=PaperDrawing(paper.key, look, look.px(THUMBNAIL)))
     policy = button.sizePolicy()
-    policy.setVerticalPolicy(
-        QSizePolicy.Policy.Minimum
-    )  # as high as its row; a button is else as high as one line asks
+    # As high as its row; a button is else as high as one line asks.
+    policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
     button.setSizePolicy(policy)
     button.clicked.connect(lambda: host.open_address(str(Address.of("paper", paper.key))))
     return button

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from rightsref.model.kinds import LANGUAGES, ORIGINAL, is_left_in_english
-from rightsref.reasoning.saying import quoted
+from rightsref.reasoning.saying import heard
 from rightsref.ui.parts.link import go
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
@@ -66,7 +66,7 @@ def _block(made: RichText, block: SheetBlock, there: SheetBlock, languages: tupl
 def _words(kind: str, lead: str, item: Item) -> str:
     if kind == "heading":
         return f"<b>{escape(item.text)}</b>"
-    return escape(quoted(item.text)[0]) if kind == "say" else f"{lead}{escape(item.text)}"
+    return escape(heard(item.text).line) if kind == "say" else f"{lead}{escape(item.text)}"
 
 
 def _large(title: str) -> str:

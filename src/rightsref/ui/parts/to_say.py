@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from rightsref.reasoning.saying import quoted
+from rightsref.reasoning.saying import heard
 from rightsref.words import tr
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ def to_say(made: RichText, said: Said) -> None:
     made.box("plain")
     made.heading(tr("Say, calmly").upper(), 13, bottom=4, colour=colours.accent)
     for words, meaning in said:
-        line, meant = quoted(words, meaning)
-        when, mark, heard = line.partition("“")
-        made.text(f"{escape(when)}<i>{mark}{escape(heard)}</i>", bottom=2 if meaning else 4)
+        line = heard(words, meaning)
+        when = f"{escape(line.when)}: " if line.when else ""
+        made.text(f"{when}<i>“{escape(line.words)}”</i>", bottom=2 if meaning else 4)
         if meaning:
-            made.text(f"({escape(meant)})", bottom=8, colour=colours.muted, size=round(15 * made.look.zoom))
+            made.text(f"({escape(line.meaning)})", bottom=8, colour=colours.muted, size=round(15 * made.look.zoom))
     made.end_box()
