@@ -4,6 +4,8 @@ survival.py kills PATH PASSPHRASE TIMES SEED      kill -9 at any moment of addin
 survival.py births FOLDER PASSPHRASE TIMES SEED   kill -9 at any moment of making a file
 survival.py updates FOLDER TIMES SEED             kill -9 at any moment of bringing an older file up to date
 survival.py windows PATH PASSPHRASE WINDOWS NOTES several processes write at once
+survival.py readers PATH PASSPHRASE WINDOWS TIMES some processes open it while another writes
+survival.py together FOLDER WINDOWS TIMES         several processes open an older file at once
 survival.py fills PATH PASSPHRASE LIMIT           a disk that takes so many bytes a file and no more
 
 Prints one JSON object.
@@ -19,12 +21,13 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 from pathlib import Path
 
 from rightsref.saved import locks
 from rightsref.saved.notebook import Notebook
 from rightsref.saved.nouns import Pointer
-from rightsref.saved.trouble import NotesError
+from rightsref.saved.trouble import InUseError, NotesError
 
 TO = Pointer(
     "rightsref:provision/5-ilcs-805/15/e", "5 ILCS 805/15(e)", "5 ILCS 805/15(e)", "What police may not do", "No.", "en"
@@ -145,30 +148,78 @@ def updates(folder, times, seed):
     return counted
 
 
-def windows(path, passphrase, many, notes):
-    Notebook.make(path, passphrase).close()
+def beside(many, work):
+    """Do the same in several processes at once; how many of them failed. Each is given its number."""
     children = []
     for window in range(many):
         child = os.fork()
         if not child:
             code = 1
-            with contextlib.suppress(BaseException):
-                notebook = Notebook.open(path, passphrase)
-                done = 0
-                while done < notes:
-                    with contextlib.suppress(NotesError):  # another window writes: the reader presses again
-                        notebook.add(TO, f"{window} {done}", f"case {done % 3}")
-                        done += 1
+            try:
+                work(window)
                 code = 0
+            except BaseException:
+                traceback.print_exc()  # or nobody hears why
             os._exit(code)
         children.append(child)
-    failed = sum(os.waitpid(child, 0)[1] != 0 for child in children)
+    return sum(os.waitpid(child, 0)[1] != 0 for child in children)
+
+
+def once_free(step, *arguments):
+    """Do something; where another window is in the way for too long, the reader presses again."""
+    while True:
+        with contextlib.suppress(InUseError):
+            return step(*arguments)
+
+
+def windows(path, passphrase, many, notes):
+    Notebook.make(path, passphrase).close()
+
+    def write(window):
+        notebook = once_free(Notebook.open, path, passphrase)
+        for nth in range(notes):
+            once_free(notebook.add, TO, f"{window} {nth}", f"case {nth % 3}")
+
+    failed = beside(many, write)
     notebook = Notebook.open(path, passphrase)
     held = notebook.contents()
     notebook.close()
     wanted = {f"{window} {note}" for window in range(many) for note in range(notes)}
     return {"failed": failed, "wanted": len(wanted), "lost": len(wanted - {mark.note for mark in held.marks}),
             "twice": len(held.marks) - len(wanted), "cases": len(held.matters)}  # fmt: skip
+
+
+def readers(path, passphrase, many, times):
+    """While one window writes, others open the file and read it."""
+    Notebook.make(path, passphrase).close()
+
+    def use(window):
+        for nth in range(times):
+            notebook = once_free(Notebook.open, path, passphrase)
+            if window:
+                held = once_free(notebook.contents)
+                assert {mark.matter for mark in held.marks} == {matter.id for matter in held.matters}
+            else:
+                once_free(notebook.add, TO, f"{nth}", f"case {nth}")
+            notebook.close()
+
+    return {"failed": beside(many, use)}
+
+
+def together(folder, many, times):
+    """Several windows open an older file at once."""
+    import rightsref.saved.migrations  # noqa: F401 - so that they meet at the work and not at the import
+
+    counted = {"failed": 0, "lost": 0, "copies": 0}
+    for nth in range(times):
+        path = folder / f"{nth}.rrnotes"
+        shutil.copy(folder / "old.rrnotes", path)
+        counted["failed"] += beside(many, lambda _, path=path: once_free(Notebook.open, path).close())
+        notebook = Notebook.open(path)
+        counted["lost"] += {mark.note for mark in notebook.contents().marks} != {f"note {n}" for n in range(40)}
+        notebook.close()
+        counted["copies"] += any(folder.glob(f"{nth} 20*.rrnotes"))
+    return counted
 
 
 def fills(path, passphrase, limit):
@@ -200,6 +251,14 @@ def fills(path, passphrase, limit):
 
 if __name__ == "__main__":
     verb, first, *rest = sys.argv[1:]
-    call = {"kills": kills, "births": births, "updates": updates, "windows": windows, "fills": fills}[verb]
+    call = {
+        "kills": kills,
+        "births": births,
+        "updates": updates,
+        "windows": windows,
+        "readers": readers,
+        "together": together,
+        "fills": fills,
+    }[verb]
     numbers = [int(each) if each.isdecimal() else each for each in rest]
     print(json.dumps(call(Path(first), *numbers)))

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import stat
+import threading
 from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
@@ -110,6 +111,30 @@ def test_what_was_saved_is_found_by_its_words(notebook, trust, text, found):
     for note, matter in (("a detainer was lodged", "García"), ("b at the desk", "García"), ("c preguntaron", "")):
         notebook.add(trust, note, matter)
     assert {mark.note[0] for mark in notebook.find(text)} == found
+
+
+def test_what_is_read_is_of_one_moment_though_another_window_writes(notebook, path, passphrase, trust):
+    def write(case):
+        other = Notebook.open(path, passphrase)
+        other.add(trust, "theirs", case)
+        other.close()
+
+    write("before")
+    connection = notebook._file._outer if passphrase else notebook._file._connection
+    meanwhile = threading.Thread(target=write, args=["meanwhile"])
+
+    def between(statement):
+        if "FROM part" in statement or "FROM matter" in statement:  # the lock, or the marks, were read just now
+            connection.set_trace_callback(None)
+            meanwhile.start()
+            meanwhile.join(0.3)
+
+    connection.set_trace_callback(between)
+    held = notebook.contents()
+    meanwhile.join()
+    assert [matter.name for matter in held.matters] == ["before"]
+    assert {mark.matter for mark in held.marks} == {matter.id for matter in held.matters}
+    assert [matter.name for matter in notebook.contents().matters] == ["before", "meanwhile"]
 
 
 def test_notes_are_found_that_another_window_wrote(notebook, path, passphrase, trust):

@@ -34,7 +34,7 @@ def survived(*arguments, prefix=()):
         capture_output=True, text=True, check=False, timeout=280 * TIMES,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr
-    print(arguments[0], run.stdout)
+    print(arguments[0], run.stdout, run.stderr)
     return json.loads(run.stdout)
 
 
@@ -105,6 +105,16 @@ def _tables(path):
 def test_several_windows_at_once_lose_nothing(path, passphrase):
     counted = survived("windows", path, passphrase, 4, 25)
     assert counted == {"failed": 0, "wanted": 100, "lost": 0, "twice": 0, "cases": 3}
+
+
+def test_a_file_is_whole_to_whoever_opens_it_while_another_window_writes(path, passphrase):
+    assert survived("readers", path, passphrase, 4, 25 * TIMES) == {"failed": 0}
+
+
+def test_several_windows_bring_an_older_file_up_to_date_at_once(tmp_path):
+    old_file(tmp_path / "old.rrnotes")
+    counted = survived("together", tmp_path, 4, 10 * TIMES)
+    assert counted == {"failed": 0, "lost": 0, "copies": 10 * TIMES}
 
 
 def test_what_another_window_wrote_to_the_same_note_stays(notebook, path, passphrase, trust):

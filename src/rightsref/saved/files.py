@@ -9,11 +9,12 @@ from pathlib import Path
 
 from rightsref.files import write_whole
 from rightsref.saved.nouns import today
-from rightsref.saved.trouble import FAULTS, NotesError, not_made, not_read
-from rightsref.words import tr
+from rightsref.saved.trouble import FAULTS, NameTakenError, not_made, not_read, taken
 
 #: How a notes file is called at its end, and at first.
 SUFFIX, USUAL_NAME = ".rrnotes", "rightsref-notes.rrnotes"
+#: One day has fewer copies than this.
+_COPIES = 1_000
 
 
 def identity(path: Path) -> tuple[int, int] | None:
@@ -29,17 +30,14 @@ def lay_down(path: Path, read: bytes) -> None:
     """Write a new file whole, for its owner only; never in place of another.
 
     Raises:
-        NotesError: there is a file of that name, or the folder or the disk cannot take it.
+        NameTakenError: there is a file of that name.
+        NotesError: the folder or the disk cannot take it.
     """
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # the name is ours from here on
     except FileExistsError as error:
         if path.stat().st_size:  # an empty one is what a crash right here leaves
-            raise NotesError(
-                tr("There is a file named {name} already. Choose another name, or open that file.").format(
-                    name=path.name
-                )
-            ) from error
+            raise taken(path) from error
     except OSError as error:
         raise not_made(path, error) from error
     try:
@@ -50,8 +48,8 @@ def lay_down(path: Path, read: bytes) -> None:
         raise not_made(path, error) from error
 
 
-def copy_aside(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
-    """Copy an open file by SQLite's backup into a new one.
+def set_aside(connection: sqlite3.Connection, path: Path) -> Path:
+    """Copy an open file by SQLite's backup into a new one beside it, with today in a name that no file has.
 
     Raises:
         NotesError: it cannot be read, or the folder or the disk cannot take the copy.
@@ -64,10 +62,10 @@ def copy_aside(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
         raise not_read(path, error) from error
     finally:
         whole.close()
-    lay_down(copy, read)
-
-
-def dated_name(path: Path) -> Path:
-    """A name beside a file that no file has, with today in it."""
-    names = (path.with_name(f"{path.stem} {today()}{more}{path.suffix}") for more in ("", *(f" ({n})" for n in range(2, 1_000))))  # fmt: skip
-    return next((name for name in names if not name.exists()), path.with_name(f"{path.stem} {today()} +{path.suffix}"))
+    for nth in range(1, _COPIES):
+        copy = path.with_name(f"{path.stem} {today()}{f' ({nth})' if nth > 1 else ''}{path.suffix}")
+        if not copy.exists():
+            with contextlib.suppress(NameTakenError):  # by another window, this moment
+                lay_down(copy, read)
+                return copy
+    raise taken(copy)

@@ -9,7 +9,6 @@ from typing import NamedTuple, Protocol, Self
 
 from rightsref.errors import NotFoundError
 from rightsref.saved import rows
-from rightsref.saved.files import dated_name
 from rightsref.saved.finding import Folded, folded, matches
 from rightsref.saved.nouns import LONGEST_NAME, Contents, Mark, Matter, Pointer, clean, new_id, today
 from rightsref.saved.plain import PlainNotes, Result, Work
@@ -26,7 +25,7 @@ class _File(Protocol):
 
     def contents(self) -> Contents: ...
     def step(self, work: Work[Result]) -> Result: ...
-    def copy_to(self, copy: Path) -> None: ...
+    def set_aside(self) -> Path: ...
     def close(self) -> None: ...
 
 
@@ -228,9 +227,7 @@ class Notebook:
         Raises:
             NotesError: it could not be written.
         """
-        copy = dated_name(self.path)
-        self._file.copy_to(copy)
-        return copy
+        return self._file.set_aside()
 
     def copy_into(self, path: Path, passphrase: str = "") -> Path:
         """Write everything into a new file, with another passphrase or none.

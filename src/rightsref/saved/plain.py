@@ -10,10 +10,10 @@ from pathlib import Path, PurePath
 from typing import Self, TypeVar
 
 from rightsref.saved import rows
-from rightsref.saved.files import copy_aside, identity, lay_down
+from rightsref.saved.files import identity, lay_down, set_aside
 from rightsref.saved.nouns import Contents
 from rightsref.saved.schema import FORMAT, create, is_as_made, version_of
-from rightsref.saved.transaction import transaction
+from rightsref.saved.transaction import snapshot, transaction
 from rightsref.saved.trouble import FAULTS, NotesError, damaged, gone, not_read, not_saved
 from rightsref.words import tr
 
@@ -100,9 +100,10 @@ class PlainNotes:
             NotesError: it cannot be read any more.
         """
         try:
-            now = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-            if self._seen is None or self._seen[0] != now:
-                self._seen = now, rows.read(self._connection)
+            with snapshot(self._connection):
+                now = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+                if self._seen is None or self._seen[0] != now:
+                    self._seen = now, rows.read(self._connection)
         except FAULTS as error:
             raise not_read(self.path, error) from error
         return self._seen[1]
@@ -122,13 +123,13 @@ class PlainNotes:
         except FAULTS as error:
             raise not_saved(self.path, error) from error
 
-    def copy_to(self, copy: Path) -> None:
-        """Write a copy by SQLite's backup; one that is there is never written over.
+    def set_aside(self) -> Path:
+        """Write a copy beside the file, with today in its name, by SQLite's backup.
 
         Raises:
             NotesError: the folder or the disk cannot take it.
         """
-        copy_aside(self._connection, self.path, copy)
+        return set_aside(self._connection, self.path)
 
     def close(self) -> None:
         """Let go of the file and forget what was read."""
@@ -155,10 +156,9 @@ def see_version(connection: sqlite3.Connection, path: Path, newest: int) -> None
 
 def _update(connection: sqlite3.Connection, path: Path) -> None:
     """Bring an older file up to date; what it was stays beside it."""
-    from rightsref.saved.files import dated_name
     from rightsref.saved.migrations import migrate  # sqlite-utils, for whoever has an older file
 
     if not os.access(path, os.W_OK):
         raise NotesError(tr("{name} is of an older form, and cannot be brought up to date where it may not be written to.").format(name=path.name))  # fmt: skip
-    copy_aside(connection, path, dated_name(path))
+    set_aside(connection, path)
     migrate(connection)

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from rightsref.saved import locks, rows
-from rightsref.saved.files import copy_aside, dated_name, identity, lay_down
+from rightsref.saved.files import identity, lay_down, set_aside
 from rightsref.saved.locks import Cost, Key
 from rightsref.saved.nouns import Contents
 from rightsref.saved.plain import Result, Work, connect, see_version
 from rightsref.saved.schema import FORMAT, SEALED, create, is_as_made, version_of
-from rightsref.saved.transaction import transaction
+from rightsref.saved.transaction import snapshot, transaction
 from rightsref.saved.trouble import (
     FAULTS,
     NeedsPassphraseError,
@@ -138,7 +138,8 @@ class SealedNotes:
         except FAULTS as error:
             raise not_read(path, error) from error
         try:
-            made._read_anew()
+            with snapshot(made._outer):
+                made._read_anew()
             made._see_whole()
         except FAULTS as error:
             made.close()
@@ -154,7 +155,7 @@ class SealedNotes:
         if version_of(self._inner) < FORMAT:
             from rightsref.saved.migrations import migrate  # sqlite-utils, for whoever has an older file
 
-            self.copy_to(dated_name(self.path))
+            self.set_aside()
             self.step(migrate)
         if not is_as_made(self._inner) or rows.read(self._inner).doubtful:
             raise damaged(self.path)
@@ -166,8 +167,9 @@ class SealedNotes:
             NotesError: it cannot be read any more.
         """
         try:
-            if lock_of(self._outer, self.path).turn != self._turn:
-                self._read_anew()
+            with snapshot(self._outer):
+                if lock_of(self._outer, self.path).turn != self._turn:
+                    self._read_anew()
             if self._seen is None:
                 self._seen = rows.read(self._inner)
         except FAULTS as error:
@@ -194,13 +196,13 @@ class SealedNotes:
         self._turn = turn + 1
         return result
 
-    def copy_to(self, copy: Path) -> None:
-        """Write a copy, sealed as the file is, by SQLite's backup; one that is there is never written over.
+    def set_aside(self) -> Path:
+        """Write a copy beside the file, sealed as it is, with today in its name, by SQLite's backup.
 
         Raises:
             NotesError: the folder or the disk cannot take it.
         """
-        copy_aside(self._outer, self.path, copy)
+        return set_aside(self._outer, self.path)
 
     def close(self) -> None:
         """Let go of the file and of all that was read."""
@@ -209,6 +211,7 @@ class SealedNotes:
         self._outer.close()
 
     def _read_anew(self) -> None:
+        """Read the parts, in a transaction or a snapshot: the lock of one turn does not open the parts of another."""
         lock = lock_of(self._outer, self.path)
         parts = [self._key.open(sealed, place(lock.turn, nth)) for nth, sealed in sealed_parts(self._outer)]
         whole = b"".join(part for part in parts if part is not None)

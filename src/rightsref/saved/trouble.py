@@ -28,6 +28,14 @@ class WrongPassphraseError(NotesError):
     """This is not its passphrase."""
 
 
+class InUseError(NotesError):
+    """Another window is writing, and went on for longer than is waited for."""
+
+
+class NameTakenError(NotesError):
+    """There is a file of that name already."""
+
+
 class DamagedNotesError(NotesError):
     """The file is not as it was written; what can be read of it can go into a new one."""
 
@@ -66,9 +74,16 @@ def not_read(path: Path, error: _Fault) -> NotesError:
     return NotesError(tr("{name} could not be opened: {reason}.").format(name=path.name, reason=_reason(error, code)))
 
 
-def in_use(path: Path) -> NotesError:
+def taken(path: Path) -> NameTakenError:
+    """What is said of a name that a file has; that file stays as it is."""
+    return NameTakenError(
+        tr("There is a file named {name} already. Choose another name, or open that file.").format(name=path.name)
+    )
+
+
+def in_use(path: Path) -> InUseError:
     """What is said while another window writes."""
-    return NotesError(tr("{name} is in use by another window or program. Try again.").format(name=path.name))
+    return InUseError(tr("{name} is in use by another window or program. Try again.").format(name=path.name))
 
 
 def gone(path: Path) -> NotesError:
