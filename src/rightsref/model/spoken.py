@@ -35,16 +35,15 @@ def words(text: str) -> list[str]:
 def _stemmers() -> dict[str, object]:
     import Stemmer
 
-    return {lang.key: Stemmer.Stemmer(lang.stemmer) for lang in LANGUAGES.values()}
+    return {lang.key: Stemmer.Stemmer(lang.stemmer, 0) for lang in LANGUAGES.values()}  # keeps nothing: it is as quick
 
 
-@lru_cache(maxsize=65_536)
 def stem(word: str, lang: str) -> str:
     """The Snowball stem of a folded word in a language."""
     return str(_stemmers()[lang].stemWord(word))  # type: ignore[attr-defined]  # PyStemmer ships no types
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def stems(word: str) -> tuple[str, ...]:
     """The stems of a word in every language, without repetition."""
     return tuple(dict.fromkeys(stem(word, lang) for lang in LANGUAGES))

@@ -6,7 +6,8 @@ A question has ten stems and a document a hundred lines, so that it is quicker t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from sys import intern
 from typing import NamedTuple
 
 
@@ -25,14 +26,22 @@ class Lines(NamedTuple):
 
 
 def turned(lines: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
-    """Stem -> the numbers of the lines that hold it, of lines of stems."""
+    """Stem -> the numbers of the lines that hold it, of lines of stems; a stem is one text however many entries hold it."""
     holding: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(lines):
         for stem in line:
-            before = holding.get(stem, ())
-            if not before or before[-1] != number:
+            before = holding.get(stem)
+            if before is None:
+                holding[intern(stem)] = _alone(number)
+            elif before[-1] != number:
                 holding[stem] = (*before, number)
     return holding
+
+
+@cache
+def _alone(number: int) -> tuple[int]:
+    """One number; shared, since most stems stand in one line only."""
+    return (number,)
 
 
 @lru_cache(maxsize=1_500)

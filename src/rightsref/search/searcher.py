@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -48,6 +49,13 @@ LIKELIEST = 4
 _HELD = f"SELECT rowid, bm25(word, {', '.join(map(str, FIELD_WEIGHTS))}) FROM word WHERE word MATCH ? LIMIT {CUT}"
 
 _USUAL = ("police", "ice", "immigration")
+
+
+class _Held(NamedTuple):
+    """The entries that hold a stem, and the bm25 of each, which is the less the better; as numbers without objects, since very many are kept."""
+
+    entries: array[int]
+    scores: array[float]
 
 
 class _Sums(NamedTuple):
@@ -176,13 +184,15 @@ class Searcher:
         """Entry id -> weighted bm25 of the entries that hold any of some stems: the sum over the stems, as FTS5 would count it."""
         found: dict[int, float] = {}
         for stem in wanted:
-            for entry, score in self._held(stem).items():
+            held = self._held(stem)
+            for entry, score in zip(held.entries, held.scores, strict=True):
                 found[entry] = found.get(entry, 0.0) - score * weight
         return found
 
-    def _read_held(self, stem: str) -> dict[int, float]:
-        """Entry id -> bm25, which is the less the better, of what holds a stem."""
-        return dict(map(tuple, self._kb.rows(_HELD, f'"{stem}"')))
+    def _read_held(self, stem: str) -> _Held:
+        """What holds a stem."""
+        rows = self._kb.rows(_HELD, f'"{stem}"')
+        return _Held(array("l", [row[0] for row in rows]), array("d", [row[1] for row in rows]))
 
     def _places(
         self, scores: Mapping[int, float], asked: Asked, lang: str, wanted: Iterable[str] = ()
