@@ -13,8 +13,8 @@ Noun = TypeVar("Noun")
 
 
 def to_json(noun: tuple[Any, ...]) -> str:
-    """A named tuple, and those inside it, as one JSON document."""
-    return json.dumps(_plain(noun), ensure_ascii=False, sort_keys=True)
+    """A named tuple, and those inside it, as one JSON document; a field that is as it is by default is left out."""
+    return json.dumps(_plain(noun), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def from_json(noun: type[Noun], text: str) -> Noun:
@@ -26,7 +26,8 @@ def from_json(noun: type[Noun], text: str) -> Noun:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON's own values
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {key: _plain(part) for key, part in value._asdict().items()}
+        usual: dict[str, Any] = type(value)._field_defaults  # type: ignore[attr-defined]  # of every named tuple
+        return {key: _plain(part) for key, part in value._asdict().items() if key not in usual or part != usual[key]}
     if isinstance(value, tuple | list):
         return [_plain(part) for part in value]
     if isinstance(value, dict):

@@ -19,7 +19,7 @@ STATUS_PRIOR = {"superseded": 0.45, "pending": 0.6}
 NEAREST = 3
 #: How much each mark of a document adds to the logarithm of what its words are worth: the nearest ask, the next two, the nearest ask by the
 #: words themselves, the chance beside the likeliest document's, and its logarithm. Learned by `make eval`'s sets: log-linear, each query one choice.
-_NEAR, _NEXT, _SAME, _CHANCE, _CHANCE_LOG = 1.1, 1.15, 0.8, 1.0, 0.12
+_NEAR, _NEXT, _SAME, _CHANCE, _CHANCE_LOG = 1.1, 1.15, 0.9, 0.5, 0.12
 #: A document is held no less likely than this beside the likeliest, as a logarithm; and how fast a chance fades.
 _UNLIKELY, _FADES = -8.0, 0.6
 #: How much of its prior a document keeps: its kind tells little once its asks have been compared.
