@@ -16,6 +16,7 @@ from rightsref.reasoning import clock, lookup, scenario
 from rightsref.search import searcher, spelling
 from rightsref.sheets import typeset
 from rightsref.ui.parts.widgets import Door
+from rightsref.ui.search.page import FIRST_LETTERS
 from rightsref.ui.shell.main_window import WARM_UP
 from rightsref.ui.shell.pages import PAGES
 from rightsref.ui.shell.start import VERIFY, open_window
@@ -129,3 +130,20 @@ def test_getting_ready_takes_no_results_away_from_who_typed_at_once(window, qtbo
     qtbot.wait(WARM_UP + 100)
     assert found
     assert window.pages["search"].model.hits == found
+
+
+def test_while_nothing_is_done_the_first_letters_of_questions_are_searched_for(window, qtbot, monkeypatch):
+    page, searched = window.stack.page("search"), []
+    real = page._searcher.search
+    monkeypatch.setattr(
+        page._searcher, "search", lambda query, *rest, **more: searched.append(query.text) or real(query, *rest, **more)
+    )
+    page.make_ready(window.stack.size())
+    qtbot.waitUntil(lambda: not page._idle.isActive(), timeout=20_000)
+    assert searched[-len(FIRST_LETTERS) :] == list(FIRST_LETTERS)
+    searched.clear()
+    page.make_ready(window.stack.size())
+    window.bar.set_text("detainer")
+    window.search_now()
+    qtbot.waitUntil(lambda: not page._idle.isActive(), timeout=5_000)
+    assert searched[-1] == "detainer"

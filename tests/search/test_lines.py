@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rightsref.search.lines import of_asks, of_stems, turned
+from rightsref.search.lines import numbers, of_asks, of_stems, turned, written
 from rightsref.search.terms import SYNONYM, Term, Terms
 
 STEMS = st.sampled_from(["ice", "jail", "hold", "door", "judg", "work"])
@@ -26,7 +26,7 @@ TERMS = st.lists(
 @given(LINES)
 def test_a_stem_has_the_lines_that_hold_it(lines: list[list[str]]) -> None:
     holding = turned(lines)
-    assert {(stem, number) for stem, numbers in holding.items() for number in numbers} == {
+    assert {(stem, number) for stem, told in holding.items() for number in numbers(told)} == {
         (stem, number) for number, line in enumerate(lines) for stem in line
     }
 
@@ -40,14 +40,14 @@ def met(one: Term, line: list[str]) -> float:
 
 @given(TERMS, LINES)
 def test_lines_share_with_a_query_what_each_term_is_worth_once(terms: Terms, lines: list[list[str]]) -> None:
-    stemmed = of_stems("\n".join(" ".join(line) for line in lines))
-    expected = [sum(one.rarity * met(one, line) for one in terms.all) for line in lines or [[]]]
+    stemmed = of_stems(written(lines), len(lines))
+    expected = [sum(one.rarity * met(one, line) for one in terms.all) for line in lines]
     assert terms.shared(stemmed) == pytest.approx(expected)
 
 
 @given(TERMS, LINES.filter(bool))
 def test_resemblance_is_the_cosine(terms: Terms, lines: list[list[str]]) -> None:
-    asks = of_asks("\n".join(f"2.5 {' '.join(line)}" for line in lines))
+    asks = of_asks(written(lines, [2.5] * len(lines)))
     norm = math.sqrt(sum(one.rarity**2 for one in terms.all))
     like, same = terms.resemblances(asks)
     expected = [

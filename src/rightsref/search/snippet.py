@@ -32,7 +32,7 @@ def best_line(lines: str, stemmed: str, terms: Terms) -> str:
         terms: what is looked for.
     """
     candidates = lines.split("\n")
-    worth = terms.shared(of_stems(stemmed))
+    worth = terms.shared(of_stems(stemmed, len(candidates)))
     line = candidates[max(range(len(worth)), key=worth.__getitem__)]
     return line if len(line) <= _LENGTH else _best_sentences(line, terms)
 
@@ -54,7 +54,7 @@ def _sentences(line: str) -> tuple[list[str], Lines]:
     """The sentences of a line, and their stems."""
     sentences = _SENTENCE.split(line)
     stemmed = ([stem for token in _TOKEN.findall(text) for stem in _roots(token)] for text in sentences)
-    return sentences, Lines((), len(sentences), turned(stemmed))
+    return sentences, Lines(turned(stemmed), len(sentences))
 
 
 @lru_cache(maxsize=8_192)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model.spoken import stems
-from rightsref.search.lines import Lines
+from rightsref.search.lines import Lines, numbers
 from rightsref.search.phrases import Phrases, signs
 from rightsref.search.query import STOP_WORDS, Query
 
@@ -82,8 +82,8 @@ class Terms:
     def shared(self, lines: Lines) -> list[float]:
         """For each line the rarity of the terms that it holds, each term counted once."""
         sums = [0.0] * lines.size
-        for worth, numbers in self._met(lines.holding):
-            for number in numbers:
+        for worth, met in self._met(lines.holding):
+            for number in met:
                 sums[number] += worth.words
         return sums
 
@@ -94,25 +94,26 @@ class Terms:
         with each term weighing by itself: 1 for the very words of the query.
         """
         like, same = [0.0] * lines.size, [0.0] * lines.size
-        for worth, numbers in self._met(lines.holding):
+        for worth, met in self._met(lines.holding):
             _, alike, own = worth
-            for number in numbers:
+            for number in met:
                 like[number] += alike
                 same[number] += own
         return list(map(mul, like, lines.inverse)), max(map(mul, same, lines.inverse), default=0.0)
 
-    def _met(self, holding: Mapping[str, tuple[int, ...]]) -> Iterator[tuple[_Worth, Collection[int]]]:
+    def _met(self, holding: Mapping[str, str]) -> Iterator[tuple[_Worth, Collection[int]]]:
         """For each term the lines that hold it: by its own stems, and by its synonyms alone, with what each counts."""
         by_stems: dict[int, Collection[int]] = {}
         by_synonyms: dict[int, Collection[int]] = {}
         for stem in holding.keys() & self.wanted:
+            lines = numbers(holding[stem])
             for term, is_own in self._terms_of[stem]:
                 met = by_stems if is_own else by_synonyms
-                met[term] = {*met[term], *holding[stem]} if term in met else holding[stem]
-        for term, numbers in by_stems.items():
-            yield self._own[term], numbers
-        for term, numbers in by_synonyms.items():
-            yield self._meant[term], set(numbers).difference(by_stems[term]) if term in by_stems else numbers
+                met[term] = {*met[term], *lines} if term in met else lines
+        for term, found in by_stems.items():
+            yield self._own[term], found
+        for term, found in by_synonyms.items():
+            yield self._meant[term], set(found).difference(by_stems[term]) if term in by_stems else found
 
 
 def _less(term: Term) -> Term:

@@ -11,6 +11,7 @@ from before.spelling import Speller
 from before.terms import SYNONYM, Term, Terms, Thesaurus
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.model import citation as citations
+from rightsref.search.lines import numbers, of_asks
 from rightsref.search.query import Query
 
 #: bm25 weights of the index's fields: heading, asks, plain, law, citation, context.
@@ -130,6 +131,11 @@ def _whole_names(query: Query) -> list[str]:
     return list(dict.fromkeys((citations.name_key(query.text), citations.name_key(" ".join(query.words)))))
 
 
-def _asks_of(lines: str) -> tuple[frozenset[str], ...]:
-    """The stems of each ask, without the length that now stands before them."""
-    return tuple(frozenset(line.split()[1:]) for line in lines.split("\n") if line)
+def _asks_of(text: str) -> tuple[frozenset[str], ...]:
+    """The stems of each ask, which the index now holds the other way round."""
+    lines = of_asks(text)
+    asks: list[set[str]] = [set() for _ in range(lines.size)]
+    for stem, told in lines.holding.items():
+        for number in numbers(told):
+            asks[number].add(stem)
+    return tuple(map(frozenset, asks))

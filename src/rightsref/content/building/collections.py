@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from rightsref.content.building.dated import changed_on, law_turned
-from rightsref.content.building.entries import Entry, prior_of, stemmed_line
+from rightsref.content.building.entries import Entry, prior_of, stemmed_line, stemmed_lines
 from rightsref.content.building.rows import Rows
 from rightsref.content.linking.flows import flow_files, flow_of
 from rightsref.content.linking.heard import heard_flows, heard_lists
@@ -220,7 +220,7 @@ def _entry(kind: str, item: Written, found: Found, position: int) -> Entry:
     row = {
         "address": address, "document": address, "lang": lang, "kind": kind, "citation": address, "label": found.label,
         "title": found.title, "source": "", "jurisdiction": found.jurisdiction, "status": "in_force", "effective": "", "ends": "",
-        "level": found.level.value, "lines": found.text, "line_stems": stemmed_line(found.text, lang),
+        "level": found.level.value, "lines": found.text, "line_stems": stemmed_lines([found.text], lang),
         "asks": "\n".join(stemmed_line(ask, lang) for ask in asks), "prior": prior_of(kind, ""),
     }  # fmt: skip
     fields = {"heading": [found.title], "asks": asks, "plain": [found.text]}

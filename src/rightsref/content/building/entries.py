@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from rightsref.model.address import parse
 from rightsref.model.kinds import DOCUMENT_KINDS, KINDS, LANGUAGES, ORIGINAL
 from rightsref.model.law import Level, worst
 from rightsref.model.spoken import stem, words
+from rightsref.search.lines import written
 from rightsref.search.query import STOP_WORDS
 from rightsref.search.terms import rarity_of
 
@@ -85,7 +86,7 @@ def _entry(
         "title": title["heading"], "source": head["source"], "jurisdiction": head["jurisdiction"], "status": head["status"],
         "effective": head["effective"], "ends": head["ends"],
         "level": own["level"] if own else _least_sure(head, paragraphs),
-        "lines": "\n".join([*answers, *law]), "line_stems": "\n".join(stemmed_line(line, title["lang"]) for line in [*answers, *law]),
+        "lines": "\n".join([*answers, *law]), "line_stems": stemmed_lines([*answers, *law], title["lang"]),
         "asks": "\n".join(stemmed_line(ask, title["lang"]) for ask in asks),
         "prior": prior_of(head["kind"], kind_of_source),
     }  # fmt: skip
@@ -124,10 +125,17 @@ def stemmed_line(ask: str, lang: str) -> str:
     return " ".join(dict.fromkeys(stem(word, lang) for word in words_in(ask) if word not in STOP_WORDS))
 
 
-def _measured(ask: str, holders: Counter[str], entries: int) -> str:
-    """The stems of an ask with, before them, their length in rarity."""
-    norm = math.sqrt(math.fsum(rarity_of(holders[stem], entries) ** 2 for stem in ask.split()))
-    return f"{norm:.2f} {ask}"
+def stemmed_lines(lines: Iterable[str], lang: str) -> str:
+    """Lines that may answer, as search reads them."""
+    return written(stemmed_line(line, lang).split() for line in lines)
+
+
+def _measured(asks: str, holders: Counter[str], entries: int) -> str:
+    """Asks as search reads them: their stems, and the length of each in rarity."""
+    stemmed = [ask.split() for ask in asks.split("\n") if ask]
+    return written(
+        stemmed, (math.sqrt(math.fsum(rarity_of(holders[stem], entries) ** 2 for stem in ask)) for ask in stemmed)
+    )
 
 
 def _least_sure(head: Row, paragraphs: list[Row]) -> str:
@@ -158,9 +166,7 @@ def index_entries(db: sqlite_utils.Database, entries: list[Entry]) -> None:
         holders.update(set().union(*stemmed.values()))
         indexed.append({"rowid": number} | {field: " ".join(found) for field, found in stemmed.items()})
     for entry in entries:
-        entry.row["asks"] = "\n".join(
-            _measured(ask, holders, len(entries)) for ask in entry.row["asks"].split("\n") if ask
-        )
+        entry.row["asks"] = _measured(entry.row["asks"], holders, len(entries))
     db.table("entry").insert_all({"id": number, **entry.row} for number, entry in enumerate(entries, 1))
     db.conn.executemany(
         f"INSERT INTO word (rowid, {', '.join(_FIELDS)}) VALUES (:rowid, {', '.join(':' + f for f in _FIELDS)})",

@@ -74,8 +74,8 @@ CREATE TABLE entry (
   citation TEXT NOT NULL, label TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, jurisdiction TEXT NOT NULL,
   status TEXT NOT NULL, effective TEXT NOT NULL, ends TEXT NOT NULL, level TEXT NOT NULL,
   lines TEXT NOT NULL,  -- candidate answers, one a line, best first
-  line_stems TEXT NOT NULL,  -- the stems of each of them, one a line
-  asks TEXT NOT NULL,   -- each ask, one a line: how telling its words are together, then their stems
+  line_stems TEXT NOT NULL,  -- their stems turned round: an empty line; then, in turn, the numbers of some lines and the stems that stand in all of these
+  asks TEXT NOT NULL,   -- the stems of the asks in the same way; in the first line how telling the words of each ask are together
   prior REAL NOT NULL   -- how much a match of it weighs against a match of law
 );
 CREATE INDEX entry_address ON entry (address, lang);

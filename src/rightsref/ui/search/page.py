@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from rightsref.errors import KnowledgeBaseError
 from rightsref.search.asked_in import sounds_spanish
 from rightsref.search.query import Query, parse
 from rightsref.search.results import Filter, Hit, Results, led_by
@@ -33,6 +34,8 @@ from rightsref.words import said, tr
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
 LIST_WIDTH = 420
+#: Letters with which most questions begin, in either language, the commonest first.
+FIRST_LETTERS = "cmitadwhslpfnegbrou"
 SUGGESTIONS = ("ICE hold after bond", "805/15")
 
 
@@ -117,6 +120,21 @@ class SearchPage(Page):
         self.model.show(self._searcher.warm_up().hits)
         self.grab()
         self.model.show(())
+        self._first_letters = iter(FIRST_LETTERS)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._get_ready)
+        self._idle.start()
+
+    def _get_ready(self) -> None:
+        """While nothing else is to be done, search for one more letter with which a question may begin; no longer once somebody types."""
+        letter = None if self._query else next(self._first_letters, None)
+        if letter is None:
+            self._idle.stop()
+            return
+        try:
+            self._searcher.search(parse(letter), self._lang)
+        except KnowledgeBaseError:  # said when somebody searches
+            self._idle.stop()
 
     @property
     def position(self) -> float:
