@@ -45,7 +45,7 @@ def written(lines: Iterable[Iterable[str]], lengths: Iterable[float] = ()) -> st
     return "\n".join((head, *chain.from_iterable((told, " ".join(stems)) for told, stems in together.items())))
 
 
-@lru_cache(maxsize=1_500)
+@lru_cache(maxsize=1_000)
 def of_asks(text: str) -> Lines:
     """The asks of an entry; kept, since every keystroke asks for much the same."""
     holding, head = _read(text)
@@ -53,7 +53,7 @@ def of_asks(text: str) -> Lines:
     return Lines(holding, len(inverse), inverse)
 
 
-@lru_cache(maxsize=600)
+@lru_cache(maxsize=400)
 def of_stems(text: str, size: int) -> Lines:
     """As many lines without a length."""
     return Lines(_read(text)[0], size)
