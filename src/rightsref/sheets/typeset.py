@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from datetime import UTC, datetime
 from functools import cache, lru_cache
@@ -22,6 +23,9 @@ from rightsref.words import tr
 
 if TYPE_CHECKING:
     import typst
+
+#: Typst would lay out on every core, each thread with a heap of its own, which goes to pieces in a long session; two pages are as quick on one.
+os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
