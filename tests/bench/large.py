@@ -7,8 +7,11 @@ import random
 import shutil
 import sqlite3
 import sys
+from collections import Counter
 from itertools import accumulate
 from pathlib import Path
+
+from rightsref.search.lines import numbers, of_asks, written
 
 SIZE = 100_000
 INVENTED_WORDS = 40_000
@@ -69,7 +72,7 @@ _SYLLABLES = [
 def large_knowledge_base(bundled: Path, target: Path) -> Path:
     """Make it beside the build, once for each state of the bundled one."""
     stamp = target.with_suffix(".from")
-    digest = hashlib.sha256(bundled.read_bytes()).hexdigest()
+    digest = hashlib.sha256(bundled.read_bytes() + Path(__file__).read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text() == digest:
         return target
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -87,14 +90,18 @@ def large_knowledge_base(bundled: Path, target: Path) -> Path:
     return target
 
 
+def _lengths_of(asks: str) -> list[int]:
+    """How many stems each of an entry's asks has."""
+    lines = of_asks(asks)
+    held = Counter(number for told in lines.holding.values() for number in numbers(told))
+    return [held[number] for number in range(lines.size)]
+
+
 def _fill(connection: sqlite3.Connection) -> None:
     rng = random.Random(20261123)
     stems, weights = _vocabulary(connection, rng)
     shapes = connection.execute("SELECT lines, asks, title FROM entry WHERE lang = 'en'").fetchall()
-    lengths = [
-        (len(lines.split()), [len(a.split()) for a in asks.split("\n")] if asks else [], len(title.split()))
-        for lines, asks, title in shapes
-    ]
+    lengths = [(len(lines.split()), _lengths_of(asks), len(title.split())) for lines, asks, title in shapes]
     start = connection.execute("SELECT max(id) FROM entry").fetchone()[0] + 1
     holders = dict.fromkeys(stems, 0)
     for number in range(start, SIZE + 1):
@@ -116,8 +123,8 @@ def _fill(connection: sqlite3.Connection) -> None:
                 citation,
                 " ".join(heading),
                 text,
-                text,
-                "\n".join(f"{len(q)} {' '.join(q)}" for q in questions),
+                written([body]),
+                written(questions, map(len, questions)),
             ),
         )
         connection.execute(
