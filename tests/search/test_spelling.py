@@ -68,3 +68,26 @@ def test_slips_that_people_make_weigh_less(typed, meant, other):
 def test_likeness_is_the_same_both_ways_and_whole_only_for_the_same_word(one, other):
     assert likeness(one, other) == pytest.approx(likeness(other, one))
     assert (likeness(one, other) == 1) == (one == other)
+
+
+def test_of_a_text_full_of_slips_the_first_dozen_are_mended(real):
+    meant = [
+        "detainer",
+        "immigration",
+        "warrant",
+        "sheriff",
+        "signature",
+        "probation",
+        "custody",
+        "attorney",
+        "deportation",
+        "apartment",
+        "supervisor",
+        "employer",
+        "interview",
+        "passport",
+    ]
+    typed = [f"{word[:3]}{word[4]}{word[3]}{word[5:]}" for word in meant]
+    corrected = Searcher(real).search(parse(" ".join(typed))).corrected.split()
+    assert corrected[:12] == meant[:12]
+    assert corrected[12:] == typed[12:]
