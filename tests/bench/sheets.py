@@ -9,8 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 REPEATS = 9
-#: So often Typst lets go of what it knows, and knows nothing.
-FORGOTTEN = 8
 
 
 def sheet_rows(path: Path, row: Callable[..., None]) -> None:
@@ -47,11 +45,10 @@ def _one(kb, key: str, compose, row: Callable[..., None]) -> None:
 
 def _typst_alone(sheet) -> Callable[[], object]:
     """Typst on the same template, the data written out before, and nothing known of what it set before."""
-    from rightsref.sheets.typeset import Options, _compiler_of, _filled, _let_go
+    from rightsref.sheets.typeset import _ALL, Options, _compiler_of, _filled, _let_go
 
     _, filled = _filled(sheet, Options())
-    for _ in range(FORGOTTEN):
-        _let_go()
+    _let_go(_ALL)
     return lambda: _compiler_of(filled).compile(format="pdf", pdf_standards="ua-1")
 
 

@@ -12,7 +12,7 @@ from rightsref.model.organisation import Organisation
 from rightsref.sheets import typeset
 from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.fitting import LEAST_FILLED, Fit, filled, fit, lonely
-from rightsref.sheets.typeset import PAGE_SIZES, Options, laid_out, to_pdf
+from rightsref.sheets.typeset import PAGE_SIZES, Options, laid_out, to_pdf, to_pictures
 
 LEAST_LINE = 60  # millimetres
 LEAST_DOOR = 36  # points
@@ -175,6 +175,23 @@ for key in ("someone-was-taken", "papers-to-sign"):
 status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
 print(int(status["VmHWM"].split()[0]) // 1024)  # of this program alone: what a parent held is in ru_maxrss
 """
+
+
+def test_of_one_sheet_nothing_is_kept_for_another(real, monkeypatch):
+    """Only with another name at its top a sheet is laid out by what Typst knows of it."""
+    ages = []
+    monkeypatch.setattr(typeset, "_let_go", ages.append)
+    typeset._turn_to.cache_clear()
+
+    def forgotten(key, **changed):
+        ages.clear()
+        to_pictures(compose(real, key, **changed), Options(), ppi=20)
+        return sum(ages)
+
+    assert forgotten("wallet-card") >= typeset._ALL
+    assert forgotten("wallet-card", organisation=Organisation("Neighbors")) < typeset._ALL
+    assert forgotten("wallet-card", lang="es") >= typeset._ALL
+    assert forgotten("ice-at-your-door") >= typeset._ALL
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counted as Linux counts")

@@ -31,8 +31,9 @@ PAGE_SIZES = ("letter", "a4")
 LAYOUTS = ("page", "large", "cards")
 _PAGES = "sheet.typ"
 _USUAL = Fit()
-#: What is compiled so that Typst lets go of what it no longer needs, and how often each time.
-_WORD, _AGES = b"x", 2
+#: What is compiled so that Typst lets go of what it no longer needs, and how often: after a question, after a sheet, and for it to let go of all.
+_WORD = b"x"
+_ASKED, _DRAWN, _ALL = 2, 5, 11
 #: How sheets were fitted, by all that is in them and by their words and how high what stands above those is; so many are kept.
 _fits: dict[tuple[object, ...], Fit] = {}
 _FITS_KEPT = 512
@@ -117,7 +118,7 @@ def _compiled(sheet: Sheet, options: Options, form: Literal["pdf", "png"], ppi: 
         made = _compiler(sheet, options).compile(
             format=form, ppi=ppi, pdf_standards=standard if form == "pdf" else [], timestamp=_dated(sheet)
         )
-        _let_go()
+        _let_go(_DRAWN)
         return _pages(made)
     except (typst.TypstError, RuntimeError) as error:  # fitting asks first, and is told the same in another class
         unknown = _NO_SIGN.search(str(error))
@@ -177,6 +178,7 @@ def save_pdf(sheet: Sheet, target: Path, options: Options | None = None, *, over
 
 def _compiler(sheet: Sheet, options: Options) -> typst.Compiler:
     template, filled = _filled(sheet, options)
+    _turn_to(_digest(filled.template, filled.data))
     if template != _PAGES:
         return _compiler_of(filled)
     return _compiler_of(filled, _fitted(filled, sheet.pages, large=options.layout == "large"))
@@ -218,17 +220,23 @@ def _digest(*files: bytes) -> bytes:
 def facts_of(compiler: typst.Compiler) -> Facts:
     """Where every part of a sheet came to stand, as `fitting` reads it."""
     told: Facts = json.loads(compiler.query("<facts>", field="value", one=True))
-    _let_go()
+    _let_go(_ASKED)
     return told
 
 
-def _let_go() -> None:
+@lru_cache(maxsize=1)
+def _turn_to(_words: bytes) -> None:
+    """Before other words than the last are laid out: nothing that is kept is of use to them, and Typst never gives back the room of its lists."""
+    _let_go(_ALL)
+
+
+def _let_go(ages: int) -> None:
     """Typst keeps what it worked out until ten compilations went by that had no use for it, and a question counts for none.
 
     Fitting asks, hundreds of times in a gallery: half a gigabyte would be kept. So a word is compiled after each question and each sheet, in a
-    tenth of a millisecond; what the next two or three use again stays.
+    tenth of a millisecond; what the next two or three questions, or the next sheet, use again stays.
     """
-    for _ in range(_AGES):
+    for _ in range(ages):
         _one_word().compile(input=_WORD, format="svg")
 
 
