@@ -113,6 +113,7 @@ def test_every_outcome_can_be_copied(window, lang):
 def test_a_packet_is_put_together_and_opened(window):
     window.go(Place("law", At(ACT)))
     opened(window.pages["law"].reading.head.copy)["Put into the packet"].trigger()
+    assert "In the packet: 1 part." in window.message.text()
     view = outcome(window)
     opened(view.copy_button)["Put into the packet"].trigger()
     assert "In the packet: 2 parts." in window.message.text()

@@ -377,7 +377,7 @@ def test_notes_from_elsewhere_are_shown_before_they_are_taken_in(window, opened,
         files.append((str(target), ""))
     answers(ImportDialog, lambda dialog: (told.append((dialog.told.text(), dialog.list.count())), dialog.reject()))
     opened.take_in.click()
-    assert told == [("From out.json: 1 new, 1 here already as they are. 1 could not be read and are left out.", 1)]
+    assert told == [("From out.json: 1 new, 1 here already as they are. 1 could not be read and is left out.", 1)]
     assert len(window.notebook.contents().marks) == 1
     answers(ImportDialog, lambda dialog: dialog.take.click())
     opened.take_in.click()

@@ -9,7 +9,7 @@ import pytest
 
 from rightsref import words
 from rightsref.content.reading.program import program_faults, program_texts
-from rightsref.words import catalogue, said, speaking, tr
+from rightsref.words import catalogue, plural, said, speaking, tr
 from rightsref.words.dates import date_words, day_words, moment_words
 
 
@@ -26,6 +26,20 @@ def test_such_a_string_would_be_found(tmp_path):
     (tmp_path / "one.py").write_text('tr(f"On {day}")\ntr("On " + day)\ntr("On {day}".format(day=day))\ntr("On")\n')
     assert [fault.line for fault in program_faults(tmp_path)] == [1, 2, 3]
     assert program_texts(tmp_path) == ("On",)
+
+
+def test_both_words_of_a_number_are_found(tmp_path):
+    (tmp_path / "one.py").write_text('plural("1 day", "{n} days", n)\nplural("1 day", f"{n} days", n)\n')
+    assert program_texts(tmp_path) == ("1 day", "{n} days")
+    assert [fault.line for fault in program_faults(tmp_path)] == [2]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize(("number", "expected"), [(0, 1), (1, 0), (2, 1), (21, 1)])
+def test_one_thing_is_spoken_of_as_one(lang, number, expected):
+    forms = ("1 file saved to {folder}.", "{n} files saved to {folder}.")
+    with speaking(lang):
+        assert plural(*forms, number) == said(forms[expected], lang)
 
 
 def test_every_string_of_the_program_has_its_spanish_and_none_is_dead(spanish):

@@ -20,7 +20,7 @@ from rightsref.model.sheet import Sheet
 from rightsref.sheets.compose import LANGUAGES, card_of, compose, printable
 from rightsref.sheets.imposition import CARDS, Cards
 from rightsref.sheets.typeset import LAYOUTS, PAGE_SIZES, Options, save_pdf, to_pictures
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 _LOOK = (
     click.option("--paper", type=click.Choice(PAGE_SIZES), default="letter", show_default=True),
@@ -92,7 +92,7 @@ def make(keys: tuple[str, ...], output: Path, lang: str, **options: Any) -> Answ
     for key, composed in sheets.items():
         target = output / f"{slug(key)}-{'+'.join(composed.languages)}.pdf" if folder else output
         made.append(_written(key, composed, target, layout, overwrite=options["overwrite"]))
-    lines = [f"{row['file']}  {row['pages']} {tr('page') if row['pages'] == 1 else tr('pages')}" for row in made]
+    lines = [f"{row['file']}  {row['pages']} {plural('page', 'pages', row['pages'])}" for row in made]
     return Answer(made, lines)
 
 

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 #: What click says of itself, as far as somebody who reads may come upon it.
 CLICK = {
@@ -53,13 +53,9 @@ def teach_click() -> None:
     """Let click look its words up where ours are; it would ask gettext, whose files no installed program has."""
     for name in _MODULES:
         module = import_module(f"click.{name}")
-        for own, said in (("_", tr), ("ngettext", _counted)):
+        for own, said in (("_", tr), ("ngettext", plural)):
             if hasattr(module, own):
                 setattr(module, own, said)
-
-
-def _counted(one: str, many: str, number: int) -> str:
-    return tr(one if number == 1 else many)
 
 
 def say_help(command: click.Command, above: click.Context | None = None) -> None:

@@ -45,6 +45,11 @@ def tr(text: str) -> str:
     return said(text, _in_use)
 
 
+def plural(one: str, many: str, number: int) -> str:
+    """What is said of one thing, or of any other number of them, in the language in use; English and Spanish both have these two forms."""
+    return tr(one if number == 1 else many)
+
+
 def said(text: str, lang: str) -> str:
     """A string in a language, whichever is in use."""
     return text if lang == ENGLISH else catalogue(lang).get(text, text)

@@ -14,8 +14,9 @@ import rightsref
 PROGRAM = Path("words.toml")
 #: The verbs of those who write the content, in English but for the line that `--help` lists them under.
 _FOR_AUTHORS = "cli/content.py"
-#: Calls that say their first argument; `said`, `sheet_text` and, for short, `own` say it in a language of their own.
-_SAYING = {"tr", "said", "sheet_text", "own"}
+#: Calls that say something, and how many of their first arguments that are; `said`, `sheet_text` and, for short, `own` say it in a language
+#: of their own.
+_SAYING = {"tr": 1, "plural": 2, "said": 1, "sheet_text": 1, "own": 1}
 _SAYS = re.compile(rf"\b(?:{'|'.join(_SAYING)})\s*\(")
 #: Tables and constants, by module, whose words are said elsewhere.
 TABLES = {
@@ -75,9 +76,9 @@ def program_texts(package: Path | None = None) -> tuple[str, ...]:
         if module.startswith("cli/"):
             found.update(dict.fromkeys(_help(tree, groups_only=module == _FOR_AUTHORS)))
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _name(node.func) in _SAYING and node.args:
-                found.update(dict.fromkeys(_strings(node.args[0])))
-            elif tables and isinstance(node, ast.Assign | ast.AnnAssign) and node.value and _targets(node) & tables:
+            for words in _words(node):
+                found.update(dict.fromkeys(_strings(words)))
+            if tables and isinstance(node, ast.Assign | ast.AnnAssign) and node.value and _targets(node) & tables:
                 found.update(dict.fromkeys(_told(node.value)))
     return tuple(found)
 
@@ -105,7 +106,7 @@ def program_faults(package: Path | None = None) -> list[Fault]:
         Fault(module, node.lineno, ast.unparse(node))
         for module, tree in _modules(package)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and _name(node.func) in _SAYING and node.args and _is_made(node.args[0])
+        if isinstance(node, ast.Call) and any(_is_made(words) for words in _words(node))
     ]
 
 
@@ -116,6 +117,11 @@ def _modules(package: Path | None) -> Iterator[tuple[str, ast.Module]]:
         module, text = path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
         if module in TABLES or module.startswith("cli/") or _SAYS.search(text):
             yield module, ast.parse(text)
+
+
+def _words(node: ast.AST) -> list[ast.expr]:
+    """The arguments of a call that it says; none of what says nothing."""
+    return node.args[: _SAYING.get(_name(node.func), 0)] if isinstance(node, ast.Call) else []
 
 
 def _name(function: ast.expr) -> str:

@@ -12,7 +12,7 @@ from rightsref.ui.parts import clipboard, icons
 from rightsref.ui.parts.act import Act
 from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.widgets import push_button
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 if TYPE_CHECKING:
     from rightsref.sheets.quoting import Copied
@@ -69,7 +69,7 @@ def _pack(host: PageHost, target: str) -> None:
         return
     host.packet.append(target)
     host.announce(
-        tr("In the packet: {n} parts.").format(n=len(host.packet)),
+        plural("In the packet: 1 part.", "In the packet: {n} parts.", len(host.packet)).format(n=len(host.packet)),
         (Act(tr("Open the packet"), lambda: _open_packet(host)),),
     )
 

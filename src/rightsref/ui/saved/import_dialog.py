@@ -10,7 +10,7 @@ from rightsref.ui.parts.look import L, Look, S
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.ui.parts.word_list import WordList
 from rightsref.ui.saved.saving import named
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 #: So many are listed.
 _MOST = 500
@@ -53,9 +53,15 @@ class ImportDialog(QDialog):
 
 def counts(name: str, plan: Plan) -> str:
     """In words, what an import would do."""
-    lines = [
-        tr("From {name}: {new} new, {same} here already as they are.").format(name=name, new=len(plan.new), same=plan.same),
-        tr("{count} are here with another note or case; they come to stand beside, and yours stay.").format(count=len(plan.beside)) if plan.beside else "",
-        tr("{count} could not be read and are left out.").format(count=plan.skipped) if plan.skipped else "",
-    ]  # fmt: skip
-    return " ".join(filter(None, lines))
+    told = tr("From {name}: {new} new, {same} here already as they are.").format(
+        name=name, new=len(plan.new), same=plan.same
+    )
+    beside = plural(
+        "1 is here with another note or case; it comes to stand beside, and yours stays.",
+        "{count} are here with another note or case; they come to stand beside, and yours stay.",
+        len(plan.beside),
+    ).format(count=len(plan.beside))
+    skipped = plural(
+        "1 could not be read and is left out.", "{count} could not be read and are left out.", plan.skipped
+    ).format(count=plan.skipped)
+    return " ".join([told, *[beside][: len(plan.beside)], *[skipped][: plan.skipped]])

@@ -14,7 +14,7 @@ from rightsref.saved.notebook import Notebook
 from rightsref.saved.recovery import Recovered, recover, recovered_name
 from rightsref.saved.trouble import DamagedNotesError, NeedsPassphraseError
 from rightsref.ui.saved.passphrase import PassphraseDialog
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 if TYPE_CHECKING:
     from rightsref.ui.parts.page import PageHost
@@ -114,9 +114,20 @@ def _recover(parent: QWidget, host: PageHost, path: Path, into: Path, passphrase
     if not found:
         return False
     host.use_notebook(Notebook.open(into, passphrase))
-    told = tr("{count} entries were read from {damaged}, which is kept as it was. They are in {name} now.").format(
-        count=found[0].marks, damaged=path.name, name=into.name
-    )
-    doubt = tr("{count} of them may not read as they were written, and say so.").format(count=found[0].doubtful)
-    host.fail(f"{told} {doubt}" if found[0].doubtful else told)
+    host.fail(_told(found[0], path, into))
     return True
+
+
+def _told(found: Recovered, damaged: Path, into: Path) -> str:
+    """In words, what could be read."""
+    told = plural(
+        "1 entry was read from {damaged}, which is kept as it was. It is in {name} now.",
+        "{count} entries were read from {damaged}, which is kept as it was. They are in {name} now.",
+        found.marks,
+    ).format(count=found.marks, damaged=damaged.name, name=into.name)
+    doubt = plural(
+        "1 of them may not read as it was written, and says so.",
+        "{count} of them may not read as they were written, and say so.",
+        found.doubtful,
+    ).format(count=found.doubtful)
+    return f"{told} {doubt}" if found.doubtful else told

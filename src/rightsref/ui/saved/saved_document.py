@@ -10,7 +10,7 @@ from rightsref.saved.pointing import State, Whereabouts, pointer, whereabouts
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.saved.saving import named
-from rightsref.words import tr
+from rightsref.words import plural, tr
 from rightsref.words.dates import date_words
 
 #: So many are shown; of more, the field above finds the others.
@@ -39,12 +39,18 @@ def build(
     for mark in loose:
         _mark(made, kb, lang, mark)
     if len(shown) > MOST:
-        made.text(tr("{count} more are saved. Type a word of them above to find them.").format(count=len(shown) - MOST))
+        more = len(shown) - MOST
+        words = plural(
+            "1 more is saved. Type a word of it above to find it.",
+            "{count} more are saved. Type a word of them above to find them.",
+            more,
+        )
+        made.text(words.format(count=more))
 
 
 def _matter(made: RichText, matter: Matter, count: int) -> None:
     made.heading(matter.name, 22, top=24, bottom=2, level=2)
-    many = tr("1 entry") if count == 1 else tr("{count} entries").format(count=count)
+    many = plural("1 entry", "{count} entries", count).format(count=count)
     _small(made, many, Link(Ask.EDIT, matter.id).around(tr("Rename")), Link(Ask.DROP, matter.id).around(tr("Remove the case")))  # fmt: skip
 
 

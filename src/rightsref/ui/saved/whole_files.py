@@ -16,7 +16,7 @@ from rightsref.ui.parts.act import saved_acts
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.saved.import_dialog import ImportDialog
 from rightsref.ui.saved.opening import ask, name_new, protect
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 
 def export(parent: QWidget, host: PageHost) -> None:
@@ -59,7 +59,13 @@ def take_in(parent: QWidget, host: PageHost) -> None:
         host.fail(str(error))
         return
     host.notes_changed.emit()
-    host.announce(tr("{count} entries were taken in. A copy of the file as it was is beside it.").format(count=len(wanted.new) + len(wanted.beside)))  # fmt: skip
+    taken = len(wanted.new) + len(wanted.beside)
+    words = plural(
+        "1 entry was taken in. A copy of the file as it was is beside it.",
+        "{count} entries were taken in. A copy of the file as it was is beside it.",
+        taken,
+    )
+    host.announce(words.format(count=taken))
 
 
 def _read(parent: QWidget, host: PageHost, path: Path) -> tuple[Contents, int] | None:

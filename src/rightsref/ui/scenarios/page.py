@@ -20,7 +20,7 @@ from rightsref.ui.scenarios.list_area import scenario_list
 from rightsref.ui.scenarios.outcome_view import OutcomeView
 from rightsref.ui.scenarios.own_words import OwnWords
 from rightsref.ui.scenarios.question_area import QuestionArea
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 TRAIL_WIDTH = 300
 #: Below this width the answers so far step aside for the question; *Undo* stays.
@@ -228,8 +228,5 @@ def _still_to_come(count: int) -> str:
     """How many questions come after the one on screen, in words."""
     if not count:
         return tr("This is the last question.")
-    return (
-        tr("At most one more question after this.")
-        if count == 1
-        else tr("At most {n} more questions after this.").format(n=count)
-    )
+    words = plural("At most one more question after this.", "At most {n} more questions after this.", count)
+    return words.format(n=count)

@@ -14,7 +14,7 @@ from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link, go
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.widgets import label, panel, push_button
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 
 class StartHere(QWidget):
@@ -88,7 +88,7 @@ class StartHere(QWidget):
         if not start.answers:
             return ""
         many = len(start.answers)
-        said = tr("1 answer from your words") if many == 1 else tr("{many} answers from your words").format(many=many)
+        said = plural("1 answer from your words", "{many} answers from your words", many).format(many=many)
         return f" <small>({said})</small>"
 
     def _number(self, start: Start) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 from rightsref.ui.parts.closed_box import ClosedCount
 from rightsref.ui.parts.look import S
 from rightsref.ui.parts.widgets import label
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 MOST = 9_999
 
@@ -66,7 +66,6 @@ class HowMany(QWidget):
     def _tell(self) -> None:
         if self._to_a_page == 1:
             self.paper.setText("")
-        elif self.copies == 1:
-            self.paper.setText(tr("cards: 1 sheet of paper"))
         else:
-            self.paper.setText(tr("cards: {n} sheets of paper").format(n=self.copies))
+            words = plural("cards: 1 sheet of paper", "cards: {n} sheets of paper", self.copies)
+            self.paper.setText(words.format(n=self.copies))

@@ -11,7 +11,7 @@ from rightsref.sheets.packet import packet_of
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.widgets import push_button
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 
 def packet_button(host: PageHost, ticked: Callable[[], Sequence[str]]) -> QPushButton:
@@ -32,7 +32,8 @@ def packet_button(host: PageHost, ticked: Callable[[], Sequence[str]]) -> QPushB
 def _fill(menu: QMenu, host: PageHost, ticked: Sequence[str]) -> None:
     menu.clear()
     inside = list(dict.fromkeys([*host.packet, *(str(Address.of("sheet", key)) for key in ticked)]))
-    opening = menu.addAction(tr("Open the packet ({n} parts)").format(n=len(inside)))
+    words = plural("Open the packet (1 part)", "Open the packet ({n} parts)", len(inside)).format(n=len(inside))
+    opening = menu.addAction(words)
     opening.setEnabled(bool(inside))
     opening.triggered.connect(lambda: host.go(Place("sheets", SheetChoice(packet_of(inside)))))
     for address in host.packet:

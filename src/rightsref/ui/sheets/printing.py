@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.page import PageHost
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 #: Pictures of pages are made at the printer's own resolution, within these: below it letters fray; above it Qt refuses a
 #: picture of a page, which would be more than its limit of 256 MB, and nobody could see the difference.
@@ -80,7 +80,7 @@ def told(sheet: Sheet, pages: int, layout: str, *, untranslated: bool) -> str:
     if layout == "cards":
         words.append(tr("Front and back. Print on both sides, flip on the long edge, at 100 %."))
     else:
-        words.append(f"{tr('{n} pages').format(n=pages)}." if pages != 1 else f"{tr('1 page')}.")
+        words.append(f"{plural('1 page', '{n} pages', pages).format(n=pages)}.")
         if sheet.pages and pages > sheet.pages and layout == "page":
             words.append(tr("Longer than it should be."))
     return " ".join(words)

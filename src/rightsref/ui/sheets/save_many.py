@@ -18,7 +18,7 @@ from rightsref.ui.parts.look import L, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.widgets import CheckBox, label, panel, push_button
 from rightsref.ui.sheets.choices import LANGUAGE_WORDS, LAYOUT_WORDS, SheetChoices
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 _WIDTH = 460
 
@@ -152,6 +152,11 @@ class SaveMany(QScrollArea):
         """Whether sheets are still being saved."""
         return self._timer.isActive()
 
+    @property
+    def _saved(self) -> int:
+        """How many files were written; those that existed already were not."""
+        return self.bar.value() - self._kept
+
     def choose_folder(self) -> None:
         """Ask where, and begin."""
         folder = QFileDialog.getExistingDirectory(self, tr("Save many…"))
@@ -170,7 +175,8 @@ class SaveMany(QScrollArea):
     def cancel(self) -> None:
         """Stop; what was saved stays. Before it began: close."""
         if self.busy:
-            self._end(tr("Stopped: {n} files saved.").format(n=self.bar.value() - self._kept))
+            words = plural("Stopped: 1 file saved.", "Stopped: {n} files saved.", self._saved)
+            self._end(words.format(n=self._saved))
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -182,16 +188,22 @@ class SaveMany(QScrollArea):
 
     def _tell(self) -> None:
         """How many files there will be, or what is missing before there can be any."""
-        number = len(self.jobs)
-        words = tr("{n} sheets ticked, {k} files.").format(n=len(self._keys), k=number)
+        ticked, number = len(self._keys), len(self.jobs)
+        sheets = plural("1 sheet ticked", "{n} sheets ticked", ticked).format(n=ticked)
+        words = f"{sheets}, {plural('1 file', '{n} files', number).format(n=number)}."
         self.count.setText(words if self._keys else tr("Tick the sheets in the list that you want to save."))
         self.begin.setEnabled(number > 0 and not self.busy)
 
     def _next(self) -> None:
         if not self._waiting:
-            left = tr(" {k} existed already and were left as they are.").format(k=self._kept) if self._kept else ""
-            saved = tr("{n} files saved to {folder}.").format(n=self.bar.value() - self._kept, folder=self._folder)
-            self._end(saved + left)
+            saved = plural("1 file saved to {folder}.", "{n} files saved to {folder}.", self._saved)
+            left = plural(
+                " 1 existed already and was left as it is.",
+                " {k} existed already and were left as they are.",
+                self._kept,
+            )
+            told = saved.format(n=self._saved, folder=self._folder)
+            self._end(told + left.format(k=self._kept) if self._kept else told)
             self.hide()
             return
         job = self._waiting.pop(0)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rightsref import paths, settings
 from rightsref.knowledge.database import Database
 from rightsref.ui.shell.start import make_application
-from rightsref.words import tr
+from rightsref.words import plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -122,7 +122,8 @@ class WindowChecks:
             if not painted or target.stat().st_size < 10_000:
                 raise RuntimeError(tr("a page was printed and nothing came out"))
         kb.close()
-        return tr("{count} printers").format(count=len(QPrinterInfo.availablePrinterNames()))
+        count = len(QPrinterInfo.availablePrinterNames())
+        return plural("1 printer", "{count} printers", count).format(count=count)
 
 
 def _shows(image: object) -> bool:
