@@ -14,22 +14,9 @@ _LEANS: dict[str, Mapping[str, float]] = {
     "city": {"city": 1.15},
 }
 _LONGEST = 3  # words
-_FORMER = frozenset(
-    [
-        "old",
-        "former",
-        "formerly",
-        "previous",
-        "previously",
-        "used",
-        "antes",
-        "anterior",
-        "antiguo",
-        "antigua",
-        "vieja",
-        "viejo",
-    ]
-)
+_FORMER = frozenset((
+    "old", "former", "formerly", "previous", "previously", "used", "antes", "anterior", "antiguo", "antigua", "vieja", "viejo",
+))  # fmt: skip
 
 
 class Places:
