@@ -84,6 +84,18 @@ def test_a_choice_stays_from_sheet_to_sheet_where_there_is_one(window, sheets, q
     assert sheets.sheet.languages == ("es", "en")
 
 
+def test_the_pictures_go_with_the_page_and_are_there_again(window, sheets, qtbot):
+    settled(sheets, qtbot)
+    shown = len(pages(sheets))
+    window.go(Place("home"))
+    assert sheets.preview.count() == 0
+    window.step(-1)
+    assert len(pages(sheets)) == shown > 0
+    window.showMinimized()
+    window.showNormal()
+    assert len(pages(sheets)) == shown
+
+
 def test_cards_are_previewed_front_and_back(sheets, qtbot):
     choose(sheets.choices.layout_box, "cards")
     assert sheets.choices.cards.isVisible()

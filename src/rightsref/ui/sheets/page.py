@@ -270,10 +270,12 @@ class SheetsPage(Page):
             self._pause.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What stood over the page goes with it, unless it is at work."""
+        """What stood over the page goes with it, unless it is at work; so do the pictures, which whoever comes back has drawn anew."""
         super().hideEvent(event)
         if not self.many.busy:
             self.many.hide()
+        if not event.spontaneous():  # not while the window is but small
+            self._clear()
 
     def _stand_over(self) -> None:
         """What is asked before many are saved stands over the preview, beside the list in which they are ticked."""
