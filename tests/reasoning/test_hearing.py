@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from rightsref.errors import UsageError
 from rightsref.knowledge.library import KnowledgeBase
+from rightsref.reasoning import hearing
 from rightsref.reasoning.clauses import tokens_of
 from rightsref.reasoning.hearing import suggest
 from rightsref.reasoning.phrases import find, read, read_list
@@ -259,6 +260,21 @@ def test_what_is_not_stated_stays_unasked(kb, sentence, not_said):
 def test_a_sentence_asks_first_for_its_scenario(kb, sentence, flow):
     first = suggest(kb, sentence)[0]
     assert (first.flow, first.asked) == (flow, True)
+
+
+def test_of_a_long_day_only_the_last_few_scenarios_are_kept(kb):
+    """Whatever was told between, a sentence gets the same answer; a letter more of it reads no scenario again."""
+    sentences = [ear.asks for ear in kb.heard_flows()]
+    told = [text for asks in sentences for _, text in asks[:2]]
+    first = suggest(kb, "my brother was taken at work")
+    for lang in ("en", "es"):
+        for sentence in told:
+            suggest(kb, sentence.replace("_", " "), lang)
+    assert len(hearing._flows[kb]) == hearing._KEPT
+    assert suggest(kb, "my brother was taken at work") == first
+    kept = dict(hearing._flows[kb])
+    assert suggest(kb, "my brother was taken at work.") == first
+    assert all(hearing._flows[kb][one.flow, "en"] is kept[one.flow, "en"] for one in first)
 
 
 def test_every_scenario_listens(kb):

@@ -21,6 +21,8 @@ from rightsref.reasoning.spans import Span, span_of
 MOST, NEAR = 3, 0.5
 #: So many are offered if the sentence is like them at all, unless it gives the best one so many answers.
 LEAST, PLAIN = 2, 2
+#: So many scenarios are kept, of a fifth of a megabyte each; a sentence asks for five at most.
+_KEPT = 8
 #: The shared list of words that no phrase hears.
 MUTE = "mute"
 #: Words longer than this between the first and the last that were heard are left out when they are shown.
@@ -108,11 +110,13 @@ def _ears_of(kb: Collections) -> _Ears:
 
 
 def _flow(kb: Collections, key: str, lang: str) -> Flow:
-    """A scenario, kept: the same few come with every letter typed."""
+    """A scenario; the last few are kept, since the same come with every letter typed."""
     kept = _flows.setdefault(kb, {})
-    if (key, lang) not in kept:
-        kept[key, lang] = kb.flow(key, lang)
-    return kept[key, lang]
+    flow = kept.pop((key, lang), None) or kb.flow(key, lang)
+    kept[key, lang] = flow
+    if len(kept) > _KEPT:
+        del kept[next(iter(kept))]
+    return flow
 
 
 def _ear(heard: HeardFlow, lists: Lists) -> _Ear:

@@ -141,7 +141,8 @@ class Searcher:
     def _start(self, entry: Entry) -> Start:
         row = self._text(entry.id)
         phone = row["label"] if entry.kind == "contact" and row["label"][:1].isdigit() else ""
-        return Start(entry.address, entry.kind, row["title"], row["lines"], phone, {})
+        lines = self._kb.rows("SELECT lines FROM entry WHERE id = ?", entry.id)[0]["lines"]
+        return Start(entry.address, entry.kind, row["title"], lines, phone, {})
 
     def _whom_to_ask(self, lang: str) -> Start | None:
         """The first of the contacts, who sends people on."""
@@ -245,8 +246,9 @@ class Searcher:
         )  # fmt: skip
 
     def _read_text(self, entry: int) -> sqlite3.Row:
-        """What is shown of an entry, beside the line that answers."""
-        return self._kb.rows("SELECT * FROM entry WHERE id = ?", entry)[0]
+        """What is shown of an entry, beside the line that answers; without its lines and asks, which are longer than all else."""
+        columns = "address, kind, citation, label, title, source, jurisdiction, status, level"
+        return self._kb.rows(f"SELECT {columns} FROM entry WHERE id = ?", entry)[0]
 
     def _read_told(self, address: str, document: str, lang: str) -> sqlite3.Row:
         """The lines of which one answers: of the place itself, in the reader's language before the original, before those of its document."""
