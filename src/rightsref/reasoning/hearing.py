@@ -22,7 +22,7 @@ MOST, NEAR = 3, 0.5
 #: So many are offered if the sentence is like them at all, unless it gives the best one so many answers.
 LEAST, PLAIN = 2, 2
 #: So many scenarios are kept, of a fifth of a megabyte each; a sentence asks for five at most.
-_KEPT = 8
+_KEPT = 6
 #: The shared list of words that no phrase hears.
 MUTE = "mute"
 #: Words longer than this between the first and the last that were heard are left out when they are shown.

@@ -53,7 +53,7 @@ def of_asks(text: str) -> Lines:
     return Lines(holding, len(inverse), inverse)
 
 
-@lru_cache(maxsize=400)
+@lru_cache(maxsize=200)
 def of_stems(text: str, size: int) -> Lines:
     """As many lines without a length."""
     return Lines(_read(text)[0], size)

@@ -85,7 +85,7 @@ class Searcher:
         self._within_document = lru_cache(maxsize=500)(self._read_within)
         self._held = lru_cache(maxsize=300)(self._read_held)
         self._text = lru_cache(maxsize=200)(self._read_text)
-        self._told = lru_cache(maxsize=400)(self._read_told)
+        self._told = lru_cache(maxsize=200)(self._read_told)
 
     def warm_up(self) -> Results:
         """Read once what most searches find, so that the first need not; returns the last of what was found."""
