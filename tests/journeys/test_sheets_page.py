@@ -86,14 +86,14 @@ def test_a_choice_stays_from_sheet_to_sheet_where_there_is_one(window, sheets, q
 
 def test_the_pictures_go_with_the_page_and_are_there_again(window, sheets, qtbot):
     settled(sheets, qtbot)
-    shown = len(pages(sheets))
+    qtbot.waitUntil(lambda: len(pages(sheets)) == 2)  # the front and the back
     window.go(Place("home"))
     assert sheets.preview.count() == 0
     window.step(-1)
-    assert len(pages(sheets)) == shown > 0
+    qtbot.waitUntil(lambda: len(pages(sheets)) == 2)
     window.showMinimized()
     window.showNormal()
-    assert len(pages(sheets)) == shown
+    qtbot.waitUntil(lambda: len(pages(sheets)) == 2)
 
 
 def test_cards_are_previewed_front_and_back(sheets, qtbot):
