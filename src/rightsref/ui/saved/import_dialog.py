@@ -64,4 +64,4 @@ def counts(name: str, plan: Plan) -> str:
     skipped = plural(
         "1 could not be read and is left out.", "{count} could not be read and are left out.", plan.skipped
     ).format(count=plan.skipped)
-    return " ".join([told, *[beside][: len(plan.beside)], *[skipped][: plan.skipped]])
+    return " ".join(filter(None, [told, beside if plan.beside else "", skipped if plan.skipped else ""]))
