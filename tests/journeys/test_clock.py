@@ -53,12 +53,19 @@ def test_the_rail_and_a_tab_open_the_clock_at_now(window, qtbot):
     assert abs((datetime.now(ZoneInfo(CHICAGO)) - shown).total_seconds()) < 120
 
 
+def sizes(block):
+    """The sizes of type in a block of text, in pixels."""
+    return {piece.format.font().pixelSize() for piece in block.textFormats()}
+
+
 def test_no_hold_in_illinois_is_said_first_and_large(page):
     words = due(page, "2026-03-06 16:00")
     assert "an Illinois jail may not hold anyone" in words.split("Release was due")[0]
-    block = page.text.document().find("may not hold anyone").block()
-    sizes = {f.format.font().pixelSize() for f in block.textFormats()}
-    assert max(sizes) >= 26
+    document = page.text.document()
+    said = document.find("may not hold anyone").block()
+    others = (document.findBlockByNumber(n) for n in range(document.blockCount()) if n != said.blockNumber())
+    assert min(sizes(said)) > max(max(sizes(block), default=0) for block in others)
+    assert min(sizes(said)) >= 1.35 * max(sizes(document.find("Release was due").block()))
 
 
 def test_another_date_gives_other_deadlines(page):

@@ -12,6 +12,7 @@ from rightsref.reasoning.clock import RULES, Deadline, answer, lasted, left_out
 from rightsref.reasoning.letter import to_say_with_meaning
 from rightsref.ui.detainers.clock_chart import ClockChart
 from rightsref.ui.parts.link import Ask, Link, go
+from rightsref.ui.parts.look import T14, T20, T25
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
@@ -53,7 +54,7 @@ class ClockAnswers:
         """What to say to the jail."""
         self._made.box("warn" if release < now else "plain")
         to = tr("Say to ICE") if self._ice else tr("Say to the jail, and send it in writing")
-        self._made.heading(to.upper(), 13, bottom=4)
+        self._made.heading(to.upper(), T14, bottom=4)
         for words, meaning in to_say_with_meaning(deadlines, release, now):
             self._made.text(f"“{self._linked(words)}”", bottom=4)
             if meaning:
@@ -63,8 +64,8 @@ class ClockAnswers:
     def _first(self, deadline: Deadline, release: datetime, now: datetime) -> None:
         """What matters most, large: the law of the place, and how long ago release was due."""
         self._made.box("plain")
-        self._made.heading(tr(RULES[deadline.rule]).upper(), 13, bottom=4, colour=self._made.look.colours.accent)
-        self._made.heading(deadline.note, 26, bottom=6, level=1)
+        self._made.heading(tr(RULES[deadline.rule]).upper(), T14, bottom=4, colour=self._made.look.colours.accent)
+        self._made.heading(deadline.note, T25, bottom=6, level=1)
         if release < now:
             said = (
                 tr("ICE made the arrest at {when}, {span} ago.")
@@ -79,7 +80,7 @@ class ClockAnswers:
         self._made.end_box()
 
     def _lane(self, deadline: Deadline, release: datetime) -> None:
-        self._made.heading(f"{tr(RULES[deadline.rule])}: {answer(deadline, datetime.now(UTC))}", 20, top=10, bottom=4)
+        self._made.heading(f"{tr(RULES[deadline.rule])}: {answer(deadline, datetime.now(UTC))}", T20, top=10, bottom=4)
         days = left_out(deadline, release)
         if days:
             named = "; ".join(day_words(day) for day in days)

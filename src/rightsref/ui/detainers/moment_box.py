@@ -48,7 +48,7 @@ class MomentBox(QDateTimeEdit):
         c, px = look.colours, look.px
         self.setStyleSheet(
             f"QDateTimeEdit {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS - 2}px;"
-            f" padding: 0 {px(M)}px; min-width: {px(160)}px; font-size: {px(T16)}px;"
+            f" padding: 0 {px(M)}px; min-width: {px(160)}px; font-size: {look.type_size(T16)}px;"
             f" selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}"
             f"QDateTimeEdit:focus {{ border: 2px solid {c.accent}; }}"
             f"QDateTimeEdit::drop-down {{ border: none; width: {px(26)}px; }}"

@@ -13,7 +13,7 @@ from rightsref.reasoning.paper_check import Reading, Seen, contradictions, diffe
 from rightsref.reasoning.saying import Said
 from rightsref.ui.parts.call_strip import call_strip
 from rightsref.ui.parts.link import Ask, Link, go
-from rightsref.ui.parts.look import Look
+from rightsref.ui.parts.look import T14, T16, T18, T20, T25, Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.to_say import to_say
 from rightsref.words import tr
@@ -37,7 +37,7 @@ def build_reading(
     calls: Iterable[Contact] = (),
 ) -> RichText:
     """The end of a check: which papers fit what was seen, whom to call, and what follows; `said` gives what to say over a paper."""
-    made = RichText(look, size=17)
+    made = RichText(look, size=T18)
     likeliest, odd = reading.likeliest, reading.odd
     if len(reading.fitting) == 1:
         _opening(made, reading.fitting[0], reading)
@@ -49,14 +49,14 @@ def build_reading(
         call_strip(made, calls)
     if reading.warnings:
         made.box("warn")
-        made.heading(tr("Take note"), 17, bottom=4)
+        made.heading(tr("Take note"), T18, bottom=4)
         _because(made, reading.warnings)
         made.end_box()
     if len(reading.fitting) == 1 or likeliest is not None:
         paper = likeliest or reading.fitting[0]
         _rest(made, paper, questions, said(paper))
     if reading.open:
-        made.heading(tr("Still open"), 17, top=10, bottom=4)
+        made.heading(tr("Still open"), T18, top=10, bottom=4)
         for question in reading.open:
             made.bullet(escape(question.text))
     return made
@@ -64,14 +64,14 @@ def build_reading(
 
 def build_pair(one: Paper, other: Paper, questions: list[PaperQuestion], look: Look) -> RichText:
     """Two papers field by field; what tells them apart comes first."""
-    made = RichText(look, size=16)
-    made.heading(tr("{one} and {other}").format(one=one.title, other=other.title), 20, bottom=8, level=1)
+    made = RichText(look, size=T16)
+    made.heading(tr("{one} and {other}").format(one=one.title, other=other.title), T20, bottom=8, level=1)
     apart = differing(one, other, questions)
-    made.heading(tr("What tells them apart"), 17, bottom=4)
+    made.heading(tr("What tells them apart"), T18, bottom=4)
     _pairs(made, one, other, apart)
     alike = [question for question in questions if question not in apart]
     if alike:
-        made.heading(tr("What may look alike"), 17, top=10, bottom=4)
+        made.heading(tr("What may look alike"), T18, top=10, bottom=4)
         _pairs(made, one, other, alike)
     return made
 
@@ -80,9 +80,9 @@ def _opening(made: RichText, paper: Paper, reading: Reading) -> None:
     """What it is and who signed it, large."""
     made.box("plain")
     made.heading(
-        tr("This looks like" if reading.seen else "The paper").upper(), 13, bottom=4, colour=made.look.colours.accent
+        tr("This looks like" if reading.seen else "The paper").upper(), T14, bottom=4, colour=made.look.colours.accent
     )
-    made.heading(paper.title, 26, bottom=6, level=1)
+    made.heading(paper.title, T25, bottom=6, level=1)
     made.text(f"{escape(paper.what)} {escape(paper.signed)}{made.mark(paper.level)}", bottom=0)
     made.end_box()
     if paper.judge and reading.seen and reading.from_court is None:
@@ -95,15 +95,15 @@ def _most_like(made: RichText, paper: Paper, odd: Seen) -> None:
     """All looks but one speak for a paper: that one is named, and the advice is safe whichever is right."""
     field, sign = paper.fields[odd.question.key], odd.sign.label if odd.sign else ""
     made.box("care")
-    made.heading(tr("Most like").upper(), 13, bottom=4, colour=made.look.colours.warn)
-    made.heading(tr("{title}; one look does not fit").format(title=paper.title), 26, bottom=6, level=1)
+    made.heading(tr("Most like").upper(), T14, bottom=4, colour=made.look.colours.warn)
+    made.heading(tr("{title}; one look does not fit").format(title=paper.title), T25, bottom=6, level=1)
     made.text(
         f"{_spot(odd.question, f'<b>{escape(odd.question.text)}</b>')} {tr('You saw')}: {escape(sign)}.", bottom=4
     )
     made.text(f"{tr('On this paper')}: {escape(field.here)}", bottom=0)
     made.end_box()
     made.box("warn")
-    made.heading(tr("Safe either way"), 17, bottom=4)
+    made.heading(tr("Safe either way"), T18, bottom=4)
     if paper.judge:
         made.text(escape(tr(_REAL)), bottom=0)
     else:
@@ -122,10 +122,10 @@ def _undecided(made: RichText, reading: Reading) -> None:
     else:
         title, sure = tr("It fits no paper that we know"), tr(_UNSURE)
     made.box("warn")
-    made.heading(title, 26, bottom=6, level=1)
+    made.heading(title, T25, bottom=6, level=1)
     made.text(escape(sure), bottom=0)
     made.end_box()
-    made.heading(tr("Open one to see what it is") if reading.fitting else tr("The nearest are"), 17, top=8, bottom=4)
+    made.heading(tr("Open one to see what it is") if reading.fitting else tr("The nearest are"), T18, top=8, bottom=4)
     for paper in shown:
         named = (
             f"{go(str(Address.of('paper', paper.key)), f'<b>{escape(paper.title)}</b>')}. {escape(paper.looks_like)}"
@@ -139,7 +139,7 @@ def _undecided(made: RichText, reading: Reading) -> None:
 
 def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion], said: Said) -> None:
     """Powers by place, words to say, traps, the dispute, what stands where."""
-    made.heading(tr("What it lets an officer do"), 20, top=10, bottom=4)
+    made.heading(tr("What it lets an officer do"), T20, top=10, bottom=4)
     for power in paper.powers:
         made.text(f"<b>{tr(PLACE_WORDS[power.place])}</b>", bottom=2)
         made.text(
@@ -147,11 +147,11 @@ def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion], said: Sa
             bottom=8,
         )
     to_say(made, said)
-    made.heading(tr("Traps"), 20, top=6, bottom=4)
+    made.heading(tr("Traps"), T20, top=6, bottom=4)
     _because(made, paper.traps)
     if paper.disputed is not None:
         _dispute(made, paper.disputed)
-    made.heading(tr("What stands where"), 20, top=6, bottom=4)
+    made.heading(tr("What stands where"), T20, top=6, bottom=4)
     for question in questions:
         field = paper.fields[question.key]
         made.bullet(f"{_spot(question, escape(question.text))} {escape(field.here)} {escape(field.means.fact)}")

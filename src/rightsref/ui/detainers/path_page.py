@@ -12,7 +12,7 @@ from rightsref.model.stage import WAYS, Stage
 from rightsref.sheets.drafts import PATH
 from rightsref.ui.detainers.path_delegate import STAGE, PathDelegate
 from rightsref.ui.detainers.tabs import DetainerTabs
-from rightsref.ui.parts.look import PAGE_WIDTH, XL, L, M, S
+from rightsref.ui.parts.look import PAGE_WIDTH, T18, T20, T25, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import At, Place, SheetChoice
@@ -118,19 +118,19 @@ class PathPage(Page):
         self.next.setEnabled(row + 1 < len(self.stages))
         stage = self.stages[row]
         made = RichText(self.text.look)
-        made.heading(stage.title, 26, bottom=6, level=1)
+        made.heading(stage.title, T25, bottom=6, level=1)
         made.text(f"<b>{tr('Who decides')}:</b> {escape(stage.who)}")
         for words in stage.happens:
             made.text(escape(words))
-        made.heading(tr("What the law says here"), 20, top=10, bottom=4)
+        made.heading(tr("What the law says here"), T20, top=10, bottom=4)
         for fact in stage.law:
             made.reason(fact)
         if stage.ways:
-            made.heading(tr("Here the path parts"), 20, top=10, bottom=4)
+            made.heading(tr("Here the path parts"), T20, top=10, bottom=4)
             for way in stage.ways:
                 made.reason(way.means._replace(fact=f"{tr(WAYS[way.where])}: {way.means.fact}"))
         made.box("plain")
-        made.heading(tr("What an advocate can do now"), 20, bottom=4)
+        made.heading(tr("What an advocate can do now"), T20, bottom=4)
         for words in stage.do:
             made.bullet(escape(words))
         made.end_box()
@@ -140,7 +140,7 @@ class PathPage(Page):
     def _related(self, made: RichText, stage: Stage) -> None:
         found = self.host.kb.references(stage.related, self.host.lang).values()
         if found:
-            made.heading(tr("Read on"), 17, top=6, bottom=4)
+            made.heading(tr("Read on"), T18, top=6, bottom=4)
         for reference in found:
             made.bullet(
                 f'<a href="{reference.address}">{escape(reference.citation)}</a> &nbsp;{escape(reference.title)}'

@@ -10,7 +10,7 @@ from rightsref.model.address import Address
 from rightsref.model.signing import Advice, SigningPaper
 from rightsref.reasoning.saying import signing_said
 from rightsref.ui.detainers.tabs import DetainerTabs
-from rightsref.ui.parts.look import XL, L
+from rightsref.ui.parts.look import T20, T32, XL, L
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.ui.parts.to_say import to_say
@@ -33,7 +33,7 @@ class SigningPage(TextPage):
 
     def fill(self, made: RichText) -> None:
         """Write the index, then every paper."""
-        made.heading(tr("They want a signature"), 34, bottom=10, level=1)
+        made.heading(tr("They want a signature"), T32, bottom=10, level=1)
         made.text(tr("Nobody has to sign on the spot. Find the paper by its number or by the words on top."))
         papers = self.host.kb.signing_papers(self.host.lang)
         for paper in papers:
@@ -45,7 +45,7 @@ class SigningPage(TextPage):
 
     def _paper(self, made: RichText, paper: SigningPaper) -> None:
         look = made.look
-        made.heading(paper.title, 20, top=18, bottom=2, address=str(Address.of("signing", paper.key)), level=2)
+        made.heading(paper.title, T20, top=18, bottom=2, address=str(Address.of("signing", paper.key)), level=2)
         colour = (
             look.colours.accent if paper.advice in (Advice.CHOOSE, Advice.OUT, Advice.RECEIPT) else look.colours.warn
         )

@@ -12,7 +12,7 @@ from rightsref import paths
 from rightsref.model.address import Address
 from rightsref.model.paper import Paper
 from rightsref.ui.parts.link import go
-from rightsref.ui.parts.look import load_fonts
+from rightsref.ui.parts.look import T14, load_fonts
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 
@@ -42,7 +42,7 @@ def show_drawing(made: RichText, paper: Paper) -> None:
     made.text(
         html.escape(tr("Our own drawing, not the form itself.")),
         colour=made.look.colours.muted,
-        size=round(14 * made.look.zoom),
+        size=T14,
     )
 
 

@@ -13,7 +13,7 @@ from rightsref.model.kinds import KINDS
 from rightsref.model.law import Block, Document, Level, Paragraph, Reference
 from rightsref.model.paper import Paper
 from rightsref.ui.law.form_drawing import show_drawing, way_to_check
-from rightsref.ui.parts.look import SERIF, Look
+from rightsref.ui.parts.look import SERIF, T14, T16, T18, T20, T25, Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 from rightsref.words.dates import date_words
@@ -23,7 +23,7 @@ _ASIDE_PARTS = ("not_covered", "mistakes")
 _BOXED = {"plain": "plain", "law_says": "plain", "agency_claims": "warn", "say_and_do": "plain"}
 
 
-def _marks(shown: Document, look: Look, size: int = 18) -> RichText:
+def _marks(shown: Document, look: Look, size: int = T18) -> RichText:
     """Rich text whose marks leave out the level that the head tells of the whole document."""
     same = {p.checked.level for p in shown.paragraphs} == {Level.SECONDARY} and shown.checked.level == Level.SECONDARY
     return RichText(look, size, unsaid=Level.SECONDARY if same else Level.OFFICIAL)
@@ -54,7 +54,7 @@ def build_reading(
         paper: what we have drawn of a form.
     """
     made = _marks(shown, look)
-    made.heading(shown.title, 26, bottom=12, level=1)
+    made.heading(shown.title, T25, bottom=12, level=1)
     if paper is not None:
         way_to_check(made, paper)
     asked = [p for p in shown.paragraphs if chosen != shown.address and holds(chosen, p.address)]
@@ -65,7 +65,7 @@ def build_reading(
         made.text(f'<a href="{shown.address}"><b>{tr("Start this scenario")}</b></a>')
     if shown.status_note:
         made.box("warn")
-        made.text(html.escape(shown.status_note), bottom=0, size=round(15 * look.zoom))
+        made.text(html.escape(shown.status_note), bottom=0, size=T16)
         made.end_box()
     _law(made, shown, asked, paper)
     for part, blocks in shown.parts.items():
@@ -100,7 +100,7 @@ def _law(made: RichText, shown: Document, asked: list[Paragraph], paper: Paper |
         made.text(
             tr("Our own restatement, not the official words."),
             colour=made.look.colours.muted,
-            size=round(14 * made.look.zoom),
+            size=T14,
         )
     if paper is not None:
         show_drawing(made, paper)
@@ -110,13 +110,13 @@ def _law(made: RichText, shown: Document, asked: list[Paragraph], paper: Paper |
 
 def build_aside(shown: Document, look: Look) -> QTextDocument:
     """The aside: what it does not cover, common mistakes, where to go on, its history."""
-    made = _marks(shown, look, size=15)
+    made = _marks(shown, look, size=T16)
     first = True
     for part in _ASIDE_PARTS:
         if part in shown.parts:
             marks, once = _said_once(made, shown.parts[part])
             title = _named(shown, part, tr(PARTS[part])) + once
-            made.heading(title, 15, top=0 if first else 10, bottom=4, level=2)
+            made.heading(title, T16, top=0 if first else 10, bottom=4, level=2)
             for block in shown.parts[part]:
                 made.text(
                     f"{block.html}{_pinpoint(block, shown)}{marks.mark(block.level)}",
@@ -137,7 +137,7 @@ def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
         made.box("plain")
         made.heading(
             f"{_named(shown, 'plain', tr(PARTS['plain'])).upper()}: {which}",
-            13,
+            T14,
             bottom=6,
             colour=made.look.colours.accent,
             level=2,
@@ -146,17 +146,17 @@ def _asked(made: RichText, shown: Document, asked: list[Paragraph]) -> None:
             made.text(f"{block.html}{made.mark(block.level)}", bottom=0 if block is plain[-1] else 8)
         made.end_box()
     elif not which.startswith("¶"):
-        made.heading(which, 17, bottom=4)
+        made.heading(which, T18, bottom=4)
     for above in (p for p in shown.paragraphs if holds(p.address, asked[0].address) and p.address != asked[0].address):
         lead = f"{html.escape(above.label)} {above.html}{made.mark(above.checked.level)}"
-        made.text(lead, colour=made.look.colours.muted, family=SERIF, size=round(15 * made.look.zoom))
+        made.text(lead, colour=made.look.colours.muted, family=SERIF, size=T16)
     for paragraph in asked:
         made.paragraph(
             paragraph._replace(address=f"{paragraph.address}#asked", depth=paragraph.depth - asked[0].depth),
             chosen=False,
         )
     made.rule()
-    made.heading(tr("The whole section"), 20, top=8, bottom=8)
+    made.heading(tr("The whole section"), T20, top=8, bottom=8)
 
 
 def _named(shown: Document, part: str, title: str) -> str:
@@ -165,7 +165,7 @@ def _named(shown: Document, part: str, title: str) -> str:
 
 
 def _part_heading(made: RichText, title: str) -> None:
-    made.heading(title, 17, top=16, bottom=6, level=2)
+    made.heading(title, T18, top=16, bottom=6, level=2)
 
 
 def _boxed_parts(made: RichText, shown: Document) -> None:
@@ -175,7 +175,7 @@ def _boxed_parts(made: RichText, shown: Document) -> None:
         colour = c.warn if _BOXED[part] == "warn" else c.accent
         blocks = shown.parts[part]
         marks, once = _said_once(made, blocks)
-        made.heading(_named(shown, part, tr(PARTS[part])).upper() + once, 13, bottom=6, colour=colour, level=2)
+        made.heading(_named(shown, part, tr(PARTS[part])).upper() + once, T14, bottom=6, colour=colour, level=2)
         for block in blocks:
             last = block is blocks[-1]
             made.text(f"{block.html}{_pinpoint(block, shown)}{marks.mark(block.level)}", bottom=0 if last else 8)
@@ -204,7 +204,7 @@ def _references(made: RichText, related: tuple[Reference, ...], *, small: bool =
     if not related:
         return
     if small:
-        made.heading(tr("Use it with"), 15, top=10, bottom=4)
+        made.heading(tr("Use it with"), T16, top=10, bottom=4)
     else:
         _part_heading(made, tr("Use it with"))
     for reference in related:
@@ -245,12 +245,12 @@ def _checking(made: RichText, shown: Document) -> None:
             else ""
         )
         words = f"<b>{level[:1].upper()}{level[1:]}</b>{html.escape(which)}, {date_words(checked.on)}. {html.escape(checked.note)}{source}"
-        made.bullet(words, size=round(15 * made.look.zoom))
+        made.bullet(words, size=T16)
     made.text(
         tr("Explanation written {updated}; to be reviewed by {review}. Information, not legal advice.").format(
             updated=date_words(shown.updated), review=date_words(shown.review_by)
         ),
-        colour=made.look.colours.muted, size=round(14 * made.look.zoom),
+        colour=made.look.colours.muted, size=T14,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rightsref.model.kinds import LANGUAGES, ORIGINAL, is_left_in_english
 from rightsref.reasoning.saying import heard
 from rightsref.ui.parts.link import go
+from rightsref.ui.parts.look import T16, T18
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 
@@ -35,7 +36,7 @@ def build_both(kb: KnowledgeBase, target: str, lang: str, look: Look) -> QTextDo
 
     other = next(each for each in LANGUAGES if each != lang)
     own, beside = draft(kb, target, lang), draft(kb, target, other)
-    made = RichText(look, size=16)
+    made = RichText(look, size=T16)
     made.columns(f"<b>{LANGUAGES[lang].name}</b>", f"<b>{LANGUAGES[other].name}</b>", colour=look.colours.muted)
     made.columns(_large(own.title), _large(beside.title))
     for block, there in zip(own.blocks, beside.blocks, strict=False):
@@ -46,7 +47,7 @@ def build_both(kb: KnowledgeBase, target: str, lang: str, look: Look) -> QTextDo
 def _block(made: RichText, block: SheetBlock, there: SheetBlock, languages: tuple[str, str]) -> None:
     """One block: its texts row by row; whom to call once, since numbers are the same in both."""
     if block.contacts:
-        made.heading(tr("Call"), 17, top=12, bottom=4)
+        made.heading(tr("Call"), T18, top=12, bottom=4)
     for contact in block.contacts:
         made.bullet(
             f"<b>{escape(contact.name)}</b> {escape(contact.ways)} {escape(contact.hours)} {escape(contact.warning)}"

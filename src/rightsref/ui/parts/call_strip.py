@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rightsref.model.reference import Contact
 from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.link import Ask, Link, go
+from rightsref.ui.parts.look import T14, T16, T25
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
 def call_strip(made: RichText, contacts: Iterable[Contact]) -> None:
     """Write a box with each contact's number, name and hours; a warning goes where its number goes."""
     look = made.look
-    size, small = look.heading(24), round(15 * look.zoom)
+    size = look.heading_size(T25)
     made.box("calls")
-    made.heading(tr("Call now").upper(), 13, bottom=2, colour=look.colours.accent)
+    made.heading(tr("Call now").upper(), T14, bottom=2, colour=look.colours.accent)
     for contact in contacts:
         copy = Link(Ask.COPY, contact.phone).around(tr("Copy"))
         number = f'<span style="font-size:{size}px"><b>{escape(contact.phone)}</b></span>'
         hours = f" · {escape(contact.hours)}" if contact.hours else ""
         made.text(
-            f"{number} &nbsp; {copy} &nbsp; {go(contact.address, escape(contact.name))}{hours}", size=small, bottom=2
+            f"{number} &nbsp; {copy} &nbsp; {go(contact.address, escape(contact.name))}{hours}", size=T16, bottom=2
         )
         if contact.warning:
-            made.text(f"<b>{escape(contact.warning)}</b>", size=small, bottom=4, colour=look.colours.warn)
+            made.text(f"<b>{escape(contact.warning)}</b>", size=T16, bottom=4, colour=look.colours.warn)
     made.end_box()
 
 

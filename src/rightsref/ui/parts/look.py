@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication
 from rightsref import paths
 
 XS, S, M, L, XL, XXL, XXXL = 4, 8, 12, 16, 24, 32, 48  # spacing, logical pixels
-T12, T14, T16, T20, T26, T34 = 12, 14, 16, 20, 26, 34  # type, logical pixels at 100 %
+#: Sizes of type, in pixels: preferred numbers (ISO 3, R'20), each an eighth larger than the last, whatever the zoom. Qt keeps the letters of
+#: every size that was shown for long, so that few sizes are a small memory; and what stands together looks as if it belonged together.
+SIZES = (12, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40, 45, 50, 56, 63, 71, 80)
+T12, T14, T16, T18, T20, T22, T25, T32 = 12, 14, 16, 18, 20, 22, 25, 32  # those in use at 100 %
 RADIUS = 8
 TARGET = 34  # least height of anything that is clicked
 RAIL = 104
@@ -101,16 +104,29 @@ class Look(NamedTuple):
         """A length of the rail at the zoom in use."""
         return round(size * min(self.zoom, RAIL_ZOOM))
 
-    def heading(self, size: int) -> int:
+    def type_size(self, size: int) -> int:
+        """A size of type in the frame at the zoom in use."""
+        return nearest(size * self.chrome)
+
+    def text_size(self, size: int) -> int:
+        """A size of type in a text at the zoom in use."""
+        return nearest(size * self.zoom)
+
+    def heading_size(self, size: int) -> int:
         """A size of heading in a text: it grows less than the text, which is large already."""
-        return round(size * float(self.zoom**0.75))
+        return nearest(size * float(self.zoom**0.75))
 
     def font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal, family: str = SANS) -> QFont:
         """A face of the frame at a size of the type scale."""
         font = QFont(family)
-        font.setPixelSize(self.px(size))
+        font.setPixelSize(self.type_size(size))
         font.setWeight(weight)
         return font
+
+
+def nearest(size: float) -> int:
+    """The size of type that is nearest to a number of pixels, the larger of two."""
+    return min(SIZES, key=lambda each: (abs(each - size), -each))
 
 
 def choose(theme: str, zoom: int) -> Look:

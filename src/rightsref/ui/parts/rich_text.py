@@ -24,7 +24,7 @@ from rightsref.model.address import SCHEME
 from rightsref.model.law import Level, Paragraph
 from rightsref.model.reason import Because, Dispute
 from rightsref.ui.parts.link import go
-from rightsref.ui.parts.look import SANS, SERIF, Look
+from rightsref.ui.parts.look import SANS, SERIF, T18, Look, nearest
 from rightsref.words import tr
 from rightsref.words.labels import LEVELS, PARTS
 
@@ -44,9 +44,9 @@ class RichText:
         unsaid: the level of checking that is told once, elsewhere, and not marked again.
     """
 
-    def __init__(self, look: Look, size: int = 18, unsaid: Level = Level.OFFICIAL) -> None:
+    def __init__(self, look: Look, size: int = T18, unsaid: Level = Level.OFFICIAL) -> None:
         self.look, self.unsaid = look, unsaid
-        self.size = round(size * look.zoom)
+        self.size = look.text_size(size)
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setUndoRedoEnabled(False)
@@ -74,7 +74,7 @@ class RichText:
         """A heading; `level` tells screen readers its rank."""
         colour = colour or self.look.colours.text
         self._block(
-            f"<b>{html.escape(text)}</b>", size=self.look.heading(size), colour=colour, top=top, bottom=bottom,
+            f"<b>{html.escape(text)}</b>", size=self.look.heading_size(size), colour=colour, top=top, bottom=bottom,
             line=106, heading=level, address=address,
         )  # fmt: skip
 
@@ -89,20 +89,21 @@ class RichText:
         left: int = 0,
         level: int = 0,
     ) -> None:
-        """A paragraph of inline HTML; with a `level` it is a heading of that rank for screen readers."""
+        """A paragraph of inline HTML, of another size than the rest or not; with a `level` it is a heading of that rank and grows like one."""
+        scaled = self.look.heading_size if level else self.look.text_size
         self._block(
-            markup, family=family, colour=colour, bottom=bottom, size=size or self.size, left=left, heading=level
+            markup, family=family, colour=colour, bottom=bottom, size=scaled(size) if size else 0, left=left, heading=level
         )  # fmt: skip
 
     def bullet(self, markup: str, *, size: int = 0) -> None:
         """A list item."""
         hang = round(self.size * 1.0)
-        self._block(f"•\t{markup}", size=size or self.size, bottom=6, left=hang, hang=hang)
+        self._block(f"•\t{markup}", size=self.look.text_size(size) if size else 0, bottom=6, left=hang, hang=hang)
 
     def numbered(self, number: int, markup: str) -> None:
         """An item of a list whose order counts; its number stands out."""
         hang = round(self.size * (1.4 if number < 10 else 1.9))
-        self._block(f"{number}.\t{markup}", size=self.size, bottom=6, left=hang, hang=hang)
+        self._block(f"{number}.\t{markup}", bottom=6, left=hang, hang=hang)
 
     def paragraph(self, paragraph: Paragraph, *, chosen: bool) -> None:
         """A paragraph of law: its label hanging, its restatement in serif, its mark if it is not verified."""
@@ -127,7 +128,7 @@ class RichText:
         if level in (Level.OFFICIAL, self.unsaid):
             return ""
         c = self.look.colours
-        size = round(self.size * 0.74)
+        size = nearest(self.size * 0.74)
         if level == Level.SECONDARY:
             return (
                 f' <span style="font-family:{SANS}; font-size:{size}px; color:{c.muted}">({tr(LEVELS[level])})</span>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from rightsref.ui.parts.look import LIGHT, RADIUS, RAIL, T12, T14, T16, T20, T34, TARGET, XS, L, Look, M, S
+from rightsref.ui.parts.look import LIGHT, RADIUS, RAIL, T12, T14, T16, T18, T20, T32, TARGET, XS, L, Look, M, S
 
 
 def apply_style(look: Look) -> None:
@@ -40,7 +40,7 @@ QWidget#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
 
 def _control_style(look: Look) -> str:
     """What is typed in or clicked."""
-    c, px = look.colours, look.px
+    c, px, type_size = look.colours, look.px, look.type_size
     return f"""
 QLineEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS}px;
@@ -49,7 +49,7 @@ QLineEdit {{
 QLineEdit:focus {{ border: 2px solid {c.accent}; }}
 QPushButton, QComboBox {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 6px;
-  padding: 0 {px(M)}px; min-height: {px(TARGET - 2)}px; font-size: {px(T14)}px; font-weight: 600;
+  padding: 0 {px(M)}px; min-height: {px(TARGET - 2)}px; font-size: {type_size(T14)}px; font-weight: 600;
 }}
 QComboBox {{ border-color: {c.muted}; }}
 QPushButton:hover, QComboBox:hover {{ border-color: {c.accent}; color: {c.accent}; }}
@@ -58,7 +58,7 @@ QPushButton:checked {{ background: {c.accent}; color: {c.on_accent}; border-colo
 QPushButton:disabled {{ color: {c.muted}; }}
 QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: url(icons:combo.svg); width: {px(14)}px; height: {px(14)}px; }}
-QComboBox QLineEdit {{ border: none; min-height: {px(TARGET - 6)}px; padding: 0; font-size: {px(T14)}px; }}
+QComboBox QLineEdit {{ border: none; min-height: {px(TARGET - 6)}px; padding: 0; font-size: {type_size(T14)}px; }}
 QComboBox QAbstractItemView, QMenu {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {XS}px;
   selection-background-color: {c.accent_soft}; selection-color: {c.text}; outline: none;
@@ -69,7 +69,7 @@ QToolButton#plain {{ background: transparent; border: none; border-radius: 6px; 
 QToolButton#plain:hover {{ background: {c.accent_soft}; }}
 QToolButton#plain:focus {{ border: 2px solid {c.accent}; }}
 QPushButton#option, QPushButton#option-card {{ min-height: {px(52)}px; text-align: left; border-radius: {RADIUS}px; }}
-QLabel#option-title {{ color: {c.text}; font-size: {px(T20 - 2)}px; font-weight: 600; }}
+QLabel#option-title {{ color: {c.text}; font-size: {type_size(T18)}px; font-weight: 600; }}
 QPushButton#chip {{ border-radius: {px(TARGET) // 2 - 1}px; font-weight: 400; }}
 QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; }}
 """
@@ -77,17 +77,17 @@ QPushButton#chip:checked {{ background: {c.accent}; color: {c.on_accent}; }}
 
 def _form_style(look: Look) -> str:
     """Numbers that are typed, boxes that are ticked, the message at the foot."""
-    c, px = look.colours, look.px
+    c, px, type_size = look.colours, look.px, look.type_size
     tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
     return f"""
 QDoubleSpinBox {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: 6px;
-  min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {px(T14)}px;
+  min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {type_size(T14)}px;
 }}
-QDoubleSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {px(T14)}px; }}
+QDoubleSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {type_size(T14)}px; }}
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
 QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
-QCheckBox {{ color: {c.text}; font-size: {px(T14)}px; min-height: {px(TARGET - 2)}px; spacing: {px(S)}px; }}
+QCheckBox {{ color: {c.text}; font-size: {type_size(T14)}px; min-height: {px(TARGET - 2)}px; spacing: {px(S)}px; }}
 QCheckBox::indicator, QListWidget::indicator {{
   width: {px(M + XS)}px; height: {px(M + XS)}px; background: {c.surface}; border: 1px solid {c.muted}; border-radius: 4px;
 }}
@@ -99,30 +99,30 @@ QFrame#over {{ background: {c.surface}; border: 1px solid {c.muted}; border-radi
 QFrame#toast {{ background: {c.surface}; border: 1px solid {c.muted}; border-left: {px(5)}px solid {c.accent}; border-radius: {RADIUS}px; }}
 QFrame#toast[kind="good"] {{ border-left-color: {c.good}; }}
 QFrame#toast[kind="failed"] {{ border-color: {c.danger}; border-left-color: {c.danger}; }}
-QLabel#toast-words {{ color: {c.text}; font-size: {px(T16)}px; background: transparent; }}
+QLabel#toast-words {{ color: {c.text}; font-size: {type_size(T16)}px; background: transparent; }}
 """
 
 
 def _text_style(look: Look) -> str:
     """Labels, lists, the reading and what scrolls them."""
-    c, px = look.colours, look.px
+    c, px, type_size = look.colours, look.px, look.type_size
     return f"""
-QLabel#h1 {{ color: {c.text}; font-size: {px(T34)}px; font-weight: 700; }}
-QLabel#h2 {{ color: {c.text}; font-size: {px(T20)}px; font-weight: 700; }}
+QLabel#h1 {{ color: {c.text}; font-size: {type_size(T32)}px; font-weight: 700; }}
+QLabel#h2 {{ color: {c.text}; font-size: {type_size(T20)}px; font-weight: 700; }}
 QFrame#door {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {RADIUS + 2}px; }}
 QFrame#door:hover {{ border-color: {c.accent}; }}
 QFrame#door:focus {{ border: 2px solid {c.accent}; }}
-QLabel#door-sentence {{ color: {c.muted}; font-size: {px(T16)}px; }}
+QLabel#door-sentence {{ color: {c.muted}; font-size: {type_size(T16)}px; }}
 QLabel#badge {{ background: {c.accent_soft}; border-radius: {RADIUS}px; }}
-QLabel#lead {{ color: {c.muted}; font-size: {px(T20)}px; }}
-QLabel#muted {{ color: {c.muted}; font-size: {px(T14)}px; }}
-QLabel#promise {{ color: {c.muted}; font-size: {px(T12)}px; padding-left: {px(M)}px; }}
-QLabel#heard {{ color: {c.text}; background: {c.accent_soft}; border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; font-size: {px(T14)}px; }}
-QLabel#wrong {{ color: {c.danger}; font-size: {px(T14)}px; font-weight: 600; }}
-QLabel#note {{ color: {c.text}; background: {c.accent_soft}; border-radius: {RADIUS}px; padding: {px(M)}px; font-size: {px(T16)}px; }}
-QLabel#foot {{ color: {c.muted}; font-size: {px(T14)}px; min-height: {px(TARGET)}px; }}
+QLabel#lead {{ color: {c.muted}; font-size: {type_size(T20)}px; }}
+QLabel#muted {{ color: {c.muted}; font-size: {type_size(T14)}px; }}
+QLabel#promise {{ color: {c.muted}; font-size: {type_size(T12)}px; padding-left: {px(M)}px; }}
+QLabel#heard {{ color: {c.text}; background: {c.accent_soft}; border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; font-size: {type_size(T14)}px; }}
+QLabel#wrong {{ color: {c.danger}; font-size: {type_size(T14)}px; font-weight: 600; }}
+QLabel#note {{ color: {c.text}; background: {c.accent_soft}; border-radius: {RADIUS}px; padding: {px(M)}px; font-size: {type_size(T16)}px; }}
+QLabel#foot {{ color: {c.muted}; font-size: {type_size(T14)}px; min-height: {px(TARGET)}px; }}
 QLabel#citation {{ color: {c.text}; font-weight: 700; min-height: {px(TARGET)}px; }}
-QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; max-height: {px(26)}px; margin: {px(4)}px 0; font-size: {px(T14)}px; font-weight: 600; }}
+QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(26) // 2}px; padding: 0 {px(10)}px; min-height: {px(26)}px; max-height: {px(26)}px; margin: {px(4)}px 0; font-size: {type_size(T14)}px; font-weight: 600; }}
 QLabel#good {{ color: {c.good}; background: {c.good_soft}; }}
 QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
 QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}
@@ -135,7 +135,7 @@ QListWidget:focus {{ border: 2px solid {c.accent}; }}
 QTextBrowser {{ background: {c.ground}; border: none; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
 QTextBrowser#past {{ background: {c.past}; }}
-QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {S}px; font-size: {px(T14)}px; }}
+QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {S}px; font-size: {type_size(T14)}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c.muted}; border-radius: 4px; min-height: 40px; margin: 2px; }}
 QScrollBar::handle:hover {{ background: {c.accent}; }}

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rightsref.ui.parts.find_bar import FindBar, find_in
-from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, L
+from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, T16, L
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place
 from rightsref.ui.parts.reader import reader_for
@@ -37,7 +37,7 @@ class TextPage(Page):
             column.addLayout(in_line(above))
         column.addLayout(in_line(self.find_bar))
         column.addWidget(self.text, 1)
-        made = RichText(host.look, size=16)
+        made = RichText(host.look, size=T16)
         self.fill(made)
         self.text.show_document(made.document)
 
@@ -72,7 +72,7 @@ class TextPage(Page):
 
     def for_paper(self) -> QTextDocument:
         """The page's text as it is printed."""
-        made = RichText(self.host.look._replace(colours=LIGHT, zoom=1.0), size=15)
+        made = RichText(self.host.look._replace(colours=LIGHT, zoom=1.0), size=T16)
         self.fill(made)
         return made.document
 

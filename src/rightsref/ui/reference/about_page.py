@@ -9,6 +9,7 @@ from rightsref import paths
 from rightsref.model.kinds import ORIGINAL
 from rightsref.model.law import Level
 from rightsref.ui.parts.link import go
+from rightsref.ui.parts.look import T20, T32
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
@@ -29,7 +30,7 @@ class AboutPage(TextPage):
 
     def fill(self, made: RichText) -> None:
         """Write the certificate."""
-        made.heading(tr(self.name), 34, bottom=10, level=1)
+        made.heading(tr(self.name), T32, bottom=10, level=1)
         self._edition(made)
         self._tally(made)
         self._sources(made)
@@ -61,7 +62,7 @@ class AboutPage(TextPage):
             made.text(review_words(""))
 
     def _tally(self, made: RichText) -> None:
-        made.heading(tr("How sure we are"), 20, top=14)
+        made.heading(tr("How sure we are"), T20, top=14)
         tally = self.host.kb.tally()
         for level in Level:
             words = f"<b>{tally[level.value]}</b> &nbsp;{tr(LEVELS[level])}: {tr(_LEVEL_MEANS[level])}"
@@ -74,7 +75,7 @@ class AboutPage(TextPage):
         )
 
     def _sources(self, made: RichText) -> None:
-        made.heading(tr("Sources"), 20, top=14)
+        made.heading(tr("Sources"), T20, top=14)
         first: dict[str, str] = {}
         for heading in self.host.kb.outline(self.host.lang):
             first.setdefault(heading.source, heading.address)
@@ -93,7 +94,7 @@ class AboutPage(TextPage):
         gaps = self.host.kb.gaps(self.host.lang)
         if not gaps:
             return
-        made.heading(tr("What we do not know"), 20, top=14)
+        made.heading(tr("What we do not know"), T20, top=14)
         titles = self.host.kb.references([address for address, _ in gaps if address], self.host.lang)
         for address, text in gaps:
             found = titles.get(address)
@@ -101,7 +102,7 @@ class AboutPage(TextPage):
             made.bullet(f"{lead}{html.escape(text)}")
 
     def _licence(self, made: RichText) -> None:
-        made.heading(tr("Licenses"), 20, top=14)
+        made.heading(tr("Licenses"), T20, top=14)
         made.text(
             tr(
                 "The program is under the MIT license, its content under CC BY 4.0. Source Sans and Source Serif are under the SIL Open Font License; Qt is used under the LGPL."

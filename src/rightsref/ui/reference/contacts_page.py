@@ -7,6 +7,7 @@ from html import escape
 from rightsref.model.reference import Contact, Need
 from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.link import Ask, Link
+from rightsref.ui.parts.look import T14, T16, T18, T22, T32
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
@@ -33,13 +34,13 @@ class ContactsPage(TextPage):
 
     def fill(self, made: RichText) -> None:
         """Write every contact, in groups by what it is called for."""
-        made.heading(tr(self.name), 34, bottom=10, level=1)
+        made.heading(tr(self.name), T32, bottom=10, level=1)
         made.text(tr("Numbers change. Each shows when it was last checked; test it before you hand it out."))
         contacts = self.host.kb.contacts(self.host.lang)
         for need in Need:
             if need == Need.ICE:
                 made.box("warn")
-            made.heading(tr(NEEDS[need]), 22, top=24, bottom=4)
+            made.heading(tr(NEEDS[need]), T22, top=24, bottom=4)
             if need == Need.ICE:
                 made.text(
                     tr("They belong to the agency that makes arrests. Let a lawyer or a helper with no risk call.")
@@ -51,12 +52,12 @@ class ContactsPage(TextPage):
                 made.end_box()
 
     def _contact(self, made: RichText, contact: Contact) -> None:
-        made.heading(contact.name, 17, top=12, bottom=2, level=3, address=contact.address)
-        large = made.look.heading(22 if contact.phone else 17)
+        made.heading(contact.name, T18, top=12, bottom=2, level=3, address=contact.address)
+        large = made.look.heading_size(T22 if contact.phone else T18)
         for way in filter(None, (contact.phone, contact.email)):
             copy = Link(Ask.COPY, way).around(tr("Copy"))
             hours = f" &nbsp;·&nbsp; {escape(contact.hours)}" if contact.hours and way == contact.phone else ""
-            size = large if way == contact.phone else made.look.heading(16)
+            size = large if way == contact.phone else made.look.heading_size(T16)
             made.text(f'<span style="font-size:{size}px"><b>{escape(way)}</b></span> &nbsp; {copy}{hours}', bottom=2)
         if contact.warning:
             made.text(f"<b>{escape(contact.warning)}</b>", bottom=2, colour=made.look.colours.warn)
@@ -69,6 +70,4 @@ class ContactsPage(TextPage):
         checked = f"{tr(SEEN[contact.level])}, {date_words(contact.checked_on)}"
         note = f" {escape(contact.note)}" if contact.note else ""
         keep = Link(Ask.KEEP, contact.address).around(tr("Bookmark"))
-        made.text(
-            f"{checked}.{note}{source} &nbsp; {keep}", colour=made.look.colours.muted, size=round(14 * made.look.zoom)
-        )
+        made.text(f"{checked}.{note}{source} &nbsp; {keep}", colour=made.look.colours.muted, size=T14)

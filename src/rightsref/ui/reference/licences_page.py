@@ -7,6 +7,7 @@ import json
 from typing import NamedTuple
 
 from rightsref import paths
+from rightsref.ui.parts.look import T20, T32
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
 from rightsref.words import tr
@@ -35,7 +36,7 @@ class LicencesPage(TextPage):
 
     def fill(self, made: RichText) -> None:
         """Write the list, then the texts."""
-        made.heading(tr(self.name), 34, bottom=10, level=1)
+        made.heading(tr(self.name), T32, bottom=10, level=1)
         found = components()
         if not found:
             made.text(
@@ -46,6 +47,6 @@ class LicencesPage(TextPage):
         for part in found:
             made.bullet(f"<b>{html.escape(part.name)}</b> {html.escape(part.version)}: {html.escape(part.licence)}")
         for part in found:
-            made.heading(f"{part.name} {part.version}".strip(), 20, top=18)
+            made.heading(f"{part.name} {part.version}".strip(), T20, top=18)
             for paragraph in filter(None, map(str.strip, part.text.split("\n\n"))):
                 made.text(html.escape(paragraph).replace("\n", "<br>"), colour=made.look.colours.muted)

@@ -7,6 +7,7 @@ import html
 from rightsref.knowledge.news import news, written_since
 from rightsref.model.reference import News
 from rightsref.ui.parts.link import go
+from rightsref.ui.parts.look import T20, T32
 from rightsref.ui.parts.place import Place
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
@@ -21,7 +22,7 @@ class NewsPage(TextPage):
 
     def fill(self, made: RichText) -> None:
         """Write each edition since, newest first, then the law whose explanation was written anew."""
-        made.heading(tr(self.name), 34, bottom=10, level=1)
+        made.heading(tr(self.name), T32, bottom=10, level=1)
         rows, before = news(self.host.kb, self.host.lang), self.host.settings.edition
         since = [row for row in rows if row.edition > before] or [row for row in rows if row.edition == rows[0].edition]
         told = ""
@@ -29,7 +30,7 @@ class NewsPage(TextPage):
             if row.edition != told:
                 told = row.edition
                 title = tr("Edition {edition}, {day}").format(edition=row.edition, day=date_words(row.day))
-                made.heading(title, 20, top=14)
+                made.heading(title, T20, top=14)
             made.bullet(go(row.address, html.escape(row.text)) if row.address else html.escape(row.text))
         self._rewritten(made, rows, before)
 
@@ -44,6 +45,6 @@ class NewsPage(TextPage):
         days = [row.day for row in rows if row.edition == before]
         late = written_since(self.host.kb, days[0], self.host.lang) if days else []
         if late:
-            made.heading(tr("Explanations written anew since {day}").format(day=date_words(days[0])), 20, top=14)
+            made.heading(tr("Explanations written anew since {day}").format(day=date_words(days[0])), T20, top=14)
         for heading in late:
             made.bullet(f"{go(heading.address, html.escape(heading.citation))} {html.escape(heading.title)}")

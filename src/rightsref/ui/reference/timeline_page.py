@@ -13,7 +13,7 @@ from rightsref.knowledge.comparison import before_and_after
 from rightsref.model.address import Address
 from rightsref.model.law import Jurisdiction
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import XL, L, M, S
+from rightsref.ui.parts.look import T14, T18, T20, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import At, Place, SheetChoice, Versions
@@ -161,8 +161,8 @@ class TimelinePage(Page):
 
     def _read(self, index: int) -> None:
         event, look = self.events[index], self.text.look
-        made = RichText(look, size=17)
-        made.heading(event.title, 20, bottom=4, level=2)
+        made = RichText(look, size=T18)
+        made.heading(event.title, T20, bottom=4, level=2)
         day = event_day(event.date, event.precision)
         made.text(f"<b>{day}</b> &nbsp;{tr(JURISDICTIONS[event.jurisdiction])}", colour=look.colours.muted)
         made.text(f"{escape(event.text)}{made.mark(event.level)}")
@@ -175,5 +175,5 @@ class TimelinePage(Page):
                 f'<a href="{reference.address}">{escape(reference.citation)}</a> &nbsp;{escape(reference.title)}'
             )
         if event.source:
-            made.text(f'<a href="{escape(event.source)}">{tr("Source")}</a>', size=round(14 * look.zoom))
+            made.text(f'<a href="{escape(event.source)}">{tr("Source")}</a>', size=T14)
         self.text.show_document(made.document)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QVBoxLayout
 
 from rightsref import paths
 from rightsref.knowledge.whole import packed_copy
-from rightsref.ui.parts.look import L, M
+from rightsref.ui.parts.look import T16, T20, T32, L, M
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.text_page import TextPage
@@ -45,7 +45,7 @@ class WherePage(TextPage):
 
     def fill(self, made: RichText) -> None:
         """Write the list."""
-        made.heading(tr(self.name), 34, bottom=10, level=1)
+        made.heading(tr(self.name), T32, bottom=10, level=1)
         made.text(
             tr(
                 "RightsRef keeps no record of what you search, read, answer, look at or count: all of it is gone when the window closes. "
@@ -59,10 +59,10 @@ class WherePage(TextPage):
         made.text(
             tr("What you save yourself, such as a sheet, is written where you say; RightsRef does not remember where.")
         )
-        made.heading(tr("What others keep"), 20, top=14)
+        made.heading(tr("What others keep"), T20, top=14)
         for words in _OTHERS:
             made.bullet(escape(tr(words)))
-        made.heading(tr("Remove everything"), 20, top=14)
+        made.heading(tr("Remove everything"), T20, top=14)
         made.text(
             tr(
                 "The button below removes your settings, with the organization’s block if it was kept. The program and its law stay; "
@@ -136,6 +136,6 @@ class WherePage(TextPage):
         if QMessageBox.question(self, tr("Remove everything"), question) == QMessageBox.StandardButton.Yes:
             self.host.remove_everything()
             self._ask_for_notes()
-            made = RichText(self.host.look, size=16)
+            made = RichText(self.host.look, size=T16)
             self.fill(made)
             self.text.show_document(made.document)

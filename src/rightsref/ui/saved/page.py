@@ -12,7 +12,7 @@ from rightsref.errors import RightsRefError
 from rightsref.saved.nouns import Contents, Matter
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import L, M, S
+from rightsref.ui.parts.look import T16, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, Sought
 from rightsref.ui.parts.reader import reader_for
@@ -130,7 +130,7 @@ class SavedPage(Page):
         with_file = (self.file_name, self.export, self.take_in, self.dated, self.copy, self.close_it, self.field)
         for widget in with_file:
             widget.setVisible(notebook is not None)
-        made = RichText(self.host.look, size=16)
+        made = RichText(self.host.look, size=T16)
         where = self.text.position
         if notebook is None:
             self._held = Contents()

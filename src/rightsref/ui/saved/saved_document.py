@@ -8,6 +8,7 @@ from rightsref.knowledge.library import KnowledgeBase
 from rightsref.saved.nouns import Contents, Mark, Matter, Pointer
 from rightsref.saved.pointing import State, Whereabouts, pointer, whereabouts
 from rightsref.ui.parts.link import Ask, Link, go
+from rightsref.ui.parts.look import T14, T16, T18, T22
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.saved.saving import named
 from rightsref.words import plural, tr
@@ -35,7 +36,7 @@ def build(
             _mark(made, kb, lang, mark)
     loose = [mark for mark in left if mark.matter not in known]
     if loose and held.matters:
-        made.heading(tr("In no case"), 22, top=24, bottom=2, level=2)
+        made.heading(tr("In no case"), T22, top=24, bottom=2, level=2)
     for mark in loose:
         _mark(made, kb, lang, mark)
     if len(shown) > MOST:
@@ -49,7 +50,7 @@ def build(
 
 
 def _matter(made: RichText, matter: Matter, count: int) -> None:
-    made.heading(matter.name, 22, top=24, bottom=2, level=2)
+    made.heading(matter.name, T22, top=24, bottom=2, level=2)
     many = plural("1 entry", "{count} entries", count).format(count=count)
     _small(made, many, Link(Ask.EDIT, matter.id).around(tr("Rename")), Link(Ask.DROP, matter.id).around(tr("Remove the case")))  # fmt: skip
 
@@ -60,9 +61,7 @@ def _mark(made: RichText, kb: KnowledgeBase, lang: str, mark: Mark) -> None:
     to = pointer(kb, now.address, lang) if same else mark.pointer
     title = escape(named(to.label, to.title))
     made.rule()
-    made.text(
-        f"<b>{go(now.address, title) if now.address else title}</b>", size=made.look.heading(17), bottom=2, level=3
-    )
+    made.text(f"<b>{go(now.address, title) if now.address else title}</b>", size=T18, bottom=2, level=3)
     _became(made, now, to)
     for paragraph in filter(str.strip, mark.note.splitlines()):
         made.text(escape(paragraph), bottom=4)
@@ -75,17 +74,17 @@ def _became(made: RichText, now: Whereabouts, to: Pointer) -> None:
     """The words of what is bookmarked; as they were, where they are others now."""
     words = to.words if len(to.words) <= _QUOTED else f"{to.words[:_QUOTED]}…"
     quoted = escape(f"“{words}”") if words else ""
-    look, small = made.look, round(15 * made.look.zoom)
+    look = made.look
     told = {
         State.CHANGED: tr("It reads otherwise in this edition. When you saved it:"),
         State.MOVED: tr("It stands at another place in this edition. When you saved it:"),
         State.GONE: tr("This edition does not hold it any more. When you saved it:"),
     }.get(now.state, "")
     if told:
-        made.text(f"<b>{escape(told)}</b>", size=small, bottom=2, colour=look.colours.warn)
+        made.text(f"<b>{escape(told)}</b>", size=T16, bottom=2, colour=look.colours.warn)
     if quoted:
-        made.text(quoted, size=small, bottom=4, colour=look.colours.muted)
+        made.text(quoted, size=T16, bottom=4, colour=look.colours.muted)
 
 
 def _small(made: RichText, *parts: str) -> None:
-    made.text(" &nbsp;·&nbsp; ".join(parts), size=round(14 * made.look.zoom), bottom=8, colour=made.look.colours.muted)
+    made.text(" &nbsp;·&nbsp; ".join(parts), size=T14, bottom=8, colour=made.look.colours.muted)

@@ -16,7 +16,7 @@ from rightsref.reasoning.scenario import Change, Progress, would_change
 from rightsref.sheets.outcome_draft import contact_lines
 from rightsref.ui.parts.call_strip import call_strip
 from rightsref.ui.parts.link import Ask, Link, go
-from rightsref.ui.parts.look import Look
+from rightsref.ui.parts.look import T14, T16, T18, T20, T25, Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.to_say import to_say
 from rightsref.words import tr
@@ -38,7 +38,7 @@ def build_outcome(
         look: colours and zoom.
         opened: addresses of the authorities whose text is shown in place.
     """
-    made = RichText(look, size=17)
+    made = RichText(look, size=T18)
     outcome = progress.outcome
     if outcome is None:
         return made
@@ -60,7 +60,7 @@ def build_outcome(
             level=tr(LEVELS[outcome.level]), day=date_words(kb.meta()["law_as_of"])
         )
         + f" {reviewed}",
-        colour=look.colours.muted, size=round(14 * look.zoom),
+        colour=look.colours.muted, size=T14,
     )  # fmt: skip
     return made
 
@@ -71,10 +71,10 @@ def _head(made: RichText, outcome: Outcome) -> None:
     tone = bearing(outcome)
     ink = {Bearing.CALM: colours.accent, Bearing.CARE: colours.warn, Bearing.STRONG: colours.danger}[tone]
     lead, colon, rest = outcome.title.partition(": ")
-    size = made.look.heading(26)
+    size = made.look.heading_size(T25)
     large = f'<span style="font-size:{size}px; color:{ink}"><b>{escape(lead + colon.strip())}</b></span>'
     made.box(tone)
-    made.text(f"{large} {escape(rest)}" if rest else large, bottom=0, size=made.look.heading(20), level=1)
+    made.text(f"{large} {escape(rest)}" if rest else large, bottom=0, size=T20, level=1)
     if outcome.verdict == Verdict.DEPENDS:
         made.text(tr("It depends. What would change this stands below."), bottom=0, colour=colours.muted)
     made.end_box()
@@ -98,7 +98,7 @@ def _go_on(made: RichText, outcome: Outcome) -> None:
 def _laws(made: RichText, outcome: Outcome) -> None:
     """What each law says by itself: callers ask if this law forbids it."""
     if outcome.laws:
-        made.heading(tr("Law by law"), 17, top=12, bottom=4)
+        made.heading(tr("Law by law"), T18, top=12, bottom=4)
     for one in outcome.laws:
         link = Link(Ask.OPEN, one.authority).around(escape(one.citation))
         made.bullet(f"<b>{escape(one.law)}</b>: {escape(tr(LAW_VERDICTS[one.verdict]))}. {link}{made.mark(one.level)}")
@@ -107,7 +107,7 @@ def _laws(made: RichText, outcome: Outcome) -> None:
 def _steps(made: RichText, title: str, items: tuple[str, ...]) -> None:
     """What to do, one after the other."""
     if items:
-        made.heading(title, 17, top=12, bottom=4)
+        made.heading(title, T18, top=12, bottom=4)
     for number, item in enumerate(items, 1):
         made.numbered(number, escape(item))
 
@@ -123,7 +123,7 @@ def _open_ends(made: RichText, flow: Flow, answers: Mapping[str, str], progress:
 
 def _list(made: RichText, title: str, items: list[str]) -> None:
     if items:
-        made.heading(title, 17, top=12, bottom=4)
+        made.heading(title, T18, top=12, bottom=4)
     for item in items:
         made.bullet(item)
 
@@ -140,15 +140,15 @@ def _reasons(
 ) -> None:
     if not reasons:
         return
-    made.heading(title, 17, top=12, bottom=4)
+    made.heading(title, T18, top=12, bottom=4)
     for reason in reasons:
         link = Link(Ask.OPEN, reason.authority).around(escape(reason.citation))
         made.bullet(f"{escape(reason.fact)} {link}{made.mark(reason.level)}")
         if reason.authority in opened:
             _, words = kb.preview(reason.authority, lang)
             made.box("warn")
-            made.text(escape(words), bottom=4, size=round(15 * made.look.zoom))
-            made.text(go(reason.authority, tr("Read the page")), bottom=0, size=round(15 * made.look.zoom))
+            made.text(escape(words), bottom=4, size=T16)
+            made.text(go(reason.authority, tr("Read the page")), bottom=0, size=T16)
             made.end_box()
 
 
@@ -161,7 +161,7 @@ def _disputed(made: RichText, outcome: Outcome) -> None:
 def _call(made: RichText, kb: KnowledgeBase, lang: str, outcome: Outcome) -> None:
     if not outcome.call:
         return
-    made.heading(tr("Call"), 17, top=12, bottom=4)
+    made.heading(tr("Call"), T18, top=12, bottom=4)
     for contact in contact_lines(kb, [address.rpartition("/")[2] for address in outcome.call], lang):
         made.bullet(
             f'<a href="{contact.address}">{escape(contact.name)}</a> <b>{escape(contact.ways)}</b> '

@@ -84,7 +84,7 @@ class HitsDelegate(QStyledItemDelegate):
 
     def _paint_marks(self, painter: QPainter, hit: Hit, rect: QRect) -> None:
         c = self._look.colours
-        painter.setFont(self._look.font(T14 - 1, QFont.Weight.DemiBold))
+        painter.setFont(self._look.font(T14, QFont.Weight.DemiBold))
         doubtful = hit.level != Level.OFFICIAL or hit.status != Status.IN_FORCE
         words = marks_of(hit)
         painter.setPen(QColor(c.muted))
