@@ -22,7 +22,7 @@ from rightsref.ui.parts.asked_bar import AskedBar
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Link
-from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, T18, XL, XS, L, Look, M, S
+from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, T16, XL, XS, L, Look, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import ClockState, Place
 from rightsref.ui.parts.reader import reader_for
@@ -201,7 +201,7 @@ class ClockPage(Page):
 
     def _written(self, look: Look, width: int) -> tuple[RichText, str]:
         """The answers in a look, and the first of them in a sentence."""
-        made = RichText(look, size=T18)
+        made = RichText(look, size=T16)
         self.asked.found(())
         try:
             release = self._release()

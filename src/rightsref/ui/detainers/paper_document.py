@@ -37,7 +37,7 @@ def build_reading(
     calls: Iterable[Contact] = (),
 ) -> RichText:
     """The end of a check: which papers fit what was seen, whom to call, and what follows; `said` gives what to say over a paper."""
-    made = RichText(look, size=T18)
+    made = RichText(look, size=T16)
     likeliest, odd = reading.likeliest, reading.odd
     if len(reading.fitting) == 1:
         _opening(made, reading.fitting[0], reading)

@@ -7,7 +7,7 @@ from html import escape
 
 from rightsref.knowledge.comparison import Change, Fate, Pair, Run, named
 from rightsref.model.law import Block, Document
-from rightsref.ui.parts.look import SERIF, T18, T20, Look
+from rightsref.ui.parts.look import SERIF, T16, T20, Look
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 from rightsref.words.versions import FATES, counted, span
@@ -25,7 +25,7 @@ def build_comparison(
         look: colours and zoom.
         stacked: whether each later paragraph stands below the earlier one, for want of room beside it.
     """
-    made = RichText(look, size=T18)
+    made = RichText(look, size=T16)
     if told:
         made.box("plain")
         made.heading(tr("What changed, in plain words"), T20, bottom=6)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rightsref.model.reference import Contact
 from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.link import Ask, Link, go
-from rightsref.ui.parts.look import T14, T16, T25
+from rightsref.ui.parts.look import T14, T25
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.words import tr
 
@@ -28,10 +28,10 @@ def call_strip(made: RichText, contacts: Iterable[Contact]) -> None:
         number = f'<span style="font-size:{size}px"><b>{escape(contact.phone)}</b></span>'
         hours = f" · {escape(contact.hours)}" if contact.hours else ""
         made.text(
-            f"{number} &nbsp; {copy} &nbsp; {go(contact.address, escape(contact.name))}{hours}", size=T16, bottom=2
+            f"{number} &nbsp; {copy} &nbsp; {go(contact.address, escape(contact.name))}{hours}", size=T14, bottom=2
         )
         if contact.warning:
-            made.text(f"<b>{escape(contact.warning)}</b>", size=T16, bottom=4, colour=look.colours.warn)
+            made.text(f"<b>{escape(contact.warning)}</b>", size=T14, bottom=4, colour=look.colours.warn)
     made.end_box()
 
 

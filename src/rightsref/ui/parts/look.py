@@ -125,8 +125,8 @@ class Look(NamedTuple):
 
 
 def nearest(size: float) -> int:
-    """The size of type that is nearest to a number of pixels, the larger of two."""
-    return min(SIZES, key=lambda each: (abs(each - size), -each))
+    """The size of type that is nearest to a number of pixels."""
+    return min(SIZES, key=lambda each: abs(each - size))
 
 
 def choose(theme: str, zoom: int) -> Look:

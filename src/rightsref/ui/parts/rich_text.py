@@ -128,14 +128,12 @@ class RichText:
         if level in (Level.OFFICIAL, self.unsaid):
             return ""
         c = self.look.colours
-        size = nearest(self.size * 0.74)
+        size, words = nearest(self.size * 0.74), tr(LEVELS[level])
         if level == Level.SECONDARY:
-            return (
-                f' <span style="font-family:{SANS}; font-size:{size}px; color:{c.muted}">({tr(LEVELS[level])})</span>'
-            )
+            return f' <span style="font-family:{SANS}; font-size:{size}px; color:{c.muted}">({words})</span>'
         return (
             f' <span style="font-family:{SANS}; font-size:{size}px; font-weight:600; color:{c.warn}; '
-            f'background-color:{c.warn_soft}">&nbsp;{tr(LEVELS[level])}&nbsp;</span>'
+            f'background-color:{c.warn_soft}">&nbsp;{words.replace(" ", "&nbsp;")}&nbsp;</span>'
         )
 
     def reason(self, because: Because) -> None:

@@ -13,7 +13,7 @@ from rightsref.knowledge.comparison import before_and_after
 from rightsref.model.address import Address
 from rightsref.model.law import Jurisdiction
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.look import T14, T18, T20, XL, L, M, S
+from rightsref.ui.parts.look import T14, T16, T20, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import At, Place, SheetChoice, Versions
@@ -161,7 +161,7 @@ class TimelinePage(Page):
 
     def _read(self, index: int) -> None:
         event, look = self.events[index], self.text.look
-        made = RichText(look, size=T18)
+        made = RichText(look, size=T16)
         made.heading(event.title, T20, bottom=4, level=2)
         day = event_day(event.date, event.precision)
         made.text(f"<b>{day}</b> &nbsp;{tr(JURISDICTIONS[event.jurisdiction])}", colour=look.colours.muted)

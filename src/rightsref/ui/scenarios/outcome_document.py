@@ -38,7 +38,7 @@ def build_outcome(
         look: colours and zoom.
         opened: addresses of the authorities whose text is shown in place.
     """
-    made = RichText(look, size=T18)
+    made = RichText(look, size=T16)
     outcome = progress.outcome
     if outcome is None:
         return made

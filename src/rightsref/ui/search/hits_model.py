@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from rightsref.model.kinds import KINDS
 from rightsref.model.law import Level, Status
 from rightsref.search.results import Hit
-from rightsref.words import language, tr
+from rightsref.words import language, plural, tr
 from rightsref.words.labels import JURISDICTIONS, LEVELS, STATUSES
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -69,5 +69,5 @@ def marks_of(hit: Hit) -> list[str]:
     if hit.lang != language():
         marks.append(tr("in English"))
     if hit.also:
-        marks.append(tr("and {n} more of its paragraphs").format(n=len(hit.also)))
+        marks.append(plural("and 1 more paragraph", "and {n} more paragraphs", len(hit.also)).format(n=len(hit.also)))
     return marks
