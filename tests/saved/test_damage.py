@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -73,6 +74,53 @@ def test_flipped_bytes_never_show_a_wrong_note_as_right_and_most_are_recovered(f
     print(f"{times} bytes flipped one by one: {sum(lost)} of {times * MARKS} notes lost, none wrong")
     assert sum(lost) / times < 1.5
     assert sum(gone == MARKS for gone in lost) <= times // 50
+
+
+#: What a spoilt byte can make of a value, and what no byte can: every kind that SQLite has, too short, too long, out of range.
+KINDS = (None, 0, -1, 2**62, 1.5, "", "text", "\ud800".encode("utf-8", "surrogatepass"), b"", b"short", b"x" * 100_000)
+
+
+def _put(path, table, column, value):
+    """Put a value in the place of another, whatever the table says of it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        (made,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+        loose = made.replace(" NOT NULL", "").replace(" INTEGER", "").replace(" TEXT", "").replace(" BLOB", "")
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (loose, table))
+        connection.execute("PRAGMA writable_schema = RESET")
+        connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = (SELECT max(rowid) FROM {table})", (value,))
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (made, table))
+        connection.commit()
+
+
+@pytest.mark.parametrize("value", KINDS, ids=lambda value: repr(value)[:20])
+def test_a_value_of_any_kind_in_any_column_is_told_as_damage(filled, path, passphrase, tmp_path, value):
+    held, whole = filled
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        columns = [(table, row[1]) for table in tables for row in connection.execute(f"PRAGMA table_info({table})")]
+    assert len(columns) > 10
+    for table, column in columns:
+        if column in {"nth", "id"}:
+            continue
+        path.write_bytes(whole)
+        _put(path, table, column, value)
+        _, wrong = _looked_at(path, passphrase, held, tmp_path / "recovered.rrnotes")
+        assert wrong == 0, (table, column)
+
+
+@pytest.mark.parametrize("passphrase", ["four words of mine"], indirect=True)
+def test_a_spoilt_turn_of_the_lock_costs_nothing_for_it_stands_there_twice(filled, path, passphrase, tmp_path):
+    held, _ = filled
+    _put(path, "lock", "turn", 2**62)
+    assert _looked_at(path, passphrase, held, tmp_path / "recovered.rrnotes") == (0, 0)
+
+
+def test_of_an_empty_file_nothing_can_be_read(path, passphrase, tmp_path):
+    path.touch()
+    with pytest.raises(NotesError, match="Nothing can be read"):
+        recover(path, tmp_path / "recovered.rrnotes", passphrase)
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.6, 0.95])

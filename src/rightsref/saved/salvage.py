@@ -79,12 +79,15 @@ def _unsealed(read: bytes, locks: list[Lock], passphrase: str, path: Path) -> by
             if part is not None:
                 whole.extend(bytes(max(0, (nth + 1) * PART - len(whole))))
                 whole[nth * PART : nth * PART + len(part)] = part
-        return bytes(whole)
+        if whole:  # else its turn is spoilt; it stands in the file twice
+            return bytes(whole)
     raise wrong or NotesError(tr("Nothing can be read of {name} any more.").format(name=path.name))
 
 
 def _by_sqlite(read: bytes) -> Iterator[tuple[object, ...]]:
     """Every row that SQLite still gives."""
+    if not read:  # which SQLite cannot open
+        return
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(read)

@@ -64,9 +64,10 @@ class Lock(NamedTuple):
 
         Raises:
             WrongPassphraseError: it is another one.
+            DamagedNotesError: what makes a key is not as we make it.
         """
         cost = Cost(self.operations, self.memory)
-        if not cost.is_sound:
+        if not cost.is_sound or len(self.salt) != locks.SALT:
             raise damaged(path)
         key = Key(passphrase, self.salt, cost)
         if key.open(self.known, self.salt) != _KNOWN:
@@ -213,7 +214,7 @@ class SealedNotes:
     def _read_anew(self) -> None:
         """Read the parts, in a transaction or a snapshot: the lock of one turn does not open the parts of another."""
         lock = lock_of(self._outer, self.path)
-        parts = [self._key.open(sealed, place(lock.turn, nth)) for nth, sealed in sealed_parts(self._outer)]
+        parts = [self._key.open(sealed, place(lock.turn, nth)) for nth, sealed in _parts_of(self._outer, self.path)]
         whole = b"".join(part for part in parts if part is not None)
         if len(parts) != lock.parts or None in parts or not whole:
             raise damaged(self.path)
@@ -226,9 +227,16 @@ def place(turn: int, nth: int) -> bytes:
     return b"%d.%d" % (turn, nth)
 
 
-def sealed_parts(outer: sqlite3.Connection) -> list[tuple[int, bytes]]:
-    """The sealed parts in order."""
-    return [(int(nth), bytes(sealed)) for nth, sealed in outer.execute("SELECT nth, sealed FROM part ORDER BY nth")]
+def _parts_of(outer: sqlite3.Connection, path: Path) -> list[tuple[int, bytes]]:
+    """The sealed parts in order.
+
+    Raises:
+        DamagedNotesError: what stands in the place of one is no bytes.
+    """
+    found = outer.execute("SELECT nth, sealed FROM part ORDER BY nth").fetchall()
+    if not all(isinstance(sealed, bytes) for _, sealed in found):
+        raise damaged(path)
+    return found
 
 
 def lock_of(outer: sqlite3.Connection, path: Path) -> Lock:
