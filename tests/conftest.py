@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -127,6 +129,23 @@ def run_cli(capsys, monkeypatch, tmp_path, tiny_file):
         return Said(code, *capsys.readouterr())
 
     return said
+
+
+@pytest.fixture
+def locale_of(tmp_path_factory):
+    """Environment of a locale by name, such as `es_MX`, made for the test where the machine can make one."""
+
+    def made(name):
+        folder = tmp_path_factory.mktemp("locales")
+        if not shutil.which("localedef"):
+            pytest.skip("no locale can be made here")
+        run = ["localedef", "-i", name, "-f", "UTF-8", folder / f"{name}.UTF-8"]
+        told = subprocess.run(run, capture_output=True, text=True, check=False).stderr
+        if not (folder / f"{name}.UTF-8" / "LC_TIME").is_file():
+            pytest.skip(f"the sources of locales are not installed: {told[:80]}")
+        return {"LOCPATH": str(folder), "LC_ALL": f"{name}.UTF-8"}
+
+    return made
 
 
 @pytest.fixture

@@ -30,6 +30,13 @@ def test_the_self_test_tries_the_window_without_a_display_and_leaves_nothing_beh
     assert not settings_file.exists()
 
 
+@pytest.mark.parametrize("name", ["tr_TR", "fa_IR", "de_DE"])
+def test_the_window_opens_in_any_locale(settings_file, tmp_path, locale_of, name):
+    """In Turkish the capital of i is none of the plain letters; in Persian no digit is."""
+    run = _run("--self-test", TMPDIR=str(tmp_path), HOME=str(tmp_path), **locale_of(name))
+    assert (run.returncode, run.stderr) == (0, "")
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the X window system")
 def test_a_display_that_is_not_there_is_told_in_a_sentence():
     run = _run("--theme", "light", DISPLAY=":4711")

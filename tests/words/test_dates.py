@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -40,19 +39,13 @@ def test_a_day_in_words():
     assert date_words("no date") == short_date("no date") == "no date"
 
 
-@pytest.mark.skipif(not shutil.which("localedef"), reason="no locale can be made here")
-def test_a_foreign_locale_changes_no_word(tmp_path):
-    made = subprocess.run(
-        ["localedef", "-i", "es_MX", "-f", "UTF-8", tmp_path / "es_MX.UTF-8"], capture_output=True, check=False
-    )
-    if not (tmp_path / "es_MX.UTF-8" / "LC_TIME").is_file():
-        pytest.skip(f"the sources of locales are not installed: {made.stderr.decode()[:80]}")
+def test_a_foreign_locale_changes_no_word(locale_of):
     script = (
         "import locale; from datetime import datetime; locale.setlocale(locale.LC_ALL, '');"
         "from rightsref.reasoning.clock import clock, read_moment; from rightsref.reasoning.letter import to_say;"
         "due = read_moment('2026-03-06 16:00'); assert due.strftime('%A') == 'viernes', due.strftime('%A');"
         "print(*to_say(clock(due), due, datetime.now().astimezone()))"
     )
-    env = {**os.environ, "LOCPATH": str(tmp_path), "LC_ALL": "es_MX.UTF-8"}
+    env = {**os.environ, **locale_of("es_MX")}
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=env)
     assert "Release was due at 4:00 pm on Friday, March 6, 2026." in said.stdout

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
@@ -17,6 +16,7 @@ from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, Sought
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.timers import timer
 from rightsref.ui.parts.widgets import label, panel, push_button
 from rightsref.ui.saved import opening, saving, whole_files
 from rightsref.ui.saved.saved_document import build
@@ -43,7 +43,7 @@ class SavedPage(Page):
         self.field.setClearButtonEnabled(True)
         if clear := self.field.findChild(QAction):
             clear.setText(tr("Empty the field"))  # Qt gives its button no name
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = timer(self, PAUSE, once=True)
         self._pause.timeout.connect(self.look_again)
         self.field.textChanged.connect(lambda _: self._pause.start())
         self.text = reader_for(host, tr("Saved"), MEASURE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rightsref.model.typed import MAX_LENGTH
@@ -12,6 +12,7 @@ from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place
+from rightsref.ui.parts.timers import timer
 from rightsref.ui.parts.widgets import CardButton, label
 from rightsref.words import tr
 
@@ -35,7 +36,7 @@ class OwnWords(QWidget):
         super().__init__()
         self._host = host
         self.suggestions: tuple[Suggestion, ...] = ()
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause = timer(self, _PAUSE, once=True)
         self._pause.timeout.connect(self.listen)
         self.box = QLineEdit(words)
         self.box.setPlaceholderText(tr("Tell what happened in your own words"))

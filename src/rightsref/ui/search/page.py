@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -20,6 +20,7 @@ from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Answers, Place, SearchState, Sought
+from rightsref.ui.parts.timers import timer
 from rightsref.ui.parts.widgets import label, panel, scrolled
 from rightsref.ui.search.chips import Chips
 from rightsref.ui.search.hit_list import HitList
@@ -68,7 +69,7 @@ class SearchPage(Page):
         self.yours = Yours(host)
         self.yours.followed.connect(host.open_address)
         self.yours.more.connect(lambda: host.go(Place("saved", Sought(self._query.text if self._query else ""))))
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = timer(self, PAUSE, once=True)
         self._pause.timeout.connect(self._listen)
         self._pause.timeout.connect(self._read_current)
         self.list.selectionModel().currentChanged.connect(self._row_changed)
@@ -121,7 +122,7 @@ class SearchPage(Page):
         self.grab()
         self.model.show(())
         self._first_letters = iter(FIRST_LETTERS)
-        self._idle = QTimer(self, interval=0)
+        self._idle = timer(self, 0)
         self._idle.timeout.connect(self._get_ready)
         self._idle.start()
 

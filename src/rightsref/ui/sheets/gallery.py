@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QIcon, QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.timers import timer
 from rightsref.ui.parts.widgets import CheckBox
 from rightsref.words import tr
 
@@ -55,7 +56,7 @@ class SheetGallery(QWidget):
         self._fill()
         self.list.currentRowChanged.connect(self._choose)
         self.list.itemChanged.connect(lambda _: self._tell())
-        self._thumbnails = QTimer(self, interval=0)
+        self._thumbnails = timer(self, 0)
         self._thumbnails.timeout.connect(self._next_thumbnail)
 
     def showEvent(self, event: QShowEvent) -> None:

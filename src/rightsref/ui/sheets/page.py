@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.model.address import Address
@@ -22,11 +22,12 @@ from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Place, SheetChoice
 from rightsref.ui.parts.save_button import SaveButton
+from rightsref.ui.parts.timers import timer
 from rightsref.ui.parts.widgets import label, panel, push_button, scrolled, tool_button
 from rightsref.ui.sheets.choices import SheetChoices, Typed
 from rightsref.ui.sheets.gallery import SheetGallery
 from rightsref.ui.sheets.packet_button import packet_button
-from rightsref.ui.sheets.printing import page_picture, print_sheet, told, with_ending
+from rightsref.ui.sheets.printing import ask_where, page_picture, print_sheet, told
 from rightsref.ui.sheets.save_many import SaveMany, Saving
 from rightsref.words import tr
 
@@ -63,7 +64,7 @@ class SheetsPage(Page):
         self.many = SaveMany(self, host, self.choices)
         self.message = label(role="muted", wrap=True)
         self.preview = QVBoxLayout()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = timer(self, PAUSE, once=True)
         self._pause.timeout.connect(self._follow)
         self.choices.changed.connect(self._pause.start)
         self.gallery.chosen.connect(self._choose)
@@ -193,16 +194,9 @@ class SheetsPage(Page):
             return
         suffix = f"{'+'.join(self.sheet.languages)}-{self.choices.options.layout}"
         usual = f"{short_name(self._target)}-{suffix}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save PDF"), usual, "PDF (*.pdf)")
-        target = with_ending(Path(name))
-        known = target == Path(name) or not target.exists()  # the dialog has asked about the name as it was typed
-        if name and (known or self._may_write_over(target)):
+        target = ask_where(self, usual)
+        if target is not None:
             self.save_to(target)
-
-    def _may_write_over(self, target: Path) -> bool:
-        """Ask whether a file that exists may go."""
-        question = tr("{name} is there already. Write over it?").format(name=target.name)
-        return QMessageBox.question(self, tr("Save PDF"), question) == QMessageBox.StandardButton.Yes
 
     def save_to(self, target: Path) -> None:
         """Save to a file; the dialog has asked already whether to write over one."""

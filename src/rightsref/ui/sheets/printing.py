@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
@@ -84,6 +84,26 @@ def told(sheet: Sheet, pages: int, layout: str, *, untranslated: bool) -> str:
         if sheet.pages and pages > sheet.pages and layout == "page":
             words.append(tr("Longer than it should be."))
     return " ".join(words)
+
+
+def ask_where(parent: QWidget, usual: str) -> Path | None:
+    """Ask where a PDF is to be saved.
+
+    Args:
+        parent: what the dialog stands over.
+        usual: the name that is offered.
+
+    Returns:
+        A name with its ending; None if the reader thought better of it.
+    """
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Save PDF"), usual, "PDF (*.pdf)")
+    if not name:
+        return None
+    target = with_ending(Path(name))
+    if target == Path(name) or not target.exists():  # the dialog has asked about the name as it was typed
+        return target
+    question = tr("{name} is there already. Write over it?").format(name=target.name)
+    return target if QMessageBox.question(parent, tr("Save PDF"), question) == QMessageBox.StandardButton.Yes else None
 
 
 def with_ending(target: Path) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from rightsref.ui.parts.act import Act, open_path
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import L, S
 from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.timers import timer
 from rightsref.ui.parts.widgets import CheckBox, label, panel, push_button
 from rightsref.ui.sheets.choices import LANGUAGE_WORDS, LAYOUT_WORDS, SheetChoices
 from rightsref.words import plural, tr
@@ -76,7 +77,7 @@ class SaveMany(QScrollArea):
         self.begin.clicked.connect(self.choose_folder)
         self.stop.clicked.connect(self.cancel)
         self._lay_out()
-        self._timer = QTimer(self, interval=0)
+        self._timer = timer(self, 0)
         self._timer.timeout.connect(self._next)
         self.hide()
 

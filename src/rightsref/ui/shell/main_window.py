@@ -17,6 +17,7 @@ from rightsref.ui.parts import look as looks
 from rightsref.ui.parts.page import Page
 from rightsref.ui.parts.place import Place, SearchState
 from rightsref.ui.parts.style import apply_style
+from rightsref.ui.parts.timers import timer
 from rightsref.ui.shell.bar import Bar
 from rightsref.ui.shell.frame import framed
 from rightsref.ui.shell.history import History
@@ -75,7 +76,7 @@ class MainWindow(SavingWindow):
         self.when_painted(lambda: QTimer.singleShot(WARM_UP, self._warm_up))
 
     def _connect(self) -> None:
-        self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
+        self._typing = timer(self, TYPING_PAUSE, once=True)
         self._typing.timeout.connect(self.search_now)
         self.rail.wanted.connect(self.go)
         self.bar.typed.connect(self._typing.start)
