@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QMimeData, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from rightsref.ui.parts import clipboard, copy_menu
+from rightsref.ui.parts import clipboard, copy_menu, text_sheet
 from rightsref.ui.parts.place import Answers, At, Place
 from rightsref.ui.parts.traces import leave_no_traces
 
@@ -39,6 +41,50 @@ def test_qt_keeps_no_history_of_dialogs(application, tmp_path):
     written = QSettings(QSettings.Scope.UserScope, "QtProject")
     assert written.fileName().startswith("/dev/null")
     assert QCoreApplication.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+
+def test_python_writes_down_no_module_that_is_first_needed_later(window, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    leave_no_traces.__wrapped__()
+    assert sys.dont_write_bytecode
+
+
+# -- what is printed into a file ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def printed(monkeypatch, tmp_path):
+    """Every print dialog is answered by *Print to file*; the file."""
+    target = tmp_path / "printed.pdf"
+
+    def into_a_file(dialog):
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(target))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", into_a_file)
+    return target
+
+
+def test_a_pdf_of_the_print_dialog_tells_no_time(window, qtbot, printed):
+    def of_a_page():
+        window.go(Place("glossary"))
+        window.pages["glossary"].print_shown()
+
+    def of_a_text():
+        text_sheet.TextSheet("Letter", "To the jail", window.look, window).print_it()
+
+    def of_a_sheet():
+        window.go(Place("sheets"))
+        window.pages["sheets"].print_it()
+
+    for way in (of_a_page, of_a_text, of_a_sheet):
+        way()
+        made = printed.read_bytes()
+        assert made.startswith(b"%PDF"), way
+        assert b"(D:" not in made, way
+        assert len(PdfReader(printed, strict=True).pages) > 0, way
+        printed.unlink()
 
 
 # -- the clipboard ------------------------------------------------------------------------------------------
@@ -81,6 +127,12 @@ def test_only_what_came_from_here_is_taken_back(application):
     QGuiApplication.clipboard().setText("somebody else’s")
     clipboard.clear()
     assert QGuiApplication.clipboard().text() == "somebody else’s"
+    secret = QMimeData()  # as a keeper of passwords puts it there
+    secret.setText("a password")
+    secret.setData("x-kde-passwordManagerHint", b"secret")
+    QGuiApplication.clipboard().setMimeData(secret)
+    clipboard.clear()
+    assert QGuiApplication.clipboard().text() == "a password"
     clipboard.copy("ours")
     clipboard.clear()
     assert QGuiApplication.clipboard().text() == ""

@@ -13,7 +13,9 @@ NOT_TO_BE_KEPT = {
     "CanUploadToCloudClipboard": bytes(4),
     "application/x-nspasteboard-concealed-type": b"",
 }
-_MARK = "x-kde-passwordManagerHint"
+_CLIPBOARD, _SELECTION = QClipboard.Mode.Clipboard, QClipboard.Mode.Selection
+#: What tells ours apart from what others do not want to be kept either.
+_OURS = "application/x-rightsref"
 
 
 def copy(text: str, markup: str = "") -> None:
@@ -26,33 +28,38 @@ def copy(text: str, markup: str = "") -> None:
 
 
 def mark_what_is_copied() -> None:
-    """See that what text fields and readings copy by themselves (Ctrl+C) is marked too; to be called once."""
+    """See that what text fields and readings put there by themselves (Ctrl+C, a selection) is marked too; to be called once."""
     clipboard = QGuiApplication.clipboard()
     clipboard.dataChanged.connect(lambda: mark(ours=clipboard.ownsClipboard()))
+    clipboard.selectionChanged.connect(lambda: mark(ours=clipboard.ownsSelection(), mode=_SELECTION))
 
 
-def mark(*, ours: bool) -> None:
-    """Mark what is on the clipboard, if it is ours and is not marked yet."""
-    held = QGuiApplication.clipboard().mimeData()
-    if not ours or held is None or held.hasFormat(_MARK) or not held.formats():
+def mark(*, ours: bool, mode: QClipboard.Mode = _CLIPBOARD) -> None:
+    """Mark what is on the clipboard, or selected for a middle click, if it is ours and is not marked yet."""
+    held = QGuiApplication.clipboard().mimeData(mode)
+    if not ours or held is None or held.hasFormat(_OURS) or not held.formats():
         return
     made = QMimeData()
-    for kind in held.formats():
-        made.setData(kind, held.data(kind))
-    _put(made)
+    if mode == _SELECTION:
+        made.setText(held.text())  # all that a middle click pastes; the rest would be made anew at each letter selected
+    else:
+        for kind in held.formats():
+            made.setData(kind, held.data(kind))
+    _put(made, mode)
 
 
 def clear() -> None:
     """Empty the clipboard if what is on it came from here, and the selection that a middle click pastes."""
     clipboard = QGuiApplication.clipboard()
     held = clipboard.mimeData()
-    if clipboard.ownsClipboard() or (held is not None and held.hasFormat(_MARK)):
+    if clipboard.ownsClipboard() or (held is not None and held.hasFormat(_OURS)):
         clipboard.clear()
     if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+        clipboard.clear(_SELECTION)
 
 
-def _put(made: QMimeData) -> None:
+def _put(made: QMimeData, mode: QClipboard.Mode = _CLIPBOARD) -> None:
+    made.setData(_OURS, b"1")
     for kind, told in NOT_TO_BE_KEPT.items():
         made.setData(kind, told)
-    QGuiApplication.clipboard().setMimeData(made)
+    QGuiApplication.clipboard().setMimeData(made, mode)

@@ -9,6 +9,7 @@ from rightsref.ui.parts.find_bar import FindBar, find_in
 from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, T16, L
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place
+from rightsref.ui.parts.printed import forget_clock
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.widgets import PAD, in_line
@@ -68,6 +69,7 @@ class TextPage(Page):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self.window()).exec():
             self.for_paper().print_(printer)
+            forget_clock(printer)
         return True
 
     def for_paper(self) -> QTextDocument:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import T16, L, Look, S
+from rightsref.ui.parts.printed import forget_clock
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
 
@@ -52,3 +53,4 @@ def print_document(document: QTextDocument, parent: QWidget) -> None:
     printer = QPrinter()
     if QPrintDialog(printer, parent).exec():
         document.print_(printer)
+        forget_clock(printer)

@@ -25,8 +25,10 @@ def leave_no_traces() -> None:
 
     Qt's file dialog writes the folders that were visited into `QtProject.conf`: its settings are pointed away. The dialogs of
     desktops on Linux write the whole name of each file into a list of recent ones: Qt's own are shown there instead. On Windows
-    and macOS the system's dialogs cannot be told to forget; the page *Where is everything?* says so.
+    and macOS the system's dialogs cannot be told to forget; the page *Where is everything?* says so. Python writes down each module
+    that it compiles, with the second in which it was first needed, where the installer did not: whether anybody protects notes, say.
     """
+    sys.dont_write_bytecode = True
     if sys.platform.startswith("linux"):
         for written in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
             QSettings.setPath(written, QSettings.Scope.UserScope, _NOWHERE)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
 from rightsref.ui.parts.page import PageHost
+from rightsref.ui.parts.printed import forget_clock
 from rightsref.words import plural, tr
 
 #: Pictures of pages are made at the printer's own resolution, within these: below it letters fray; above it Qt refuses a
@@ -40,7 +41,9 @@ def paint(printer: QPrinter, sheet: Sheet, options: Options) -> bool:
     if not painter.begin(printer):
         return False
     whole = all(_paint_page(painter, printer, page, new=nth > 0) for nth, page in enumerate(pages[first - 1 : last]))
-    return painter.end() and whole and first <= len(pages)
+    ended = painter.end()
+    forget_clock(printer)
+    return ended and whole and first <= len(pages)
 
 
 def _paint_page(painter: QPainter, printer: QPrinter, page: bytes, *, new: bool) -> bool:

@@ -1,0 +1,31 @@
+"""What is left of a print: a PDF that a print dialog wrote, without the time of the clock."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+#: Qt stamps a PDF with the second in which it was printed, and there is no way to tell it not to.
+_CLOCK = re.compile(rb"/(?:CreationDate|ModDate) ?\(D:[^)]*\)")
+
+
+def forget_clock(printer: QPrinter) -> None:
+    """Blank the dates of a PDF that was printed into a file; what was printed on paper has none.
+
+    Blanks in their place leave every offset of the file as it is. What cannot be read or written any more is left alone: the dialog told
+    of it.
+    """
+    name = printer.outputFileName()
+    if not name:
+        return
+    path = Path(name)
+    try:
+        made = path.read_bytes()
+        if made.startswith(b"%PDF"):
+            path.write_bytes(_CLOCK.sub(lambda found: b" " * len(found[0]), made))
+    except OSError:
+        return
