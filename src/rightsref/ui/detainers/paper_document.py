@@ -62,6 +62,16 @@ def build_reading(
     return made
 
 
+def headline(reading: Reading) -> str:
+    """The verdict in one line, as it stands large above all else."""
+    if len(reading.fitting) == 1:
+        title = reading.fitting[0].title
+        return f"{tr('This looks like')}: {title}" if reading.seen else title
+    if reading.likeliest is not None:
+        return tr("{title}; one look does not fit").format(title=reading.likeliest.title)
+    return _undecided_title(reading)
+
+
 def build_pair(one: Paper, other: Paper, questions: list[PaperQuestion], look: Look) -> RichText:
     """Two papers field by field; what tells them apart comes first."""
     made = RichText(look, size=T16)
@@ -116,13 +126,10 @@ def _most_like(made: RichText, paper: Paper, odd: Seen) -> None:
 
 def _undecided(made: RichText, reading: Reading) -> None:
     shown = reading.fitting or reading.nearest
-    if reading.fitting:
-        title = tr("It could be any of these")
-        sure = tr("None of them is from a court.") if reading.from_court is False else tr(_UNSURE)
-    else:
-        title, sure = tr("It fits no paper that we know"), tr(_UNSURE)
+    not_a_court = bool(reading.fitting) and reading.from_court is False
+    sure = tr("None of them is from a court.") if not_a_court else tr(_UNSURE)
     made.box("warn")
-    made.heading(title, T25, bottom=6, level=1)
+    made.heading(_undecided_title(reading), T25, bottom=6, level=1)
     made.text(escape(sure), bottom=0)
     made.end_box()
     made.heading(tr("Open one to see what it is") if reading.fitting else tr("The nearest are"), T18, top=8, bottom=4)
@@ -135,6 +142,10 @@ def _undecided(made: RichText, reading: Reading) -> None:
             again = " ".join(escape(question.text) for question in unlike)
             named += f" <b>{tr('Look again:')}</b> {again}"
         made.bullet(named)
+
+
+def _undecided_title(reading: Reading) -> str:
+    return tr("It could be any of these") if reading.fitting else tr("It fits no paper that we know")
 
 
 def _rest(made: RichText, paper: Paper, questions: list[PaperQuestion], said: Said) -> None:

@@ -7,13 +7,14 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper, PaperQuestion
 from rightsref.reasoning.paper_check import Reading
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import come_to
 from rightsref.ui.parts.look import XL, XS, L, Look, S
 from rightsref.ui.parts.widgets import CardButton, label, panel, pass_over, push_button
 from rightsref.words import tr
@@ -77,8 +78,7 @@ class PaperWalk(QScrollArea):
     def take_focus(self) -> None:
         """Put the keyboard on the question and say it."""
         if self.heading is not None:
-            self.heading.setFocus()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.heading, self.heading.text()))
+            come_to(self.heading, self.heading.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit answers while the question or one of its answers has the keyboard, and nowhere else."""

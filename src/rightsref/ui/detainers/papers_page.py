@@ -16,7 +16,7 @@ from rightsref.reasoning.lookup import papers_left
 from rightsref.reasoning.paper_check import Reading, read_paper
 from rightsref.reasoning.saying import Said, paper_said
 from rightsref.ui.detainers.paper_chooser import paper_chooser
-from rightsref.ui.detainers.paper_document import build_pair, build_reading
+from rightsref.ui.detainers.paper_document import build_pair, build_reading, headline
 from rightsref.ui.detainers.paper_drawing import PaperDrawing
 from rightsref.ui.detainers.paper_gallery import paper_gallery, papers_of
 from rightsref.ui.detainers.paper_pane import PaperPane, paper_drawing
@@ -24,8 +24,10 @@ from rightsref.ui.detainers.paper_walk import PaperWalk, SeenRow, shortened
 from rightsref.ui.detainers.photo_page import PhotoPage
 from rightsref.ui.parts.asked_bar import AskedBar
 from rightsref.ui.parts.call_strip import copied
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import come_to, let_go
 from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import L, M, S
 from rightsref.ui.parts.page import PageHost
@@ -34,7 +36,7 @@ from rightsref.ui.parts.reader import Reader, reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.riding import Riding
 from rightsref.ui.parts.undo import bind_undo
-from rightsref.ui.parts.widgets import PAD, in_middle, panel, push_button
+from rightsref.ui.parts.widgets import PAD, CardButton, in_middle, panel, push_button
 from rightsref.words import tr
 
 #: Below this width drawing and words take turns.
@@ -66,6 +68,7 @@ class PapersPage(PhotoPage):
         whole.addWidget(self.turn)
         whole.addLayout(self._columns, 1)
         self._shown: list[QWidget] = []
+        self._land: Callable[[], object] = self.setFocus  # puts the keyboard on what is on screen
         bind_undo(self, self.undo)
 
     @property
@@ -102,6 +105,10 @@ class PapersPage(PhotoPage):
         if self.answers:
             self._ask_again(list(self.answers)[-1])
 
+    def take_focus(self) -> None:
+        """To the question, the words on a paper, the first of all papers, or one of the boxes over two."""
+        self._land()
+
     # -- going -----------------------------------------------------------------------------------------------
 
     def _walk(self, answers: dict[str, str]) -> None:
@@ -126,6 +133,25 @@ class PapersPage(PhotoPage):
     # -- drawing ---------------------------------------------------------------------------------------------
 
     def _render(self) -> None:
+        at = next((nth for nth, box in enumerate(self.findChildren(ClosedBox)) if box.hasFocus()), 0)
+        held = let_go(self)
+        self._take_away()
+        state = self._place.state
+        if isinstance(state, Pair):
+            self._show_pair(self.papers[state.one], self.papers[state.other])
+            self._land = self.findChildren(ClosedBox)[at].setFocus
+        elif isinstance(state, Walk):
+            self._show_walk()
+        elif self.picked is not None:
+            self._show_end(read_paper([self.picked], self.questions, {}))
+        else:
+            gallery = paper_gallery(self.host, list(self.papers.values()))
+            self._add(in_middle(gallery, self.host.look), 1)
+            self._land = gallery.findChildren(CardButton)[0].setFocus
+        if held or (self.reading is not None and QGuiApplication.focusWindow() is not None):
+            self.take_focus()
+
+    def _take_away(self) -> None:
         self.put_desk_away()
         for widget in self._shown:
             self._columns.removeWidget(widget)
@@ -134,15 +160,6 @@ class PapersPage(PhotoPage):
             widget.deleteLater()
         self._shown, self.drawings, self.reading = [], [], None
         self.turn.setChecked(False)
-        state = self._place.state
-        if isinstance(state, Pair):
-            self._show_pair(self.papers[state.one], self.papers[state.other])
-        elif isinstance(state, Walk):
-            self._show_walk()
-        elif self.picked is not None:
-            self._show_end(read_paper([self.picked], self.questions, {}))
-        else:
-            self._add(in_middle(paper_gallery(self.host, list(self.papers.values())), self.host.look), 1)
 
     def _add(self, widget: QWidget, stretch: int) -> None:
         self._columns.addWidget(widget, stretch)
@@ -177,8 +194,7 @@ class PapersPage(PhotoPage):
         walk.enough.connect(self._enough)
         self._add(walk, 4)
         self._light(reading.question.key)
-        if QGuiApplication.focusWindow() is not None:
-            walk.take_focus()
+        self._land = walk.take_focus
 
     def _meant(self, reading: Reading) -> tuple[Paper, ...]:
         """The papers to show beside a question: the one picked as long as it fits, else all that fit or come nearest."""
@@ -225,7 +241,7 @@ class PapersPage(PhotoPage):
             self._button(buttons, tr("Set beside another"), lambda: self._compare(one.key, other))
         self._button(buttons, tr("All papers"), lambda: self.host.go(Place("papers")))
         seen = SeenRow(reading, self.questions, self._ask_again) if reading.seen else None
-        self._add(self._words(made, buttons, seen), 5)
+        self._add(self._words(made, buttons, seen, headline(reading)), 5)
         if odd is not None:
             self._light(odd.question.key)
 
@@ -262,9 +278,11 @@ class PapersPage(PhotoPage):
         if not copied(self.host, link):
             self._light(link.target)
 
-    def _words(self, made: RichText, buttons: FlowLayout, above: QWidget | None = None) -> QWidget:
-        """A text with its buttons below, and perhaps a row above."""
+    def _words(self, made: RichText, buttons: FlowLayout, above: QWidget | None = None, verdict: str = "") -> QWidget:
+        """A text with its buttons below, and perhaps a row above; who comes to it is told the verdict."""
         text = reader_for(self.host, tr("What the paper is"), 620)
+        text.setAccessibleDescription(verdict)
+        self._land = lambda: come_to(text, verdict)
         text.asked.connect(self._do)
         text.show_document(made.document)
         body = panel("ground")

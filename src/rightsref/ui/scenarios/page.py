@@ -11,11 +11,12 @@ from rightsref.errors import UsageError
 from rightsref.model.address import Address
 from rightsref.model.flow import Flow, Question
 from rightsref.reasoning.scenario import Progress, Step, follow, questions_left
+from rightsref.ui.parts.keyboard import let_go
 from rightsref.ui.parts.look import XL, L, M
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Answers, Asked, Place, tool_place
 from rightsref.ui.parts.undo import bind_undo
-from rightsref.ui.parts.widgets import answered, label, panel, push_button, scrolled
+from rightsref.ui.parts.widgets import CardButton, answered, label, panel, push_button, scrolled
 from rightsref.ui.scenarios.list_area import scenario_list
 from rightsref.ui.scenarios.outcome_view import OutcomeView
 from rightsref.ui.scenarios.own_words import OwnWords
@@ -135,9 +136,26 @@ class ScenarioPage(Page):
         """There is little to find in a question."""
         return False
 
+    def take_focus(self) -> None:
+        """To the question, the outcome, or the first of all scenarios."""
+        if self.flow is not None:
+            (self.asked or self.outcome).take_focus()
+        elif first := next((card for shown in self._shown for card in shown.findChildren(CardButton)), None):
+            first.setFocus()
+
     # -- drawing -------------------------------------------------------------------------------------------
 
     def _render(self) -> None:
+        held = let_go(self)
+        self._take_away()
+        if self.flow is None:
+            self._add(self._list(), 1)
+        else:
+            self._show(self.flow)
+        if held or (self.flow is not None and QGuiApplication.focusWindow() is not None):
+            self.take_focus()
+
+    def _take_away(self) -> None:
         for widget in self._shown:
             self._columns.removeWidget(widget)
             if widget is not self.outcome:
@@ -145,25 +163,23 @@ class ScenarioPage(Page):
                 widget.deleteLater()
         self.outcome.hide()
         self._shown, self.asked, self._way = [], None, None
-        if self.flow is None:
-            self._add(self._list(), 1)
-            return
+
+    def _show(self, flow: Flow) -> None:
+        """The answers so far, and what they lead to: a question or the outcome."""
         try:
-            self.progress = follow(self.flow, self.answers)
+            self.progress = follow(flow, self.answers)
         except UsageError as error:  # an answer that no longer exists, from an old place
             self.host.announce(str(error))
             self.answers = {}
-            self.progress = follow(self.flow, {})
-        self._add(self._trail(self.flow, self.progress), 0)
+            self.progress = follow(flow, {})
+        self._add(self._trail(flow, self.progress), 0)
         if self.progress.outcome is not None:
             self.outcome.setParent(None)  # and comes back last, so that Tab reaches it after the answers so far
-            self.outcome.show_outcome(self.flow, self.answers, self.progress)
+            self.outcome.show_outcome(flow, self.answers, self.progress)
             self._add(self.outcome, 1)
             self.outcome.show()
         elif self.progress.question is not None:
             self._add(self._question(self.progress.question, self.progress), 1)
-        if QGuiApplication.focusWindow() is not None:
-            (self.asked or self.outcome).take_focus()
 
     def _add(self, widget: QWidget, stretch: int) -> None:
         self._columns.addWidget(widget, stretch)

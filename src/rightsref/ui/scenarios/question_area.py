@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rightsref.model.flow import Question
 from rightsref.reasoning.lookup import CLOCK
 from rightsref.reasoning.scenario import option_on
+from rightsref.ui.parts.keyboard import come_to
 from rightsref.ui.parts.look import XXL, XXXL, L, Look, M, S
 from rightsref.ui.parts.typed_field import TypedField
 from rightsref.ui.parts.widgets import CardButton, label, panel, pass_over, push_button
@@ -100,8 +101,7 @@ class QuestionArea(QScrollArea):
 
     def take_focus(self) -> None:
         """Put the keyboard on the question and say it."""
-        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.heading, self.heading.text()))
+        come_to(self.heading, self.heading.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit answers while the question or one of its answers has the keyboard, and nowhere else."""

@@ -1,0 +1,132 @@
+"""The window by keyboard alone: what was under it goes, and it is on what came, never on whatever comes next in the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from rightsref.ui.parts.closed_box import ClosedBox
+from rightsref.ui.parts.place import Answers, Asked, At, Pair, Place, Walk
+from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.widgets import CardButton
+
+
+@pytest.fixture
+def announced(monkeypatch):
+    """What is announced from now on."""
+    said = []
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: said.append(event.message()) if isinstance(event, QAccessibleAnnouncementEvent) else None,
+    )
+    return said
+
+
+def press(window, words):
+    """Press the button that says these words with the space bar, as who has tabbed to it would."""
+    page = window.stack.currentWidget()
+    button = next(
+        b for b in page.findChildren(QAbstractButton) if b.isVisible() and words in (b.text(), b.accessibleName())
+    )
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def steps(window):
+    """Everything that has the keyboard from now on, in order."""
+    had = []
+    window.window().windowHandle().focusObjectChanged.connect(had.append)
+    return had
+
+
+# -- what was pressed goes ----------------------------------------------------------------------------------
+
+#: Where one is, what one presses there -> the class of what then has the keyboard.
+PRESSED = {
+    "a paper of the gallery": (Place("papers"), "I-200, an ICE arrest warrant", Reader),
+    "a look at an unknown paper": (Place("papers"), "I don’t know: look at it with me", QLabel),
+    "back to the gallery": (Place("papers", At("rightsref:paper/i-205")), "All papers", CardButton),
+    "two papers": (Place("papers", At("rightsref:paper/i-205")), "Set beside another", ClosedBox),
+    "from two to all": (Place("papers", Pair("i-200", "ao-442")), "All papers", CardButton),
+    "a look again": (Place("papers", Walk.of("", {"issuer": "federal_court"})), "Change: Look at the top of the page. Who made this paper?", QLabel),
+    "enough looks": (Place("papers", Walk.of("", {"issuer": "federal_court"})), "Enough: what is it?", Reader),
+    "back to the scenarios": (Place("scenarios", Answers("held-in-jail")), "All scenarios", CardButton),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PRESSED)
+def test_the_keyboard_goes_to_what_came(window, name):
+    place, words, kind = PRESSED[name]
+    window.go(place)
+    had = steps(window)
+    press(window, words)
+    at = window.focusWidget()
+    assert isinstance(at, kind)
+    assert window.stack.currentWidget().isAncestorOf(at)
+    assert all(widget is None or not window.rail.isAncestorOf(widget) for widget in had)
+
+
+def test_the_verdict_on_a_paper_is_said_and_has_the_keyboard(window, announced):
+    window.go(Place("papers", Walk()))
+    page = window.pages["papers"]
+    while page.reading.question is not None:
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_1)
+    assert window.focusWidget() is page.text
+    assert announced[-1] == page.text.accessibleDescription()
+    assert announced[-1].removeprefix("This looks like: ") in page.text.toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({}, "It could be any of these"),
+        ({"issuer": "homeland_security", "title": "removal", "signature": "officer"}, "This looks like: I-205, an ICE warrant of removal"),
+        ({"issuer": "federal_court", "title": "arrest_warrant", "case": "court_case", "signature": "officer"}, "AO 442, a federal court’s arrest warrant; one look does not fit"),
+        ({"issuer": "federal_court", "title": "removal", "signature": "officer", "command": "deport", "case": "court_case"}, "It fits no paper that we know"),
+    ],
+)  # fmt: skip
+def test_a_scenario_that_asks_for_a_look_is_told_the_verdict_too(window, announced, answers, said):
+    asked = Asked("agents-at-my-door", "paper", ())
+    window.go(Place("scenarios", Answers("agents-at-my-door")))
+    window.go(Place("papers", Walk.of("", answers, asked)))
+    page = window.pages["papers"]
+    if page.reading.question is not None:
+        press(window, "Enough: what is it?") if answers else [page.answer("unknown") for _ in page.questions]
+    assert announced[-1] == said
+    assert window.focusWidget() is page.text
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_the_arrows_stay_on_the_box_that_chooses_a_paper(window, side):
+    window.go(Place("papers", Pair("i-200", "ao-442")))
+    page = window.pages["papers"]
+    page.findChildren(ClosedBox)[side].setFocus()
+    for _ in range(2):
+        before = window.history.current
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down if side == 0 else Qt.Key.Key_Up)
+        assert window.history.current != before
+        assert window.focusWidget() is page.findChildren(ClosedBox)[side]
+
+
+@pytest.mark.parametrize("name", ["papers", "scenarios"])
+def test_down_in_the_search_box_leads_into_the_page(window, name):
+    window.go(Place(name))
+    window.bar.box.setFocus()
+    QTest.keyClick(window.bar.box, Qt.Key.Key_Down)
+    assert window.pages[name].isAncestorOf(window.focusWidget())
+
+
+def test_who_chooses_a_page_in_the_rail_stays_in_the_rail(window):
+    window.go(Place("scenarios", Answers("held-in-jail")))
+    tab = next(
+        tab
+        for tab in window.rail.findChildren(QAbstractButton)
+        if tab.accessibleName() == "Scenarios" or tab.text() == "Scenarios"
+    )
+    tab.setFocus()
+    QTest.keyClick(tab, Qt.Key.Key_Space)
+    assert window.focusWidget() is tab
