@@ -8,10 +8,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from rightsref.ui.parts.act import Act
 from rightsref.ui.parts.closed_box import ClosedBox
-from rightsref.ui.parts.place import Answers, Asked, At, Pair, Place, Walk
+from rightsref.ui.parts.linked import Linked
+from rightsref.ui.parts.place import Answers, Asked, At, Pair, Place, SearchState, Walk
 from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.text_marks import Marked
 from rightsref.ui.parts.widgets import CardButton
+from rightsref.ui.shell import toast
 
 
 @pytest.fixture
@@ -130,3 +134,127 @@ def test_who_chooses_a_page_in_the_rail_stays_in_the_rail(window):
     tab.setFocus()
     QTest.keyClick(tab, Qt.Key.Key_Space)
     assert window.focusWidget() is tab
+
+
+# -- search -------------------------------------------------------------------------------------------------
+
+
+def tabbed_to(window, key, most=60):
+    """What has the keyboard as Tab, or Shift+Tab, is pressed again and again."""
+    for _ in range(most):
+        QTest.keyClick(window.focusWidget(), key)
+        yield window.focusWidget()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "page"),
+    [
+        ("ice is at my door with a paper", "Agents at my door", "scenarios"),
+        ("detaner", "detaner", "search"),
+        ("zzzz qqqq", "ICE hold after bond", "search"),
+    ],
+)
+def test_links_above_the_hits_are_come_to_by_tab_and_followed_by_enter(window, qtbot, announced, typed, words, page):
+    window.go(Place("search", SearchState(typed)))
+    qtbot.wait(400)
+    window.bar.focus_box()
+    for at in tabbed_to(window, Qt.Key.Key_Tab):
+        if isinstance(at, Linked) and at.selectedText().strip() == words:
+            break
+    assert announced[-1] == f"{words}, link"
+    before = window.pages["search"].state
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.history.current.page == page
+    assert window.stack.currentWidget().state != before
+
+
+def test_a_label_without_a_link_is_passed_over(window):
+    made = Linked()
+    made.show_words("only words")
+    assert made.focusPolicy() == Qt.FocusPolicy.NoFocus
+    made.show_words('<a href="rightsref:flow/at-work">At work</a>')
+    assert made.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    told = QAccessible.queryAccessibleInterface(made.findChild(Marked))
+    assert [(told.child(n).text(QAccessible.Text.Name), told.child(n).role()) for n in range(told.childCount())] == [
+        ("At work", QAccessible.Role.Link)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("805/15(e)", "5 ILCS 805/15(e)"),
+        ("zzzz qqqq", "Nothing found."),
+        ("detaner", "Showing results for detainer"),
+        ("how do I fix my bike chain", "near, not an answer"),
+    ],
+)
+def test_what_a_search_found_is_said_once_after_a_pause(window, qtbot, announced, typed, said):
+    window.bar.focus_box()
+    qtbot.keyClicks(window.bar.box, typed)
+    qtbot.waitUntil(lambda: any(said in words for words in announced), timeout=3000)
+    before = len(announced)
+    qtbot.wait(400)
+    assert len(announced) == before
+    assert sum(said in words for words in announced) == 1
+
+
+def test_nothing_found_is_seen_in_a_small_window_too(window, qtbot):
+    window.resize(760, 520)
+    window.go(Place("search", SearchState("zzzz qqqq")))
+    qtbot.wait(50)
+    assert window.pages["search"].message.isVisible()
+
+
+def test_a_search_of_the_sheets_that_finds_none_says_so(window, announced):
+    window.go(Place("sheets"))
+    gallery = window.pages["sheets"].gallery
+    gallery.search.setText("zzzz")
+    assert gallery.nothing.isVisible()
+    assert announced[-1] == "No sheet has these words."
+    gallery.search.setText("card")
+    assert not gallery.nothing.isVisible()
+    assert announced[-1].endswith(("1 sheet", "sheets"))
+
+
+def test_what_the_own_words_ask_for_is_said(window, qtbot, announced):
+    window.go(Place("home"))
+    window.pages["home"].words.tell("my brother paid bond at Cook County and they say there is an ICE hold")
+    assert any(words.startswith("In jail with a detainer") for words in announced)
+
+
+# -- messages and texts -------------------------------------------------------------------------------------
+
+
+def test_a_message_stays_as_long_as_the_keyboard_is_on_it_and_gives_it_back(window, qtbot, monkeypatch):
+    monkeypatch.setattr(toast, "STAY_TO_PRESS", 50)
+    window.go(Place("glossary"))
+    reader = window.pages["glossary"].text
+    reader.setFocus()
+    window.announce("Saved.", [Act("Undo", lambda: None)])
+    window.to_pane(1)
+    while not window.message.isAncestorOf(window.focusWidget()):
+        window.to_pane(1)
+    qtbot.wait(200)
+    assert window.message.isVisible()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.message.isVisible()
+    assert window.focusWidget() is reader
+
+
+def test_words_of_a_text_can_be_selected_by_keyboard(window, announced):
+    window.go(Place("glossary"))
+    reader = window.pages["glossary"].text
+    reader.setFocus()
+    for _ in range(3):
+        QTest.keyClick(reader, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert not reader.textCursor().hasSelection()
+    QTest.keyClick(reader, Qt.Key.Key_F7)
+    assert announced[-1] == "Selecting by keyboard is on."
+    QTest.keyClick(reader, Qt.Key.Key_Down)
+    QTest.keyClick(reader, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.textCursor().selectedText()
+    QTest.keyClick(reader, Qt.Key.Key_F7)
+    assert announced[-1] == "Selecting by keyboard is off."
+    QTest.keyClick(reader, Qt.Key.Key_End)
+    assert reader.verticalScrollBar().value() == reader.verticalScrollBar().maximum()

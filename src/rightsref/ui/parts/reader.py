@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QKeyEvent,
@@ -21,10 +19,12 @@ from PySide6.QtGui import (
     QShowEvent,
     QTextBlock,
     QTextDocument,
-)
+)  # fmt: skip
 from PySide6.QtWidgets import QMenu, QTextBrowser, QToolTip, QWidget
 
 from rightsref.model.address import SCHEME
+from rightsref.ui.parts.caret import change_caret, has_caret
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import MEASURE, RADIUS, XXL, L, Look, load_fonts
 from rightsref.ui.parts.rich_text import ADDRESS, BOX, TERM
@@ -216,11 +216,13 @@ class Reader(QTextBrowser):
         menu.exec(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the ends of the page; the rest is Qt's."""
+        """Home and End go to the ends of the page, F7 lets the keys select; the rest is Qt's."""
         bar = self.verticalScrollBar()
-        if event.key() == Qt.Key.Key_Home:
+        if event.key() == Qt.Key.Key_F7:
+            change_caret(self)
+        elif event.key() == Qt.Key.Key_Home and not has_caret(self):
             bar.setValue(bar.minimum())
-        elif event.key() == Qt.Key.Key_End:
+        elif event.key() == Qt.Key.Key_End and not has_caret(self):
             bar.setValue(bar.maximum())
         else:
             super().keyPressEvent(event)
@@ -236,7 +238,7 @@ class Reader(QTextBrowser):
         moved = super().focusNextPrevChild(forward)
         if moved and self.hasFocus() and self.textCursor().hasSelection():
             said = tr("{words}, link").format(words=self.textCursor().selectedText().strip())
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            say(self, said)
         return moved
 
     def _follow(self, url: QUrl) -> None:
@@ -245,7 +247,7 @@ class Reader(QTextBrowser):
             self._explained = link.target  # a first click explains the word; a second one leads to it
             self._show_card(self._card(link.target, tr("Click again to open it.")))
             said = ". ".join(filter(None, self._preview(link.target)))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            say(self, said)
         elif link.ask == Ask.GO:
             self._explained = ""
             self.followed.emit(link.target)

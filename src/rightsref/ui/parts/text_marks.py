@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QObject, QRect, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextBlock, QTextCursor, QTextFormat
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from rightsref.ui.parts.spoken import Depth, Press, Teller, Told, none, pointer_to
@@ -174,6 +174,14 @@ def marks_of(text: QTextBrowser) -> list[Mark]:
             found.append(Mark(words, 0, partial(_rect, text, position), _following(text, href)))
         block = block.next()
     return found
+
+
+def links_of(document: QTextDocument) -> Iterator[tuple[str, str, int]]:
+    """(where to, words, position) of each link of a text."""
+    block = document.begin()
+    while block.isValid():
+        yield from _links(block)
+        block = block.next()
 
 
 def _links(block: QTextBlock) -> Iterator[tuple[str, str, int]]:

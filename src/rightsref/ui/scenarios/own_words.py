@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from rightsref.model.typed import MAX_LENGTH
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place
@@ -84,6 +85,9 @@ class OwnWords(QWidget):
             )
         for widget in self._shown:
             self._column.addWidget(widget)
+        if self._shown:
+            offered = [suggestion.title for suggestion in self.suggestions]
+            say(self.box, ". ".join([*offered, *(each.text() for each in self._shown if isinstance(each, QLabel))]))
         self.told.emit()
 
     def _enter(self) -> None:

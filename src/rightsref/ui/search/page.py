@@ -9,19 +9,21 @@ from PySide6.QtWidgets import (
 )
 
 from rightsref.errors import KnowledgeBaseError
-from rightsref.search.asked_in import sounds_spanish
 from rightsref.search.query import Query, parse
 from rightsref.search.results import Filter, Hit, Results, led_by
 from rightsref.search.start import Start
 from rightsref.ui.law.reading import Reading
 from rightsref.ui.parts import clipboard
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.link import Ask, Link
+from rightsref.ui.parts.linked import Linked
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
 from rightsref.ui.parts.place import Answers, Place, SearchState, Sought
 from rightsref.ui.parts.timers import timer
-from rightsref.ui.parts.widgets import label, panel, scrolled
+from rightsref.ui.parts.widgets import panel, scrolled
+from rightsref.ui.search import told
 from rightsref.ui.search.chips import Chips
 from rightsref.ui.search.hit_list import HitList
 from rightsref.ui.search.hits_delegate import HitsDelegate
@@ -30,14 +32,13 @@ from rightsref.ui.search.marks import mark
 from rightsref.ui.search.nothing_yet import NothingYet
 from rightsref.ui.search.start_here import StartHere
 from rightsref.ui.search.yours import Yours
-from rightsref.words import said, tr
+from rightsref.words import tr
 
 #: The page behind the first hit loads only after this pause in typing, so that fast typing never loads pages.
 PAUSE = 250
 LIST_WIDTH = 420
 #: Letters with which most questions begin, in either language, the commonest first.
 FIRST_LETTERS = "cmitadwhslpfnegbrou"
-SUGGESTIONS = ("ICE hold after bond", "805/15")
 
 
 class SearchPage(Page):
@@ -50,6 +51,7 @@ class SearchPage(Page):
         self._query: Query | None = None
         self._found: Results | None = None
         self._begin: tuple[Start, ...] = ()
+        self._said = ""
         self._wanted, self._position = "", 0.0  # the hit to read and how far down
         self._as_typed = ""  # a text whose spelling is not to be mended, because the reader said so
         self.reading = Reading(host)
@@ -58,8 +60,7 @@ class SearchPage(Page):
         self.list = HitList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
-        self.message = label(role="muted", wrap=True)
-        self.message.setTextFormat(Qt.TextFormat.RichText)
+        self.message = Linked("muted")
         self.message.linkActivated.connect(self._search_instead)
         self.chips = Chips(look)
         self.chips.changed.connect(self._filter)
@@ -71,6 +72,7 @@ class SearchPage(Page):
         self.yours.more.connect(lambda: host.go(Place("saved", Sought(self._query.text if self._query else ""))))
         self._pause = timer(self, PAUSE, once=True)
         self._pause.timeout.connect(self._listen)
+        self._pause.timeout.connect(self._say_found)
         self._pause.timeout.connect(self._read_current)
         self.list.selectionModel().currentChanged.connect(self._row_changed)
         self.list.activated.connect(self._read_now)
@@ -217,6 +219,15 @@ class SearchPage(Page):
             self._begin = found.start
             self.start_here.show_results(found)
 
+    def _say_found(self) -> None:
+        """After a pause in typing, once: what was found, for whoever does not see it."""
+        if self._found is None or self._query is None or not self._query.text:
+            return
+        words = (self.message.plain(), self.start_here.only_near.plain(), told.count(self._found))
+        before, self._said = self._said, " ".join(filter(None, words))
+        if self._said != before:
+            say(self.list, self._said)
+
     def _run(self) -> None:
         if self._query is None:
             return
@@ -224,7 +235,7 @@ class SearchPage(Page):
         results = self._searcher.search(self._query, self._lang, keep=keep, mend=self._query.text != self._as_typed)
         self.model.show(results.hits)
         self.chips.count(results)
-        self._tell(results)
+        self.message.show_words(told.above(self._query, results, self._lang))
         self._found, self._begin = results, results.start
         self.start_here.show_results(results)
         self.yours.show_for(self._query.text)
@@ -239,35 +250,11 @@ class SearchPage(Page):
             self._read_now()
         else:
             self._pause.start()
-            self.panes.turn_to_list() if results.hits else self.panes.show_text()
+            self.panes.turn_to_list() if results.hits or self._query.text else self.panes.show_text()
 
     def _filter(self) -> None:
         self._wanted = ""
         self._run()
-
-    def _tell(self, results: Results) -> None:
-        """One sentence above the list: what was mended, or what to do when nothing is found."""
-        query = self._query
-        text = ""
-        first, second = (Link(Ask.SEARCH, words).around(words) for words in map(tr, SUGGESTIONS))
-        if query is None or not query.text:
-            text = tr("Type a question in your own words, or a citation. For instance {first} or {second}.").format(
-                first=first, second=second
-            )
-        elif not results.hits and not results.start:
-            text = tr(
-                "Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}."
-            ).format(first=first, second=second)
-        elif results.corrected:
-            typed = _escape(query.text)
-            instead = Link(Ask.LITERAL, query.text).around(typed)
-            text = tr("Showing results for {corrected}; search for {typed} instead.").format(
-                corrected=f"<b>{_escape(results.corrected)}</b>", typed=instead
-            )
-        if query and self._lang != "es" and sounds_spanish(query.text):
-            text += "<br>" * bool(text) + f"<b>{Link(Ask.SPEAK, 'es').around(said('Read in Spanish', 'es'))}</b>"
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
 
     def _select(self, address: str) -> None:
         row = next((n for n, hit in enumerate(self.model.hits) if hit.address == address), 0)
@@ -293,9 +280,3 @@ class SearchPage(Page):
             self.reading.read(hit.address, self._position)
             mark(self.reading.text, hit, self.host.look)
         self._position = 0.0
-
-
-def _escape(text: str) -> str:
-    from html import escape
-
-    return escape(text)

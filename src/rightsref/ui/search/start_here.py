@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from rightsref.model.kinds import KINDS
 from rightsref.search.results import Results
 from rightsref.search.start import Start
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link, go
+from rightsref.ui.parts.linked import Linked
 from rightsref.ui.parts.look import Look
 from rightsref.ui.parts.widgets import label, panel, push_button
 from rightsref.words import plural, tr
@@ -49,29 +50,23 @@ class StartHere(QWidget):
             part.hide()
         self.hide()
 
-    def _told(self, name: str) -> QLabel:
-        made = label(wrap=True)
-        made.setTextFormat(Qt.TextFormat.RichText)
+    def _told(self, name: str) -> Linked:
+        made = Linked()
         made.setAccessibleName(name)
         made.linkActivated.connect(self.followed)
         return made
 
     def show_results(self, results: Results) -> None:
         """Show what a search has to say above its hits."""
-        self._say(self.rows, self._start_rows(results.start))
+        self.rows.show_words(self._start_rows(results.start))
         near = "" if results.answered or not results.hits else self._near(results.whom)
-        self._say(self.only_near, near)
+        self.only_near.show_words(near)
         for chip, meaning in zip(self.chips, results.meanings, strict=False):
             chip.setText(meaning.label)
             chip.setAccessibleName(meaning.label)
             chip.setProperty("query", meaning.text)
         self._asking.setVisible(bool(results.meanings))
         self.setVisible(bool(results.start or near or results.meanings))
-
-    def _say(self, where: QLabel, words: str) -> None:
-        if where.text() != words:
-            where.setText(words)
-        where.setVisible(bool(words))
 
     def _start_rows(self, start: tuple[Start, ...]) -> str:
         if not start:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Signal
 
 from rightsref.errors import RightsRefError
 from rightsref.ui.parts.link import Ask, Link, go
+from rightsref.ui.parts.linked import Linked
 from rightsref.ui.parts.page import PageHost
 from rightsref.words import tr
 
@@ -17,7 +17,7 @@ _MOST = 3
 _NOTE = 70
 
 
-class Yours(QLabel):
+class Yours(Linked):
     """Hidden while there is nothing to show, or no file is open.
 
     Signals:
@@ -31,11 +31,8 @@ class Yours(QLabel):
     def __init__(self, host: PageHost) -> None:
         super().__init__()
         self._host = host
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
         self.setAccessibleName(tr("Yours"))
         self.linkActivated.connect(self._follow)
-        self.hide()
 
     def show_for(self, text: str) -> None:
         """Show what holds the words of a text."""
@@ -43,15 +40,15 @@ class Yours(QLabel):
             found = self._host.notebook.find(text) if self._host.notebook and text else ()
         except RightsRefError:
             found = ()  # the page of what is saved tells why
-        self.setVisible(bool(found))
         if not found:
+            self.show_words("")
             return
         head = f'<span style="color:{self._host.look.colours.accent}"><b>{tr("Yours")}</b></span>'
         rows = [go(mark.address, escape(mark.named)) + _note(mark.note) for mark in found[:_MOST]]
         if len(found) > _MOST:
             words = tr("All {count} in what you saved").format(count=len(found))
             rows.append(Link(Ask.OPEN, "saved").around(escape(words)))
-        self.setText("<br>".join([head, *rows]))
+        self.show_words("<br>".join([head, *rows]))
 
     def _follow(self, url: str) -> None:
         link = Link.parse(url)

@@ -12,11 +12,12 @@ from rightsref.model.address import Address
 from rightsref.model.kinds import ORIGINAL, left_in_english
 from rightsref.sheets.compose import compose, offered
 from rightsref.sheets.typeset import Options, to_pictures
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.timers import timer
-from rightsref.ui.parts.widgets import CheckBox
-from rightsref.words import tr
+from rightsref.ui.parts.widgets import CheckBox, label
+from rightsref.words import plural, tr
 
 THUMBNAIL = 60
 
@@ -44,6 +45,8 @@ class SheetGallery(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setMinimumHeight(THUMBNAIL * 3)
+        self.nothing = label(tr("No sheet has these words."), "muted", wrap=True)
+        self.nothing.hide()
         above = QHBoxLayout()
         above.setSpacing(M)
         above.addWidget(self.search, 1)
@@ -52,6 +55,7 @@ class SheetGallery(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addLayout(above)
+        column.addWidget(self.nothing)
         column.addWidget(self.list)
         self._fill()
         self.list.currentRowChanged.connect(self._choose)
@@ -143,6 +147,10 @@ class SheetGallery(QWidget):
     def _filter(self, text: str) -> None:
         for item in self.items():
             item.setHidden(text.casefold() not in f"{item.text()} {item.toolTip()}".casefold())
+        shown = sum(not item.isHidden() for item in self.items())
+        self.nothing.setVisible(shown == 0)
+        said = plural("1 sheet", "{n} sheets", shown).format(n=shown) if shown else self.nothing.text()
+        say(self.search, said)
 
 
 def _is_ticked(item: QListWidgetItem) -> bool:

@@ -20,6 +20,7 @@ KEYS = (
     ("Alt+Home", "the first page"),
     ("1 to 9", "answer the question on screen"),
     ("F6, Shift+F6", "to the next pane, the one before"),
+    ("F7", "in a text: select by keyboard, with Shift and the arrows; again: scroll by keyboard"),
     ("Ctrl+F", "find in the page"),
     ("Ctrl+D", "bookmark what is shown, with a note"),
     ("Ctrl+Shift+C", "copy what is shown, with its citation"),

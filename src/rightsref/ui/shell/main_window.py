@@ -224,8 +224,8 @@ class MainWindow(SavingWindow):
             print_page(self, self._current())
 
     def to_pane(self, steps: int) -> None:
-        """The keyboard goes to the next pane: rail, bar, the parts of the page."""
-        move_to_pane((self.rail, self.bar, self.stack), steps)
+        """The keyboard goes to the next pane: rail, bar, the parts of the page, a message if there is one."""
+        move_to_pane((self.rail, self.bar, self.stack, self.message), steps)
 
     # -- look and settings ---------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -40,7 +41,8 @@ class Toast(QFrame):
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close)
         self._time = QTimer(self, singleShot=True)
-        self._time.timeout.connect(self.hide)
+        self._time.timeout.connect(self._time_out)
+        self._from: QWidget | None = None  # what had the keyboard before the message
         self.hide()
 
     def text(self) -> str:
@@ -55,6 +57,18 @@ class Toast(QFrame):
     def lasting(self) -> bool:
         """Whether the message stays until it is dismissed."""
         return self.isVisible() and not self._time.isActive()
+
+    def _time_out(self) -> None:
+        """Go, but not from under the keyboard."""
+        at = self.window().focusWidget()
+        self._time.start() if at is not None and self.isAncestorOf(at) else self.hide()
+
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
+        """The keyboard goes back to where it came from; Qt would give it to the first button of the window."""
+        at = self.window().focusWidget()
+        if at is not None and self.isAncestorOf(at) and self._from is not None and shiboken6.isValid(self._from):
+            self._from.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        super().hideEvent(event)
 
     def tell(self, words: str, acts: Iterable[Act] = (), *, good: bool = False) -> None:
         """Show a message that goes away by itself; what went well is green."""
@@ -72,6 +86,9 @@ class Toast(QFrame):
         next(button for button in self._acts if button.text() == title).click()
 
     def _show(self, words: str, acts: Iterable[Act], kind: str) -> None:
+        at = self.window().focusWidget()
+        if at is None or not self.isAncestorOf(at):
+            self._from = at
         for button in self._acts:
             button.hide()
             button.deleteLater()
