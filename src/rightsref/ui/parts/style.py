@@ -45,6 +45,7 @@ def _control_style(look: Look) -> str:
 QLineEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS}px;
   padding: 0 {px(M)}px; min-height: {px(38)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent};
+  placeholder-text-color: {c.muted};
 }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; }}
 QPushButton, QComboBox {{
