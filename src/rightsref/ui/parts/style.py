@@ -81,13 +81,13 @@ def _form_style(look: Look) -> str:
     c, px, type_size = look.colours, look.px, look.type_size
     tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
     return f"""
-QDoubleSpinBox {{
+QDoubleSpinBox, QSpinBox {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: 6px;
   min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {type_size(T14)}px;
 }}
-QDoubleSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {type_size(T14)}px; }}
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
-QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
+QDoubleSpinBox QLineEdit, QSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {type_size(T14)}px; }}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button, QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QDoubleSpinBox:focus, QSpinBox:focus {{ border: 2px solid {c.accent}; }}
 QCheckBox {{
   color: {c.text}; font-size: {type_size(T14)}px; min-height: {px(TARGET - 4)}px; spacing: {px(6)}px;
   border: 2px solid transparent; border-radius: 6px; padding: 0 1px;
