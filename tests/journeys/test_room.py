@@ -197,3 +197,23 @@ def test_words_begin_at_one_of_two_edges(window, qtbot):
         )
         starts.setdefault(left - window.rail.width(), []).append(name)
     assert set(starts) == {24, 64}, starts
+
+
+def lowest_rows(button):
+    """How high the lowest of what is drawn on a button is: its letters, down to the tails of g and j."""
+    picture = button.grab().toImage()
+    ground = picture.pixel(8, 4)
+    inked = [y for y in range(picture.height()) if any(picture.pixel(x, y) != ground for x in range(8, picture.width()))]
+    return next(n for n, y in enumerate([*reversed(inked), -9]) if inked[-1] - n != y)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("zoom", [100, 250])
+def test_in_the_least_window_the_places_keep_their_whole_words(window, qtbot, language, zoom):
+    window.change(window.settings._replace(zoom=zoom, language=language))
+    window.resize(760, 520)
+    qtbot.wait(20)
+    for button in window.rail.findChildren(QAbstractButton):
+        small = lowest_rows(button)
+        button.resize(button.width(), button.height() + 20)
+        assert small == lowest_rows(button), button.text()

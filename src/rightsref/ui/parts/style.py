@@ -28,12 +28,12 @@ QWidget#surface {{ background: {c.surface}; }}
 QFrame#divider {{ background: {c.line}; border: none; }}
 QWidget#rail {{ background: {c.rail}; }}
 QWidget#rail QToolButton {{
-  color: {c.rail_text}; background: transparent; border: none; border-left: 3px solid transparent;
-  font-size: {look.rail(T14)}px; padding: {look.rail(4)}px 0; min-height: {look.rail(48)}px; min-width: {look.rail(RAIL) - 3}px;
+  color: {c.rail_text}; background: transparent; border: 2px solid transparent; border-left-width: 3px;
+  font-size: {look.rail(T14)}px; padding: {look.rail(2)}px 0; min-height: {look.rail(48)}px; min-width: {look.rail(RAIL) - 5}px;
 }}
 QWidget#rail QToolButton:hover {{ background: {c.rail_chosen}; }}
-QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left: 3px solid {c.rail_mark}; }}
-QWidget#rail QToolButton:focus {{ border: 2px solid {c.rail_mark}; border-radius: 4px; }}
+QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left-color: {c.rail_mark}; }}
+QWidget#rail QToolButton:focus {{ border-color: {c.rail_mark}; border-radius: 4px; }}
 QWidget#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
 """
 
