@@ -152,6 +152,8 @@ class CardButton(QPushButton):
         if drawing is not None:
             row.addWidget(drawing)
         row.addLayout(words, 1)
+        if number:
+            words.addStretch(1)  # in the middle of a card that is higher than they are; else at its top, as in the card beside it
         for text, of in ((title, "option-title"), (sentence, "muted")):
             if text:
                 line = label(text, of, wrap=True)
@@ -159,8 +161,7 @@ class CardButton(QPushButton):
                 words.addLayout(_numbered(number, line)) if number and of == "option-title" else words.addWidget(line)
         if below is not None:
             words.addWidget(below)
-        if drawing is not None:
-            words.addStretch(1)
+        words.addStretch(1)
         from PySide6.QtWidgets import QSizePolicy  # with its enumerations only for such a card
 
         policy = self.sizePolicy()
