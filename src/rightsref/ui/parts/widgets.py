@@ -153,7 +153,9 @@ class CardButton(QPushButton):
             row.addWidget(drawing)
         row.addLayout(words, 1)
         if number:
-            words.addStretch(1)  # in the middle of a card that is higher than they are; else at its top, as in the card beside it
+            words.addStretch(
+                1
+            )  # in the middle of a card that is higher than they are; else at its top, as in the card beside it
         for text, of in ((title, "option-title"), (sentence, "muted")):
             if text:
                 line = label(text, of, wrap=True)
