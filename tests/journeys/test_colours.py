@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
 from rightsref.ui.parts.look import CONTRAST, DARK, LIGHT
+from rightsref.ui.parts.place import Place
 
 THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 GROUNDS = ("ground", "surface", "accent_soft", "good_soft", "warn_soft", "danger_soft", "past", "match")
@@ -99,3 +101,17 @@ def test_nothing_moves_by_itself(root):
     moving = ("QPropertyAnimation", "QVariantAnimation", "QTimeLine", "QMovie", "QGraphicsEffect")
     source = {path: path.read_text(encoding="utf-8") for path in (root / "src" / "rightsref" / "ui").rglob("*.py")}
     assert [(path.name, word) for path, text in source.items() for word in moving if word in text] == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_an_empty_field_asks_for_can_be_read(window, theme):
+    """Qt would take half of the colour of the text."""
+    window.change(window.settings._replace(theme=theme))
+    for name in ("home", "sheets", "saved"):
+        window.go(Place(name))
+        fields = [field for field in window.findChildren(QLineEdit) if field.isVisible() and field.placeholderText()]
+        assert len(fields) >= (1 if name == "saved" else 2)
+        for field in fields:
+            ink = field.palette().placeholderText().color()
+            assert ink.alpha() == 255
+            assert contrast(ink.name(), THEMES[theme].surface) >= 4.5, field.placeholderText()

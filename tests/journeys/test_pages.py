@@ -11,6 +11,7 @@ from rightsref.model.reference import Need
 from rightsref.reasoning.scenario import paths
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Place
+from rightsref.ui.parts.widgets import CardButton
 from rightsref.words.labels import NEEDS
 
 
@@ -298,3 +299,29 @@ def test_a_day_in_the_date_box_is_told_before_it_counts(window, qtbot):
     assert reading.head.note.text() == "Understood: Tuesday, November 5, 2019."
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert reading.address.endswith("@2017-08-28")
+
+
+def test_a_number_stands_on_the_line_of_its_words(window, qtbot):
+    window.go(Place("scenarios", Answers("agents-at-my-door")))
+    qtbot.wait(20)
+    cards = window.stack.currentWidget().findChildren(CardButton, "option")
+    assert len(cards) > 2
+    for card in cards:
+        number, words = (line for line in card.findChildren(QLabel) if line.text())
+        assert number.geometry().top() == words.geometry().top()
+        assert number.height() == words.fontMetrics().height()
+        assert words.height() in (n * words.fontMetrics().height() for n in (1, 2))
+        assert abs(card.rect().center().y() - words.geometry().center().y()) <= 1
+
+
+def test_cards_side_by_side_begin_on_one_line(window, qtbot):
+    window.change(window.settings._replace(language="es"))
+    window.go(Place("scenarios"))
+    qtbot.wait(20)
+    cards = [card for card in window.stack.currentWidget().findChildren(CardButton) if card.isVisible()]
+    assert any(card.height() > card.heightForWidth(card.width()) for card in cards)  # beside one that says more
+    for card in cards:
+        title, about = (line for line in card.findChildren(QLabel) if line.text())
+        assert title.geometry().top() == card.layout().contentsMargins().top()
+        for line in (title, about):
+            assert line.height() == line.heightForWidth(line.width()), "no hole between its lines"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QToolButton
 
 from rightsref.ui.parts import room
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.look import LIGHT, Look
-from rightsref.ui.parts.place import Answers, At, Place, Versions
+from rightsref.ui.parts.place import Answers, At, Pair, Place, Versions
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.text_marks import marks_of
 from rightsref.ui.parts.widgets import PAD
@@ -197,3 +198,53 @@ def test_words_begin_at_one_of_two_edges(window, qtbot):
         )
         starts.setdefault(left - window.rail.width(), []).append(name)
     assert set(starts) == {24, 64}, starts
+
+
+def lowest_rows(button):
+    """How high the lowest of what is drawn on a button is: its letters, down to the tails of g and j."""
+    picture = button.grab().toImage()
+    ground = picture.pixel(8, 4)
+    inked = [
+        y for y in range(picture.height()) if any(picture.pixel(x, y) != ground for x in range(8, picture.width()))
+    ]
+    return next(n for n, y in enumerate([*reversed(inked), -9]) if inked[-1] - n != y)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("zoom", [100, 250])
+def test_in_the_least_window_the_places_keep_their_whole_words(window, qtbot, language, zoom):
+    window.change(window.settings._replace(zoom=zoom, language=language))
+    window.resize(760, 520)
+    qtbot.wait(20)
+    for button in window.rail.findChildren(QAbstractButton):
+        small = lowest_rows(button)
+        button.resize(button.width(), button.height() + 20)
+        assert small == lowest_rows(button), button.text()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_smaller_and_larger_stand_side_by_side(window, qtbot, language):
+    window.change(window.settings._replace(language=language))
+    window.go(Place("sheets"))
+    for width in range(760, 1290, 66):
+        window.resize(width, 700)
+        qtbot.wait(1)
+        smaller, larger = window.stack.currentWidget().findChildren(QToolButton, "plain")
+        assert smaller.y() == larger.y()
+        assert 0 < larger.x() - smaller.geometry().right() < 20
+
+
+def test_what_is_chosen_in_a_box_ends_in_an_ellipsis_or_is_shown_whole(window, qtbot):
+    window.go(Place("papers", Pair("i-200", "ao-442")))
+    qtbot.wait(20)
+    box = window.stack.currentWidget().findChild(ClosedBox)
+    box.resize(400, box.height())
+    assert box.shown_words == box.currentText()
+    box.resize(160, box.height())
+    assert box.shown_words.endswith("…")
+    assert box.currentText().startswith(box.shown_words[:-1])
+    told = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("rightsref.ui.parts.closed_box.QToolTip.showText", lambda _at, words, _of: told.append(words))
+        QCoreApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint()))
+    assert told == [box.currentText()]

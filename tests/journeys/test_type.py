@@ -34,6 +34,20 @@ def test_a_larger_zoom_never_has_smaller_letters(zoomed, size):
     assert shown[-1] > shown[0]
 
 
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("body", [look.T16, look.T18])
+def test_a_heading_is_never_smaller_than_its_text_and_larger_if_it_was(zoom, body):
+    shown = Look(LIGHT, zoom / 100)
+    text, headings = shown.text_size(body), [size for size in IN_USE if size >= body]
+    sizes = [shown.heading_size(size, body) for size in headings]
+    assert sizes == sorted(sizes)
+    for size, grown in zip(headings, sizes, strict=True):
+        assert grown in SIZES
+        assert grown > text if size > body else grown == text
+        assert grown / size <= text / body * 1.13, "it grows no more than the text, but for what lies between two sizes"
+    assert sizes[-1] > sizes[1], "a title stands above the headings below it"
+
+
 @given(st.floats(SIZES[0], SIZES[-1]))
 def test_a_size_is_near_what_was_wished(wished):
     assert nearest(wished) in SIZES

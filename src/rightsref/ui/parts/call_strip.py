@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def call_strip(made: RichText, contacts: Iterable[Contact]) -> None:
     """Write a box with each contact's number, name and hours; a warning goes where its number goes."""
     look = made.look
-    size = look.heading_size(T25)
+    size = made.heading_size(T25)
     made.box("calls")
     made.heading(tr("Call now").upper(), T14, bottom=2, colour=look.colours.accent)
     for contact in contacts:

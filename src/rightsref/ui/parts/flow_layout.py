@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import takewhile
 
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+
+#: A property of a widget: it stays in the row of the one before it, if both have room in one.
+_BESIDE = "beside"
 
 
 class FlowLayout(QLayout):
@@ -21,8 +25,12 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.destroyed.connect(partial(_free, self._items))
 
-    def addWidget(self, widget: QWidget) -> None:
-        """Take one more. Its item is made here: of one that Qt made Python does not hear when it goes, and takes the next at its address for it."""
+    def addWidget(self, widget: QWidget, *, beside: bool = False) -> None:
+        """Take one more; it may have to stay `beside` the one before it.
+
+        Its item is made here: of one that Qt made Python does not hear when it goes, and takes the next at its address for it.
+        """
+        widget.setProperty(_BESIDE, beside)
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
 
@@ -79,15 +87,27 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, row = rect.x(), rect.y(), 0
-        for item in (item for item in self._items if not item.isEmpty()):
+        items = [item for item in self._items if not item.isEmpty()]
+        for nth, item in enumerate(items):
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
+            together = size.width() if _stays(item) else size.width() + self._followers(items[nth + 1 :])
+            if x > rect.x() and x + together > rect.right() + 1:
                 x, y, row = rect.x(), y + row + self._gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             row = max(row, size.height())
         return y + row - rect.y()
+
+    def _followers(self, items: list[QLayoutItem]) -> int:
+        """How wide those are, with their gaps, that stay beside the item before these."""
+        return sum(self._gap + item.sizeHint().width() for item in takewhile(_stays, items))
+
+
+def _stays(item: QLayoutItem) -> bool:
+    """Whether an item stays beside the one before it."""
+    widget = item.widget()
+    return widget is not None and bool(widget.property(_BESIDE))
 
 
 def _free(items: list[QLayoutItem]) -> None:

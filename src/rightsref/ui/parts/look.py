@@ -112,9 +112,17 @@ class Look(NamedTuple):
         """A size of type in a text at the zoom in use."""
         return nearest(size * self.zoom)
 
-    def heading_size(self, size: int) -> int:
-        """A size of heading in a text: it grows less than the text, which is large already."""
-        return nearest(size * float(self.zoom**0.75))
+    def heading_size(self, size: int, body: int = T16) -> int:
+        """A size of heading in a text whose body is `body` at 100 %.
+
+        It grows less than the text, which is large already, but keeps half of the steps by which it stands above it.
+        """
+        grown = nearest(size * float(self.zoom**0.75))
+        above = SIZES.index(nearest(size)) - SIZES.index(nearest(body))
+        if above < 0:  # a small line over a text
+            return grown
+        least = SIZES.index(self.text_size(body)) + (above + 1) // 2
+        return max(grown, SIZES[min(least, len(SIZES) - 1)])
 
     def font(self, size: int, weight: QFont.Weight = QFont.Weight.Normal, family: str = SANS) -> QFont:
         """A face of the frame at a size of the type scale."""

@@ -46,7 +46,7 @@ class RichText:
 
     def __init__(self, look: Look, size: int = T18, unsaid: Level = Level.OFFICIAL) -> None:
         self.look, self.unsaid = look, unsaid
-        self.size = look.text_size(size)
+        self._body, self.size = size, look.text_size(size)
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
         self.document.setUndoRedoEnabled(False)
@@ -57,6 +57,10 @@ class RichText:
         self.document.setDefaultTextOption(option)
         self._cursor = QTextCursor(self.document)
         self._fresh = True
+
+    def heading_size(self, size: int) -> int:
+        """A size of heading beside the words of this text."""
+        return self.look.heading_size(size, self._body)
 
     # -- pieces --------------------------------------------------------------------------------------------
 
@@ -74,7 +78,7 @@ class RichText:
         """A heading; `level` tells screen readers its rank."""
         colour = colour or self.look.colours.text
         self._block(
-            f"<b>{html.escape(text)}</b>", size=self.look.heading_size(size), colour=colour, top=top, bottom=bottom,
+            f"<b>{html.escape(text)}</b>", size=self.heading_size(size), colour=colour, top=top, bottom=bottom,
             line=106, heading=level, address=address,
         )  # fmt: skip
 
@@ -90,7 +94,7 @@ class RichText:
         level: int = 0,
     ) -> None:
         """A paragraph of inline HTML, of another size than the rest or not; with a `level` it is a heading of that rank and grows like one."""
-        scaled = self.look.heading_size if level else self.look.text_size
+        scaled = self.heading_size if level else self.look.text_size
         self._block(
             markup, family=family, colour=colour, bottom=bottom, size=scaled(size) if size else 0, left=left, heading=level
         )  # fmt: skip

@@ -16,7 +16,7 @@ def apply_style(look: Look) -> None:
 
 def style_sheet(look: Look) -> str:
     """The style sheet of the whole program."""
-    return _frame_style(look) + _control_style(look) + _form_style(look) + _text_style(look)
+    return _frame_style(look) + _control_style(look) + _form_style(look) + _text_style(look) + _scrolled_style(look)
 
 
 def _frame_style(look: Look) -> str:
@@ -28,12 +28,12 @@ QWidget#surface {{ background: {c.surface}; }}
 QFrame#divider {{ background: {c.line}; border: none; }}
 QWidget#rail {{ background: {c.rail}; }}
 QWidget#rail QToolButton {{
-  color: {c.rail_text}; background: transparent; border: none; border-left: 3px solid transparent;
-  font-size: {look.rail(T14)}px; padding: {look.rail(4)}px 0; min-height: {look.rail(48)}px; min-width: {look.rail(RAIL) - 3}px;
+  color: {c.rail_text}; background: transparent; border: 2px solid transparent; border-left-width: 3px;
+  font-size: {look.rail(T14)}px; padding: {look.rail(2)}px 0; min-height: {look.rail(48)}px; min-width: {look.rail(RAIL) - 5}px;
 }}
 QWidget#rail QToolButton:hover {{ background: {c.rail_chosen}; }}
-QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left: 3px solid {c.rail_mark}; }}
-QWidget#rail QToolButton:focus {{ border: 2px solid {c.rail_mark}; border-radius: 4px; }}
+QWidget#rail QToolButton:checked {{ background: {c.rail_chosen}; color: #ffffff; border-left-color: {c.rail_mark}; }}
+QWidget#rail QToolButton:focus {{ border-color: {c.rail_mark}; border-radius: 4px; }}
 QWidget#bar {{ background: {c.surface}; border-bottom: 1px solid {c.line}; }}
 """
 
@@ -45,6 +45,7 @@ def _control_style(look: Look) -> str:
 QLineEdit {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: {RADIUS}px;
   padding: 0 {px(M)}px; min-height: {px(38)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent};
+  placeholder-text-color: {c.muted};
 }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; }}
 QPushButton, QComboBox {{
@@ -80,21 +81,24 @@ def _form_style(look: Look) -> str:
     c, px, type_size = look.colours, look.px, look.type_size
     tick = "light" if c.on_accent == LIGHT.on_accent else "dark"
     return f"""
-QDoubleSpinBox {{
+QDoubleSpinBox, QSpinBox {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.muted}; border-radius: 6px;
   min-height: {px(TARGET - 2)}px; padding: 0 {px(S)}px; font-size: {type_size(T14)}px;
 }}
-QDoubleSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {type_size(T14)}px; }}
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
-QDoubleSpinBox:focus {{ border: 2px solid {c.accent}; }}
-QCheckBox {{ color: {c.text}; font-size: {type_size(T14)}px; min-height: {px(TARGET - 2)}px; spacing: {px(S)}px; }}
+QDoubleSpinBox QLineEdit, QSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0; padding: 0 {S}px; font-size: {type_size(T14)}px; }}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button, QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QDoubleSpinBox:focus, QSpinBox:focus {{ border: 2px solid {c.accent}; }}
+QCheckBox {{
+  color: {c.text}; font-size: {type_size(T14)}px; min-height: {px(TARGET - 4)}px; spacing: {px(6)}px;
+  border: 2px solid transparent; border-radius: 6px; padding: 0 1px;
+}}
 QCheckBox::indicator, QListWidget::indicator {{
   width: {px(M + XS)}px; height: {px(M + XS)}px; background: {c.surface}; border: 1px solid {c.muted}; border-radius: 4px;
 }}
 QCheckBox::indicator:checked, QListWidget::indicator:checked {{
   background: {c.accent}; border-color: {c.accent}; image: url(icons:tick-{tick}.svg);
 }}
-QCheckBox:focus {{ text-decoration: underline; }}
+QCheckBox:focus {{ border-color: {c.accent}; }}
 QFrame#over {{ background: {c.surface}; border: 1px solid {c.muted}; border-radius: {RADIUS}px; }}
 QFrame#toast {{ background: {c.surface}; border: 1px solid {c.muted}; border-left: {px(5)}px solid {c.accent}; border-radius: {RADIUS}px; }}
 QFrame#toast[kind="good"] {{ border-left-color: {c.good}; }}
@@ -104,7 +108,7 @@ QLabel#toast-words {{ color: {c.text}; font-size: {type_size(T16)}px; background
 
 
 def _text_style(look: Look) -> str:
-    """Labels, lists, the reading and what scrolls them."""
+    """Labels."""
     c, px, type_size = look.colours, look.px, look.type_size
     return f"""
 QLabel#h1 {{ color: {c.text}; font-size: {type_size(T32)}px; font-weight: 700; }}
@@ -126,14 +130,26 @@ QLabel#good, QLabel#warn, QLabel#danger {{ border-radius: {px(26) // 2}px; paddi
 QLabel#good {{ color: {c.good}; background: {c.good_soft}; }}
 QLabel#warn {{ color: {c.warn}; background: {c.warn_soft}; }}
 QLabel#danger {{ color: {c.danger}; background: {c.danger_soft}; }}
-QListWidget#path, QListWidget#path::item {{ background: {c.ground}; padding: 0; }}
 QLabel#banner {{ color: {c.warn}; background: {c.warn_soft}; border: 1px solid {c.warn_line}; border-radius: {RADIUS}px; padding: {px(M)}px; }}
-QListView, QTreeView {{ background: {c.surface}; border: none; outline: none; }}
+"""
+
+
+def _scrolled_style(look: Look) -> str:
+    """Lists, readings and what scrolls them. What has a ring at its edge keeps the room for it, so that nothing moves."""
+    c, px, type_size = look.colours, look.px, look.type_size
+    return f"""
+QListView, QTreeView {{ background: {c.surface}; border: 2px solid {c.surface}; outline: none; }}
+QListWidget#path, QListWidget#path::item {{ background: {c.ground}; padding: 0; }}
+QListWidget#path {{ border-color: {c.ground}; }}
+QListView:focus, QTreeView:focus, QListWidget#path:focus {{ border-color: {c.accent}; }}
 QListWidget::item {{ padding: {px(6)}px {px(S)}px; border-radius: 6px; color: {c.text}; }}
 QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
-QListWidget:focus {{ border: 2px solid {c.accent}; }}
 QTextBrowser {{ background: {c.ground}; border: none; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
+QPlainTextEdit {{ background: {c.surface}; color: {c.text}; border: 2px solid {c.muted}; border-radius: {RADIUS}px; padding: {px(XS)}px; }}
+QPlainTextEdit:focus {{ border-color: {c.accent}; }}
+QScrollArea#alone {{ border: 2px solid {c.ground}; }}
+QScrollArea#alone:focus {{ border-color: {c.accent}; }}
 QTextBrowser#past {{ background: {c.past}; }}
 QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {S}px; font-size: {type_size(T14)}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

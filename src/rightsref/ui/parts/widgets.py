@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize
@@ -22,6 +23,9 @@ from PySide6.QtWidgets import (
 
 from rightsref.ui.parts.look import PAGE_WIDTH, L, Look, M
 from rightsref.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 #: Between the words and the ring that shows where the keyboard is; see `in_line`.
 PAD = M
@@ -73,7 +77,17 @@ def push_button(text: str, role: str = "", *, checkable: bool = False) -> QPushB
     return made
 
 
-class ToggleButton(QPushButton):
+class _MayBeDown(QPushButton):
+    """A button that has a ring inside while it is down and has the keyboard: the one at its edge has the colour that fills it then."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it, and the ring."""
+        super().paintEvent(event)
+        if self.isChecked() and self.hasFocus():
+            ring_inside(self)
+
+
+class ToggleButton(_MayBeDown):
     """A button that stays down; by its class a screen reader is told so, and that to toggle it is to press it."""
 
 
@@ -85,7 +99,7 @@ class CheckBox(QCheckBox):
         self.setText(words)
 
 
-class PageTab(QPushButton):
+class PageTab(_MayBeDown):
     """Leads to a page, and is down while that page is shown. A class: a screen reader asks what it is before it stands anywhere."""
 
     def __init__(self, words: str) -> None:
@@ -138,6 +152,10 @@ class CardButton(QPushButton):
         if drawing is not None:
             row.addWidget(drawing)
         row.addLayout(words, 1)
+        if number:
+            words.addStretch(
+                1
+            )  # in the middle of a card that is higher than they are; else at its top, as in the card beside it
         for text, of in ((title, "option-title"), (sentence, "muted")):
             if text:
                 line = label(text, of, wrap=True)
@@ -145,8 +163,7 @@ class CardButton(QPushButton):
                 words.addLayout(_numbered(number, line)) if number and of == "option-title" else words.addWidget(line)
         if below is not None:
             words.addWidget(below)
-        if drawing is not None:
-            words.addStretch(1)
+        words.addStretch(1)
         from PySide6.QtWidgets import QSizePolicy  # with its enumerations only for such a card
 
         policy = self.sizePolicy()
@@ -201,6 +218,19 @@ def answered(question: str, answer: str, change: Callable[[], None]) -> QHBoxLay
     return row
 
 
+def ring_inside(button: QWidget) -> None:
+    """Paint a ring a little within the edge of a button that is filled with the colour of what is chosen."""
+    from PySide6.QtGui import QPainter, QPen  # only once something chosen has the keyboard
+
+    edge = 4.0  # the middle of the line: a pixel of the filling stands between it and the ring at the edge
+    corner = button.height() / 2 - edge if button.objectName() == "chip" else edge
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(button.palette().highlightedText().color(), 2))
+    painter.drawRoundedRect(QtCore.QRectF(button.rect()).adjusted(edge, edge, -edge, -edge), corner, corner)
+    painter.end()
+
+
 def scrolled(body: QWidget, name: str = "") -> QScrollArea:
     """A body that scrolls when there is too little room; one that nothing in it can have the keyboard has it itself, under a name."""
     area = QScrollArea()
@@ -208,7 +238,9 @@ def scrolled(body: QWidget, name: str = "") -> QScrollArea:
     area.setWidgetResizable(True)
     area.setWidget(body)
     area.setAccessibleName(name)
-    if not name:
+    if name:
+        area.setObjectName("alone")
+    else:
         pass_over(area)
     return area
 

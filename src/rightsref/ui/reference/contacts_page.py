@@ -53,11 +53,11 @@ class ContactsPage(TextPage):
 
     def _contact(self, made: RichText, contact: Contact) -> None:
         made.heading(contact.name, T18, top=12, bottom=2, level=3, address=contact.address)
-        large = made.look.heading_size(T22 if contact.phone else T18)
+        large = made.heading_size(T22 if contact.phone else T18)
         for way in filter(None, (contact.phone, contact.email)):
             copy = Link(Ask.COPY, way).around(tr("Copy"))
             hours = f" &nbsp;·&nbsp; {escape(contact.hours)}" if contact.hours and way == contact.phone else ""
-            size = large if way == contact.phone else made.look.heading_size(T16)
+            size = large if way == contact.phone else made.heading_size(T16)
             made.text(f'<span style="font-size:{size}px"><b>{escape(way)}</b></span> &nbsp; {copy}{hours}', bottom=2)
         if contact.warning:
             made.text(f"<b>{escape(contact.warning)}</b>", bottom=2, colour=made.look.colours.warn)

@@ -17,7 +17,7 @@ from rightsref.ui.parts.place import Place, Sought
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
 from rightsref.ui.parts.timers import timer
-from rightsref.ui.parts.widgets import label, panel, push_button
+from rightsref.ui.parts.widgets import PAD, in_line, label, panel, push_button
 from rightsref.ui.saved import opening, saving, whole_files
 from rightsref.ui.saved.saved_document import build
 from rightsref.words import tr
@@ -55,13 +55,13 @@ class SavedPage(Page):
     def _lay_out(self) -> None:
         px = self.host.look.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(40), px(28), L, 0)
+        column.setContentsMargins(px(40) - PAD, px(28), L, 0)
         column.setSpacing(S)
-        column.addWidget(self.title)
-        column.addWidget(self.file_name)
-        column.addWidget(self._buttons())
+        column.addLayout(in_line(self.title))
+        column.addLayout(in_line(self.file_name))
+        column.addLayout(in_line(self._buttons()))
         self.field.setMaximumWidth(px(MEASURE))
-        column.addWidget(self.field)
+        column.addLayout(in_line(self.field))
         column.addSpacing(M - S)
         column.addWidget(self.text, 1)
 

@@ -71,7 +71,7 @@ def _head(made: RichText, outcome: Outcome) -> None:
     tone = bearing(outcome)
     ink = {Bearing.CALM: colours.accent, Bearing.CARE: colours.warn, Bearing.STRONG: colours.danger}[tone]
     lead, colon, rest = outcome.title.partition(": ")
-    size = made.look.heading_size(T25)
+    size = made.heading_size(T25)
     large = f'<span style="font-size:{size}px; color:{ink}"><b>{escape(lead + colon.strip())}</b></span>'
     made.box(tone)
     made.text(f"{large} {escape(rest)}" if rest else large, bottom=0, size=T20, level=1)

@@ -13,6 +13,8 @@ from rightsref.ui.parts.look import S
 from rightsref.ui.parts.widgets import CheckBox, push_button
 from rightsref.words import tr
 
+#: Where a box has no room for so many letters beside its name, it stands below it.
+_LETTERS = 18
 _NUMBERS = {8: "8, bank card size", 10: "10, perforated paper"}
 #: Field of `Cards` -> its name, and the words for the usual value, which is the one below the least.
 _LENGTHS = (
@@ -47,6 +49,7 @@ class CardChoices(QWidget):
         self.number = ClosedBox()
         self.number.setAccessibleName(tr("Cards to a page"))
         self.number.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.number.setMinimumContentsLength(_LETTERS)
         for number in CARDS:
             self.number.addItem(tr(_NUMBERS[number]), number)
         self.number.currentIndexChanged.connect(self.changed)
@@ -58,6 +61,7 @@ class CardChoices(QWidget):
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(S)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.addRow(tr("Cards to a page"), self.number)
         self._form.addRow(self.alignment)
         for key, title, _ in _LENGTHS:

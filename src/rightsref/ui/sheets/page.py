@@ -128,7 +128,7 @@ class SheetsPage(Page):
             zoom = tool_button("plain", title)
             zoom.setIcon(icons.icon(name, self.host.look.colours.text))
             zoom.clicked.connect(lambda _=False, s=step: self._change_zoom(s))
-            row.addWidget(zoom)
+            row.addWidget(zoom, beside=step > 0)
         return row
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from rightsref.ui.parts import icons
-from rightsref.ui.parts.look import RAIL, L, Look
+from rightsref.ui.parts.look import RAIL, XS, L, Look
 from rightsref.ui.parts.place import Place
 from rightsref.ui.parts.widgets import RailTab
 from rightsref.words import tr
@@ -22,6 +22,8 @@ _PLACES = (
 )  # fmt: skip
 #: Height of one place where there is height enough.
 _ROOM = 57
+#: An icon where there is not: it leaves the words of all places their height in the least window, and room for the ring around them.
+_SMALL = 16
 #: Pages that stand under another one's place.
 _UNDER = {
     "clock": "path", "papers": "path", "signing": "path", "compare": "law", "keys": "about", "news": "about", "where": "about",
@@ -40,9 +42,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._buttons: dict[str, RailTab] = {}
         self._look, self._tight = look, False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, L, 0, L)
-        column.setSpacing(1)
+        self._column = column = QVBoxLayout(self)
         for name, _ in (*_PLACES, *_FOOT):
             if name == _FOOT[0][0]:
                 column.addStretch(1)
@@ -66,7 +66,10 @@ class Rail(QFrame):
         """Change colours and zoom."""
         self._look = look
         self.setFixedWidth(look.rail(RAIL))
-        size = 20 if self._tight else look.rail(26)
+        size = _SMALL if self._tight else look.rail(26)
+        edge, between = (XS, 0) if self._tight else (L, 1)
+        self._column.setContentsMargins(0, edge, 0, edge)
+        self._column.setSpacing(between)
         for name, button in self._buttons.items():
             button.setIcon(icons.icon(name, look.colours.rail_text, size))
             button.setIconSize(QSize(size, size))
