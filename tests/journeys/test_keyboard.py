@@ -130,3 +130,42 @@ def test_who_chooses_a_page_in_the_rail_stays_in_the_rail(window):
     tab.setFocus()
     QTest.keyClick(tab, Qt.Key.Key_Space)
     assert window.focusWidget() is tab
+
+
+# -- the clock ----------------------------------------------------------------------------------------------
+
+
+def type_a_time(page):
+    page.typed.box.setFocus()
+    QTest.keyClicks(page.typed.box, "11/27/2026 4:00 pm")
+    QTest.keyClick(page.typed.box, Qt.Key.Key_Return)
+
+
+def set_a_time(page):
+    page.when.setFocus()
+    QTest.keyClick(page.when, Qt.Key.Key_Up)
+    QTest.keyClick(page.when, Qt.Key.Key_Up)
+    page.where.setFocus()
+    page.when.setFocus()
+    page.where.setFocus()
+
+
+def choose_a_holder(page):
+    page.where.setFocus()
+    QTest.keyClick(page.where, Qt.Key.Key_Down)
+
+
+def say_now(page):
+    page.now.setFocus()
+    QTest.keyClick(page.now, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("settle", [type_a_time, set_a_time, choose_a_holder, say_now])
+def test_the_clock_says_its_first_answer_once(window, announced, settle):
+    window.go(Place("clock"))
+    page = window.pages["clock"]
+    page.where.setCurrentIndex(0)
+    announced.clear()
+    settle(page)
+    assert announced == [page.text.accessibleDescription()]
+    assert announced[0] in page.text.toPlainText()
