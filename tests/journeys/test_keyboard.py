@@ -169,3 +169,35 @@ def test_the_clock_says_its_first_answer_once(window, announced, settle):
     settle(page)
     assert announced == [page.text.accessibleDescription()]
     assert announced[0] in page.text.toPlainText()
+
+
+# -- a button that leads no further -------------------------------------------------------------------------
+
+
+def on_the_path(window):
+    """The path, at its first stage."""
+    window.go(Place("path"))
+    page = window.pages["path"]
+    page.list.setCurrentRow(0)
+    return page.back, page.next, page.list.count() - 1
+
+
+def in_the_history(window):
+    """The oldest of three places."""
+    for name in ("glossary", "news"):
+        window.go(Place(name))
+    window.step(-1)
+    window.step(-1)
+    return window.bar.back, window.bar.forward, 2
+
+
+@pytest.mark.parametrize("where", [on_the_path, in_the_history])
+def test_at_the_last_step_the_keyboard_goes_to_the_way_back(window, where):
+    back, on, steps = where(window)
+    for button, other in ((on, back), (back, on)):
+        button.setFocus()
+        for left in range(steps, 0, -1):
+            assert window.focusWidget() is button, left
+            QTest.keyClick(button, Qt.Key.Key_Space)
+        assert window.focusWidget() is other
+        assert not button.isEnabled()
