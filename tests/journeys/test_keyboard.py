@@ -8,7 +8,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from rightsref.saved.notebook import Notebook
+from rightsref.saved.pointing import pointer
 from rightsref.ui.parts.closed_box import ClosedBox
+from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, Asked, At, Pair, Place, Walk
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.widgets import CardButton
@@ -201,3 +204,87 @@ def test_at_the_last_step_the_keyboard_goes_to_the_way_back(window, where):
             QTest.keyClick(button, Qt.Key.Key_Space)
         assert window.focusWidget() is other
         assert not button.isEnabled()
+
+
+# -- a link of a text that is written anew ------------------------------------------------------------------
+
+
+def tab_to(text, ask, words=""):
+    """Tab through a text to a link that asks for something; its URL."""
+    text.setFocus()
+    for _ in range(200):
+        QTest.keyClick(text, Qt.Key.Key_Tab)
+        at = link_at(text)
+        if at.startswith(f"{ask}:") and words in text.textCursor().selectedText():
+            return at
+    return pytest.fail("there is no such link")
+
+
+def link_at(text):
+    """The URL of the link that the keyboard is on; empty if it is on none."""
+    cursor = text.textCursor()
+    if not text.hasFocus() or not cursor.hasSelection():
+        return ""
+    cursor.setPosition(cursor.selectionStart() + 1)
+    return cursor.charFormat().anchorHref()
+
+
+def test_an_authority_opened_in_place_is_said_and_the_keyboard_stays_on_it(window, announced):
+    window.go(Place("scenarios", Answers("held-in-jail")))
+    page = window.pages["scenarios"]
+    while page.progress.question is not None:
+        page.choose(page.progress.question.options[0].key)
+    text = page.outcome.text
+    link = tab_to(text, Ask.OPEN)
+    words = text.textCursor().selectedText()
+    where = text.verticalScrollBar().value()
+    for said in (window.kb.preview(Link.parse(link).target)[1], "Closed again."):
+        announced.clear()
+        QTest.keyClick(text, Qt.Key.Key_Return)
+        assert (link_at(text), text.textCursor().selectedText()) == (link, words)
+        assert announced == [said]
+        assert text.verticalScrollBar().value() == where
+    start = text.textCursor().selectionStart()
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    assert text.textCursor().selectionStart() > start
+    QTest.keyClick(text, Qt.Key.Key_Backtab)
+    assert link_at(text) == link
+
+
+@pytest.fixture
+def saved(window, tmp_path):
+    """The page of what is saved, with three bookmarks in a new file."""
+    window.use_notebook(Notebook.make(tmp_path / "mine.rrnotes"))
+    for citation in ("MCC 2-173-020", "5 ILCS 805/15(e)", "MCC 2-173-030"):
+        window.notebook.add(pointer(window.kb, window.kb.resolve(citation), "en"), "", "")
+    window.go(Place("saved"))
+    yield window.pages["saved"]
+    window.use_notebook(None)
+
+
+def test_what_is_removed_by_keyboard_leaves_the_keyboard_at_the_next(saved, announced):
+    """On its title: Enter, pressed once too often, opens it and removes nothing."""
+    text = saved.text
+    while len(saved._held.marks) > 1:
+        gone = tab_to(text, Ask.DROP)
+        ids = [mark.id for mark in saved._held.marks]
+        after = saved._held.marks[1]
+        assert ids[0] == Link.parse(gone).target
+        QTest.keyClick(text, Qt.Key.Key_Return)
+        assert [mark.id for mark in saved._held.marks] == ids[1:]
+        assert link_at(text).partition("#")[0] == after.address
+        assert any(said.endswith(", link") for said in announced)
+    tab_to(text, Ask.DROP)
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert saved._held.marks == ()
+    assert text.hasFocus()
+
+
+def test_the_last_of_several_leaves_it_at_what_changes_the_one_before(saved):
+    text = saved.text
+    last = saved._held.marks[-1]
+    for _ in saved._held.marks:
+        gone = tab_to(text, Ask.DROP)
+    assert Link.parse(gone).target == last.id
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert link_at(text) == str(Link(Ask.EDIT, saved._held.marks[-1].id))

@@ -176,6 +176,14 @@ def marks_of(text: QTextBrowser) -> list[Mark]:
     return found
 
 
+def links_of(text: QTextBrowser) -> Iterator[tuple[str, str, int]]:
+    """(where to, words, position) of every link of the text on show, in their order."""
+    block = text.document().begin()
+    while block.isValid():
+        yield from _links(block)
+        block = block.next()
+
+
 def _links(block: QTextBlock) -> Iterator[tuple[str, str, int]]:
     """(where to, words, position) of each link of a block; one that is set in several faces is one."""
     href, words, start = "", "", 0
