@@ -288,3 +288,49 @@ def test_the_last_of_several_leaves_it_at_what_changes_the_one_before(saved):
     assert Link.parse(gone).target == last.id
     QTest.keyClick(text, Qt.Key.Key_Return)
     assert link_at(text) == str(Link(Ask.EDIT, saved._held.marks[-1].id))
+
+
+# -- what stands over a page --------------------------------------------------------------------------------
+
+
+def escape(many, *_):
+    QTest.keyClick(many.window().focusWidget(), Qt.Key.Key_Escape)
+
+
+def cancel(many, *_):
+    many.stop.setFocus()
+    QTest.keyClick(many.stop, Qt.Key.Key_Space)
+
+
+def save(many, qtbot, folder):
+    many.start(folder)
+    qtbot.waitUntil(lambda: not many.busy, timeout=20_000)
+
+
+@pytest.mark.parametrize("close", [escape, cancel, save])
+def test_saving_many_takes_the_keyboard_and_gives_it_back(window, announced, qtbot, tmp_path, close):
+    window.go(Place("sheets"))
+    page = window.pages["sheets"]
+    page.gallery.tick(["wallet-card"])
+    press(window, "Save many…")
+    button = page.many._back_to
+    assert page.many.isAncestorOf(window.focusWidget())
+    assert "1 sheet ticked, 1 file." in announced
+    assert button.text() == "Save many…"
+    close(page.many, qtbot, tmp_path)
+    assert not page.many.isVisible()
+    assert window.focusWidget() is button
+
+
+def test_ticking_while_it_is_open_leaves_the_keyboard_in_the_list(window):
+    window.go(Place("sheets"))
+    page = window.pages["sheets"]
+    page.gallery.tick([])
+    press(window, "Save many…")
+    page.gallery.search.setFocus()
+    page.gallery.tick(["wallet-card"])
+    page.gallery.ticked.emit()
+    assert "1 sheet ticked" in page.many.count.text()
+    assert window.focusWidget() is page.gallery.search
+    page.many.cancel()
+    assert window.focusWidget() is page.gallery.search
