@@ -21,6 +21,7 @@ from rightsref.ui.parts import clipboard
 from rightsref.ui.parts.asked_bar import AskedBar
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.link import Link
 from rightsref.ui.parts.look import LIGHT, PAGE_WIDTH, T16, XL, XS, L, Look, M, S
 from rightsref.ui.parts.page import Page, PageHost
@@ -54,6 +55,7 @@ class ClockPage(Page):
         super().__init__(host)
         self._exact = ""  # the one moment chosen where a local time comes twice
         self._touched = False
+        self._untold = False  # whether the answer is another than the one that was said last
         self.when = MomentBox(host.look)
         self.typed = TypedField(
             tr("When release was due, in your own words"),
@@ -76,6 +78,10 @@ class ClockPage(Page):
         self.zone.currentIndexChanged.connect(self._change)
         self.now.clicked.connect(self.set_now)
         self.text.asked.connect(self._take_moment)
+        for settled in (self.typed.entered, self.where.currentIndexChanged, self.zone.currentIndexChanged,
+                        self.now.clicked, self.text.asked):  # fmt: skip
+            settled.connect(self._tell)
+        self.when.editingFinished.connect(lambda: self._tell() if self._untold else None)
 
     def _lay_out(self) -> None:
         self._heading, self._from = label("", "h1", wrap=True), label("", "muted")
@@ -179,13 +185,18 @@ class ClockPage(Page):
 
     def _change(self) -> None:
         self._exact = ""
-        self._touched = True
+        self._touched = self._untold = True
         self._render()
 
     def _take_moment(self, link: Link) -> None:
         """One of the two moments was chosen that the time may mean."""
         self._exact, self._touched = link.target, True
         self._render()
+
+    def _tell(self) -> None:
+        """Say the first answer, once the reader has settled what it follows from; not at each key."""
+        self._untold = False
+        say(self.text, self.text.accessibleDescription())
 
     # -- the answers ---------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from rightsref.model.stage import WAYS, Stage
 from rightsref.sheets.drafts import PATH
 from rightsref.ui.detainers.path_delegate import STAGE, PathDelegate
 from rightsref.ui.detainers.tabs import DetainerTabs
+from rightsref.ui.parts.keyboard import enable_steps
 from rightsref.ui.parts.look import PAGE_WIDTH, T18, T20, T25, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
@@ -114,8 +115,7 @@ class PathPage(Page):
         row = self.list.currentRow()
         if not 0 <= row < len(self.stages):
             return
-        self.back.setEnabled(row > 0)
-        self.next.setEnabled(row + 1 < len(self.stages))
+        enable_steps((self.back, row > 0), (self.next, row + 1 < len(self.stages)))
         stage = self.stages[row]
         made = RichText(self.text.look)
         made.heading(stage.title, T25, bottom=6, level=1)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6 import QtCore, QtGui
 from PySide6.QtWidgets import QWidget
 
 
 def say(of: QWidget, words: str) -> None:
     """Have a screen reader say words now; they are told as coming from a widget."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(of, words))
+    QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(of, words))
 
 
 def come_to(what: QWidget, words: str) -> None:
     """Put the keyboard on what came, and say it."""
-    what.setFocus(Qt.FocusReason.OtherFocusReason)
+    what.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
     say(what, words)
 
 
@@ -29,3 +28,15 @@ def let_go(owner: QWidget) -> bool:
         return False
     at.clearFocus()
     return True
+
+
+def enable_steps(back: tuple[QWidget, bool], on: tuple[QWidget, bool]) -> None:
+    """Enable two buttons that lead back and on, each with whether it leads anywhere; from one that no longer does, the keyboard goes to the other."""
+    for button, leads in (back, on):
+        if leads:
+            button.setEnabled(True)
+    for (button, leads), (other, _) in ((back, on), (on, back)):
+        if not leads:
+            if button.hasFocus():
+                other.setFocus()
+            button.setEnabled(False)

@@ -16,6 +16,7 @@ from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, Sought
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.same_link import same_link
 from rightsref.ui.parts.timers import timer
 from rightsref.ui.parts.widgets import PAD, in_line, label, panel, push_button
 from rightsref.ui.saved import opening, saving, whole_files
@@ -139,7 +140,8 @@ class SavedPage(Page):
             how = tr("protected by a passphrase") if notebook.is_protected else tr("without a passphrase")
             self.file_name.setText(f"{notebook.path} ({how})")
             self._fill(made)
-        self.text.show_document(made.document)
+        with same_link(self.text):
+            self.text.show_document(made.document)
         self.text.go_to(where)
 
     def _explain(self, made: RichText) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rightsref.model.address import SCHEME, Address
@@ -16,12 +15,14 @@ from rightsref.ui.parts.both_languages import build_both
 from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Answers, Place, SheetChoice
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.riding import Riding
+from rightsref.ui.parts.same_link import same_link
 from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import PAD, panel, push_button
 from rightsref.ui.scenarios.outcome_document import build_outcome
@@ -114,7 +115,7 @@ class OutcomeView(QWidget):
         outcome = progress.outcome
         if outcome is not None:
             self.text.setAccessibleDescription(outcome.title)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, outcome.title))
+            say(self.text, outcome.title)
 
     def _render(self) -> None:
         if self._state is None or self._state[2].outcome is None:
@@ -139,8 +140,11 @@ class OutcomeView(QWidget):
             return
         self._opened ^= {link.target}
         position = self.text.verticalScrollBar().value()
-        self._render()
+        with same_link(self.text):
+            self._render()
         self.text.verticalScrollBar().setValue(position)
+        _, words = self._host.kb.preview(link.target, self._host.lang)
+        say(self.text, words if link.target in self._opened else tr("Closed again."))
 
     def _go_on(self, number: int) -> None:
         """Another scenario opens with what is known already; a tool opens as it is."""

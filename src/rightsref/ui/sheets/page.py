@@ -116,7 +116,7 @@ class SheetsPage(Page):
         for title, action in (
             (tr("Print"), self.print_it),
             (tr("Save PDF"), self.save),
-            (tr("Save many…"), lambda: self.many.open_for(self.gallery.keys)),
+            (tr("Save many…"), lambda: self.many.ask(self.gallery.keys)),
         ):
             button = push_button(title)
             button.clicked.connect(action)

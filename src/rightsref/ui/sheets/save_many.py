@@ -14,6 +14,7 @@ from rightsref.sheets.compose import LANGUAGES, compose, offer_of
 from rightsref.sheets.typeset import LAYOUTS, save_pdf
 from rightsref.ui.parts.act import Act, open_path
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import come_to, let_go
 from rightsref.ui.parts.look import L, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.timers import timer
@@ -67,6 +68,7 @@ class SaveMany(QScrollArea):
         self._keys: list[str] = []
         self._waiting: list[Job] = []
         self._kept = 0
+        self._back_to: QWidget | None = None  # what had the keyboard before
         self.languages = {lang: _box(tr(LANGUAGE_WORDS[lang]), on=lang == "en") for lang in LANGUAGES}
         self.layouts = {layout: _box(tr(LAYOUT_WORDS[layout]), on=layout == "page") for layout in LAYOUTS}
         self.overwrite = _box(tr("Write over files that exist"))
@@ -127,6 +129,18 @@ class SaveMany(QScrollArea):
         if saving.opened:
             self.open_for(saving.keys)
 
+    def ask(self, keys: list[str]) -> None:
+        """The reader wants to save many: offer it, say for how many, and have the keyboard until this closes."""
+        self._back_to = self.window().focusWidget()
+        self.open_for(keys)
+        come_to(next(iter(self.languages.values())), self.count.text())
+
+    def _close(self) -> None:
+        """Go; the keyboard, if it is here, goes back to where it was."""
+        if let_go(self) and self._back_to is not None:
+            self._back_to.setFocus()
+        self.hide()
+
     def open_for(self, keys: list[str]) -> None:
         """Offer to save some sheets; the ticks in the gallery may still change."""
         self._keys = list(keys)
@@ -178,7 +192,7 @@ class SaveMany(QScrollArea):
         if self.busy:
             words = plural("Stopped: 1 file saved.", "Stopped: {n} files saved.", self._saved)
             self._end(words.format(n=self._saved))
-        self.hide()
+        self._close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it."""
@@ -205,7 +219,7 @@ class SaveMany(QScrollArea):
             )
             told = saved.format(n=self._saved, folder=self._folder)
             self._end(told + left.format(k=self._kept) if self._kept else told)
-            self.hide()
+            self._close()
             return
         job = self._waiting.pop(0)
         try:

@@ -14,6 +14,7 @@ from rightsref.errors import KnowledgeBaseError, NotFoundError, RightsRefError, 
 from rightsref.model.organisation import Organisation
 from rightsref.settings import ZOOMS, Settings
 from rightsref.ui.parts import look as looks
+from rightsref.ui.parts.keyboard import enable_steps
 from rightsref.ui.parts.page import Page
 from rightsref.ui.parts.place import Place, SearchState
 from rightsref.ui.parts.style import apply_style
@@ -183,8 +184,7 @@ class MainWindow(SavingWindow):
 
     def mark_steps(self) -> None:
         """Show whether there is a way back and forward, and where there is trouble, no way at all."""
-        self.bar.back.setEnabled(self.history.can_go_back)
-        self.bar.forward.setEnabled(self.history.can_go_forward)
+        enable_steps((self.bar.back, self.history.can_go_back), (self.bar.forward, self.history.can_go_forward))
         for widget in (self.bar, self.rail):  # they lead nowhere while there is trouble
             if widget.isHidden() != bool(self._trouble):
                 widget.setHidden(bool(self._trouble))
