@@ -410,18 +410,64 @@ def test_leaving_at_once_closes_the_file(window, opened, monkeypatch):
     window.show()
 
 
-def test_a_full_disk_is_told_and_the_window_goes_on(window, opened, answers):
+@pytest.mark.parametrize("saved_before", [False, True])
+def test_a_note_that_cannot_be_saved_stays_in_its_dialog_until_it_can(window, opened, path, answers, saved_before):
+    away = path.with_name("away.rrnotes")
+    if saved_before:
+        window.notebook.add(pointer(window.kb, ADDRESS, "en"), "old")
+    path.rename(away)
+    told = []
+
+    def save_twice(dialog):
+        dialog.note.setPlainText("two pages")
+        dialog.accept()
+        told.append((dialog.isVisible(), dialog.warning.text()))
+        away.rename(path)
+        dialog.accept()
+
+    answers(NoteDialog, save_twice)
+    read(window).click()
+    [(stays, why)] = told
+    assert stays
+    assert why.startswith("rightsref-notes.rrnotes is no longer where it was opened, so this was not saved.")
+    assert [mark.note for mark in window.notebook.contents().marks] == ["two pages"]
+
+
+def test_what_cannot_be_removed_is_told_before_the_dialog_goes(window, opened, path, answers):
+    mark = window.notebook.add(pointer(window.kb, ADDRESS, "en"), "mine")
+    told = []
+
+    def drop(dialog):
+        window.notebook.change(mark, "theirs", "")  # as another window would
+        dialog.drop.click()
+        told.append((dialog.isVisible(), dialog.warning.text()))
+        dialog.done(0)
+
+    answers(NoteDialog, drop)
+    read(window).click()
+    assert told == [
+        (True, "This was changed in another window meanwhile, so it was not removed. Look again."),
+    ]
+    assert [mark.note for mark in window.notebook.contents().marks] == ["theirs"]
+
+
+def test_a_full_disk_is_told_beside_the_note_and_the_window_goes_on(window, opened, answers):
     save = read(window)
     connection = window.notebook._file._connection
     connection.execute("PRAGMA max_page_count = 1")
-    answers(NoteDialog, wrote("x" * 90_000))
+    told = []
+
+    def save_twice(dialog):
+        wrote("x" * 90_000)(dialog)
+        told.append(dialog.warning.text())
+        connection.execute("PRAGMA max_page_count = 100000")
+        dialog.accept()
+
+    answers(NoteDialog, save_twice)
     save.click()
-    assert window.message.text().startswith("This could not be saved to rightsref-notes.rrnotes: the disk is full.")
-    assert window.message.lasting
-    connection.execute("PRAGMA max_page_count = 100000")
-    answers(NoteDialog, wrote("again"))
-    save.click()
+    assert told[0].startswith("This could not be saved to rightsref-notes.rrnotes: the disk is full.")
     assert save.text() == "Bookmarked"
+    assert [len(mark.note) for mark in window.notebook.contents().marks] == [90_000]
 
 
 def test_another_windows_notes_are_shown_when_the_page_is(window, opened, path):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from rightsref.errors import RightsRefError
 from rightsref.saved.nouns import LONGEST_NAME, Matter
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
@@ -15,11 +18,19 @@ from rightsref.words import tr
 
 
 class NoteDialog(QDialog):
-    """Accepted to keep what is typed, `removed` to drop the bookmark."""
+    """Accepted once what is typed is kept, or the bookmark `removed`; where that cannot be it says why and stays, so that no note is lost.
 
-    def __init__(self, parent: QWidget, look: Look, title: str, matters: tuple[Matter, ...]) -> None:
+    Args:
+        keep: keeps a note, and a case by its name.
+    """
+
+    def __init__(
+        self, parent: QWidget, look: Look, title: str, matters: tuple[Matter, ...], keep: Callable[[str, str], object]
+    ) -> None:
         super().__init__(parent)
         self.removed = False
+        self._keep = keep
+        self._remove: Callable[[], object] = lambda: None
         self.setWindowTitle(tr("Bookmark and note"))
         self.note = QPlainTextEdit()
         self.note.setFont(look.font(T16))
@@ -54,9 +65,7 @@ class NoteDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up; with a note that is not saved, it says so first."""
         if event.key() == Qt.Key.Key_Escape and self.note.toPlainText() != self._before and not self.warning.text():
-            words = tr("Your note is not saved yet. Press Esc again to drop it.")
-            self.warning.setText(words)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, words))
+            self._tell(tr("Your note is not saved yet. Press Esc again to drop it."))
         else:
             super().keyPressEvent(event)
 
@@ -65,7 +74,7 @@ class NoteDialog(QDialog):
         keep = push_button(tr("Save"))
         keep.setDefault(True)
         keep.clicked.connect(self.accept)
-        self.drop.clicked.connect(self._remove)
+        self.drop.clicked.connect(self._drop)
         self.drop.hide()
         cancel = push_button(tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -73,8 +82,9 @@ class NoteDialog(QDialog):
             row.addWidget(button)
         self._column.addLayout(row)
 
-    def show_saved(self, note: str, matter: str) -> None:
-        """Show what was saved before, to be changed or removed."""
+    def show_saved(self, note: str, matter: str, remove: Callable[[], object]) -> None:
+        """Show what was saved before, to be changed, or removed by `remove`."""
+        self._remove = remove
         self._before = note
         self.note.setPlainText(note)
         self.matter.setEditText(matter)
@@ -85,9 +95,26 @@ class NoteDialog(QDialog):
         self.deleteLater()
         super().done(result)
 
-    def _remove(self) -> None:
-        self.removed = True
-        self.accept()
+    def accept(self) -> None:
+        """Keep what is typed."""
+        self._try(lambda: self._keep(self.note.toPlainText(), self.matter.currentText()))
+
+    def _drop(self) -> None:
+        self.removed = self._try(self._remove)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        """Do it and close, or say why it cannot be done."""
+        try:
+            act()
+        except RightsRefError as error:
+            self._tell(str(error))
+            return False
+        super().accept()
+        return True
+
+    def _tell(self, words: str) -> None:
+        self.warning.setText(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, words))
 
 
 def _case_box(matters: tuple[Matter, ...]) -> QComboBox:
