@@ -9,7 +9,7 @@ import sqlite3
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QPushButton
 
 from rightsref.saved import locks
 from rightsref.saved.notebook import Notebook
@@ -179,19 +179,55 @@ def test_a_bookmark_is_changed_removed_and_put_back(window, opened, answers):
     assert save.text() == "Bookmarked"
 
 
-def test_escape_drops_no_note_without_a_word(window, opened, answers, qtbot):
+GIVE_UP = {
+    "escape": lambda dialog, qtbot: qtbot.keyClick(dialog.note, Qt.Key.Key_Escape),
+    "cancel": lambda dialog, qtbot: next(b for b in dialog.findChildren(QPushButton) if b.text() == "Cancel").click(),
+    "x": lambda dialog, qtbot: dialog.close(),
+}
+
+
+@pytest.mark.parametrize("way", GIVE_UP)
+@pytest.mark.parametrize("field", ["note", "case"])
+def test_no_way_out_drops_what_was_typed_without_a_word(window, opened, answers, qtbot, way, field):
     seen = []
 
-    def escape(dialog):
-        dialog.note.setPlainText("long and dear")
-        for _ in range(2):
-            qtbot.keyClick(dialog.note, Qt.Key.Key_Escape)
+    def give_up(dialog):
+        change = dialog.note.setPlainText if field == "note" else dialog.matter.setEditText
+        for text in ("long", "long and dear", None):  # what is typed after the warning is warned of too
+            if text:
+                change(text)
+            GIVE_UP[way](dialog, qtbot)
             seen.append((dialog.isVisible(), dialog.warning.text()))
 
-    answers(NoteDialog, escape)
+    answers(NoteDialog, give_up)
     window.save_here(ADDRESS)
-    assert seen == [(True, "Your note is not saved yet. Press Esc again to drop it."), (False, seen[0][1])]
+    words = "What you typed is not saved yet. Press Esc or Cancel again to drop it."
+    assert seen == [(True, words), (True, words), (False, words)]
     assert window.notebook.contents().marks == ()
+
+
+@pytest.mark.parametrize("way", GIVE_UP)
+def test_where_nothing_was_changed_nothing_is_asked(window, opened, answers, qtbot, way):
+    for _ in range(2):
+        answers(NoteDialog, lambda dialog: GIVE_UP[way](dialog, qtbot))
+        window.save_here(ADDRESS)
+        if not window.notebook.contents().marks:
+            window.notebook.add(pointer(window.kb, ADDRESS, "en"), "old", "A case")
+
+
+def test_leaving_at_once_waits_for_no_note(window, opened, answers, qtbot):
+    window.change(window.settings._replace(leave="blank"))
+
+    def leave(dialog):
+        dialog.note.setPlainText("long and dear")
+        window.leave_now()
+        assert not dialog.isVisible()
+
+    answers(NoteDialog, leave)
+    window.save_here(ADDRESS)
+    window.leave_now()  # back
+    assert window.notebook is None
+    window.change(window.settings._replace(leave="close"))
 
 
 @pytest.mark.parametrize(

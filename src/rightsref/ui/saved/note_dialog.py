@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rightsref.errors import RightsRefError
@@ -40,7 +40,7 @@ class NoteDialog(QDialog):
         self.matter = _case_box(matters)
         self.drop = push_button(tr("Remove"))
         self.warning = label(role="wrong", wrap=True)
-        self._before = ""
+        self._before = self._warned_of = ("", "")
         self._lay_out(title)
         self._buttons()
         self.resize(min(look.px(560), parent.width() - L), min(look.px(440), parent.height() - L))
@@ -62,12 +62,18 @@ class NoteDialog(QDialog):
             self._column.addWidget(field, 1 if field is self.note else 0)
         self._column.addWidget(self.warning)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up; with a note that is not saved, it says so first."""
-        if event.key() == Qt.Key.Key_Escape and self.note.toPlainText() != self._before and not self.warning.text():
-            self._tell(tr("Your note is not saved yet. Press Esc again to drop it."))
-        else:
-            super().keyPressEvent(event)
+    @property
+    def typed(self) -> tuple[str, str]:
+        """The note and the name of its case, as they stand now."""
+        return self.note.toPlainText(), self.matter.currentText()
+
+    def reject(self) -> None:
+        """Give up, by Escape, *Cancel* or the window's own X; where something was typed that is not saved, it says so first."""
+        if self.typed in {self._before, self._warned_of}:
+            super().reject()
+            return
+        self._warned_of = self.typed
+        self._tell(tr("What you typed is not saved yet. Press Esc or Cancel again to drop it."))
 
     def _buttons(self) -> None:
         row = FlowLayout(gap=S)
@@ -85,7 +91,7 @@ class NoteDialog(QDialog):
     def show_saved(self, note: str, matter: str, remove: Callable[[], object]) -> None:
         """Show what was saved before, to be changed, or removed by `remove`."""
         self._remove = remove
-        self._before = note
+        self._before = self._warned_of = (note, matter)
         self.note.setPlainText(note)
         self.matter.setEditText(matter)
         self.drop.show()
@@ -97,7 +103,7 @@ class NoteDialog(QDialog):
 
     def accept(self) -> None:
         """Keep what is typed."""
-        self._try(lambda: self._keep(self.note.toPlainText(), self.matter.currentText()))
+        self._try(lambda: self._keep(*self.typed))
 
     def _drop(self) -> None:
         self.removed = self._try(self._remove)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.place import Place
@@ -60,7 +60,7 @@ class LeavingWindow(MendingWindow):
         self._away = True
         for other in QApplication.topLevelWidgets():
             if other is not self:
-                other.close()
+                other.done(0) if isinstance(other, QDialog) else other.close()  # a dialog asks nothing now
         self._whole().hide()
         self.setWindowTitle(" ")
         self.setWindowIcon(QIcon())
