@@ -413,7 +413,12 @@ def test_notes_from_elsewhere_are_shown_before_they_are_taken_in(window, opened,
         files.append((str(target), ""))
     answers(ImportDialog, lambda dialog: (told.append((dialog.told.text(), dialog.list.count())), dialog.reject()))
     opened.take_in.click()
-    assert told == [("From out.json: 1 new, 1 here already as they are. 1 could not be read and is left out.", 1)]
+    assert told == [
+        (
+            "From out.json: 1 new, 1 here already as they are. 1 could not be read, or is too long to be kept, and is left out.",
+            1,
+        )
+    ]
     assert len(window.notebook.contents().marks) == 1
     answers(ImportDialog, lambda dialog: dialog.take.click())
     opened.take_in.click()
@@ -444,6 +449,22 @@ def test_leaving_at_once_closes_the_file(window, opened, monkeypatch):
     assert window.notebook is None
     assert "saved" not in window.pages
     window.show()
+
+
+def test_a_note_that_is_too_long_is_told_before_it_is_saved(window, opened, answers):
+    told = []
+
+    def save_twice(dialog):
+        wrote("x" * 100_001)(dialog)
+        told.append((dialog.warning.text(), len(dialog.typed[0])))
+        wrote("x" * 100_000)(dialog)
+
+    answers(NoteDialog, save_twice)
+    read(window).click()
+    assert told == [
+        ("A note has room for 100,000 characters; this one has 100,001. Shorten it, then save it again.", 100_001)
+    ]
+    assert [len(mark.note) for mark in window.notebook.contents().marks] == [100_000]
 
 
 @pytest.mark.parametrize("saved_before", [False, True])

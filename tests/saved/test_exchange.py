@@ -156,6 +156,14 @@ def test_any_fields_come_in_as_sound_marks_or_are_left_out(tmp_path_factory, row
     Notebook.open(path.with_name("n.rrnotes")).close()
 
 
+def test_a_note_that_is_too_long_is_left_out_and_counted_not_cut(filled, tmp_path):
+    whole = json.loads(as_json(filled.contents()))
+    whole["marks"][1]["note"] = "x" * 100_001
+    (tmp_path / "n.json").write_text(json.dumps(whole))
+    there, skipped = read_file(tmp_path / "n.json")
+    assert (len(there.marks), skipped) == (1, 1)
+
+
 def test_json_is_told_in_the_fields_of_the_file(filled):
     whole = json.loads(as_json(filled.contents()))
     assert (whole["format"], whole["form"]) == ("RightsRef notes", 2)

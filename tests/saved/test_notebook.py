@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from rightsref.saved import locks
 from rightsref.saved.finding import folded, matches
 from rightsref.saved.notebook import Notebook
-from rightsref.saved.nouns import LONGEST, Mark, Pointer, clean
+from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Mark, Pointer, clean
 from rightsref.saved.plain import uri_of
 from rightsref.saved.trouble import NeedsPassphraseError, NotesError, WrongPassphraseError
 
@@ -166,8 +166,19 @@ def test_any_text_is_kept_as_it_can_be(note, matter):
         again.close()
 
 
-def test_a_note_has_a_longest_length(notebook, trust):
-    assert len(notebook.add(trust, "x" * (LONGEST + 5)).note) == LONGEST
+def test_nothing_is_cut_off_what_is_too_long(notebook, trust):
+    mark = notebook.add(trust, "x" * LONGEST, "y" * LONGEST_NAME)
+    held = notebook.contents()
+    for act in (
+        lambda: notebook.add(trust, "x" * (LONGEST + 5)),
+        lambda: notebook.add(trust, "", "y" * (LONGEST_NAME + 1)),
+        lambda: notebook.change(mark, "x" * (LONGEST + 5), ""),
+        lambda: notebook.rename_matter(held.matters[0], "z" * (LONGEST_NAME + 1)),
+    ):
+        with pytest.raises(NotesError, match=r"has room for (100,000|200) characters; this one has (100,005|201)\."):
+            act()
+    assert notebook.contents() == held
+    assert (len(held.marks[0].note), len(held.matters[0].name)) == (LONGEST, LONGEST_NAME)
 
 
 # -- passphrases -------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from rightsref.model import address as addresses
 from rightsref.model.kinds import LANGUAGES, ORIGINAL
 from rightsref.saved.exporting import NAMED
 from rightsref.saved.notebook import Notebook
-from rightsref.saved.nouns import LONGEST_NAME, Contents, Mark, Matter, clean, new_id, today
+from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Contents, Mark, Matter, clean, new_id, today
 from rightsref.saved.schema import FORMAT
 from rightsref.saved.trouble import NotesError, not_read
 from rightsref.words import tr
@@ -27,7 +27,7 @@ class Plan(NamedTuple):
         new: marks that are not here.
         beside: marks that are here with another note or case: they come to stand beside, under a name of their own.
         same: how many are here as they are.
-        skipped: how many could not be read.
+        skipped: how many could not be read, or are too long to be kept.
         matters: cases that are not here.
     """
 
@@ -145,5 +145,7 @@ def _day(texts: dict[str, str], key: str = "made") -> str:
 
 
 def _texts(row: object) -> dict[str, str]:
-    """The fields of a row that are texts, as they can be kept."""
-    return {key: clean(value) for key, value in row.items() if isinstance(value, str)} if isinstance(row, dict) else {}
+    """The fields of a row that are texts, as they can be kept; none of a row with one that is too long, for nothing is cut."""
+    texts = {key: value for key, value in row.items() if isinstance(value, str)} if isinstance(row, dict) else {}
+    too_long = any(len(value) > LONGEST for value in texts.values())
+    return {} if too_long else {key: clean(value) for key, value in texts.items()}

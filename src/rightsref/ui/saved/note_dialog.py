@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rightsref.errors import RightsRefError
-from rightsref.saved.nouns import LONGEST_NAME, Matter
+from rightsref.saved.nouns import Matter
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import T16, L, Look, S
@@ -135,7 +135,6 @@ def _case_box(matters: tuple[Matter, ...]) -> QComboBox:
         box.addItem(matter.name)
     edit = box.lineEdit()
     if edit is not None:
-        edit.setMaxLength(LONGEST_NAME)
         edit.setAccessibleName(tr("Case"))
         edit.setPlaceholderText(tr("No case"))
     completer = box.completer()
