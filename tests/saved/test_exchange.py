@@ -114,6 +114,18 @@ def test_notes_that_differ_come_to_stand_beside_and_cases_of_one_name_are_one(fi
     assert {mark.matter for mark in held.marks if mark.note} == {held.matters[0].id}
 
 
+def test_a_case_that_was_renamed_here_keeps_its_name(filled, trust):
+    before = filled.contents()
+    filled.rename_matter(before.matters[0], "Client 7")
+    filled.remove(before.marks[1])
+    wanted = plan(filled.contents(), before)
+    assert (len(wanted.new), wanted.same, wanted.matters) == (1, 1, ())
+    filled.put_back(wanted.nouns)
+    held = filled.contents()
+    assert [matter.name for matter in held.matters] == ["Client 7"]
+    assert {mark.matter for mark in held.marks} == {"", held.matters[0].id}
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", "null", "[" * 100_000, '{"format": "other"}', '{"format": "RightsRef notes"}', '{"format": "RightsRef notes", "form": "2"}', "\ud800"],

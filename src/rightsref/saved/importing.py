@@ -67,9 +67,10 @@ def read_file(path: Path, passphrase: str = "") -> tuple[Contents, int]:
 
 
 def plan(here: Contents, there: Contents, skipped: int = 0) -> Plan:
-    """Hold what comes against what is here. Cases of one name are one case."""
+    """Hold what comes against what is here, which stays as it is. A case that is here under another name is that case, and cases of one name are one."""
+    ids = {matter.id for matter in here.matters}
     known = {matter.name.casefold(): matter.id for matter in here.matters}
-    moved = {matter.id: known.get(matter.name.casefold(), matter.id) for matter in there.matters}
+    moved = {matter.id: matter.id if matter.id in ids else known.get(matter.name.casefold(), matter.id) for matter in there.matters}  # fmt: skip
     own = {mark.id: mark for mark in here.marks}
     new: list[Mark] = []
     beside: list[Mark] = []
@@ -84,7 +85,7 @@ def plan(here: Contents, there: Contents, skipped: int = 0) -> Plan:
         else:
             beside.append(came._replace(id=new_id(), version=1))
     wanted = {mark.matter for mark in (*new, *beside)}
-    matters = tuple(each for each in there.matters if moved[each.id] == each.id and each.id in wanted and each.name.casefold() not in known)  # fmt: skip
+    matters = tuple(each for each in there.matters if moved[each.id] == each.id and each.id in wanted - ids)
     return Plan(tuple(new), tuple(beside), same, skipped, matters)
 
 
