@@ -114,6 +114,19 @@ def test_notes_that_differ_come_to_stand_beside_and_cases_of_one_name_are_one(fi
     assert {mark.matter for mark in held.marks if mark.note} == {held.matters[0].id}
 
 
+def test_what_was_taken_in_once_is_not_taken_in_again(filled):
+    there = filled.contents()
+    filled.change(there.marks[1], "changed here", "Another case")
+    without_id = there.marks[0]._replace(id="e" * 32, note="from a row that has no id of its own")
+    came = [there._replace(marks=(*there.marks, without_id._replace(id=str(n) * 32))) for n in range(3)]
+    counts = []
+    for whole in came:
+        wanted = plan(filled.contents(), whole)
+        counts.append((len(wanted.new), len(wanted.beside), wanted.same))
+        filled.put_back(wanted.nouns)
+    assert counts == [(1, 1, 1), (0, 0, 3), (0, 0, 3)]
+
+
 def test_a_case_that_was_renamed_here_keeps_its_name(filled, trust):
     before = filled.contents()
     filled.rename_matter(before.matters[0], "Client 7")

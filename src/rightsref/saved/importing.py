@@ -26,7 +26,7 @@ class Plan(NamedTuple):
     Attributes:
         new: marks that are not here.
         beside: marks that are here with another note or case: they come to stand beside, under a name of their own.
-        same: how many are here as they are.
+        same: how many are here word for word.
         skipped: how many could not be read, or are too long to be kept.
         matters: cases that are not here.
     """
@@ -71,22 +71,26 @@ def plan(here: Contents, there: Contents, skipped: int = 0) -> Plan:
     ids = {matter.id for matter in here.matters}
     known = {matter.name.casefold(): matter.id for matter in here.matters}
     moved = {matter.id: matter.id if matter.id in ids else known.get(matter.name.casefold(), matter.id) for matter in there.matters}  # fmt: skip
-    own = {mark.id: mark for mark in here.marks}
+    own, said = {mark.id for mark in here.marks}, {_said(mark) for mark in here.marks}
     new: list[Mark] = []
     beside: list[Mark] = []
     same = 0
     for mark in there.marks:
         came = mark._replace(matter=moved.get(mark.matter, ""))
-        mine = own.get(mark.id)
-        if mine is None:
-            new.append(came)
-        elif (mine.note, mine.matter, mine.address) == (came.note, came.matter, came.address):
+        if _said(came) in said:
             same += 1
+        elif mark.id not in own:
+            new.append(came)
         else:
             beside.append(came._replace(id=new_id(), version=1))
     wanted = {mark.matter for mark in (*new, *beside)}
     matters = tuple(each for each in there.matters if moved[each.id] == each.id and each.id in wanted - ids)
     return Plan(tuple(new), tuple(beside), same, skipped, matters)
+
+
+def _said(mark: Mark) -> tuple[str, str, str]:
+    """What makes two marks say the same, whatever their ids."""
+    return mark.note, mark.matter, mark.address
 
 
 def _neither(path: Path) -> NotesError:
