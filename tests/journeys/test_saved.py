@@ -319,10 +319,22 @@ def test_a_case_is_renamed_and_removed_and_its_notes_stay(window, opened, monkey
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Another", True))
     opened.text.asked.emit(Link(Ask.EDIT, matter.id))
     assert "Another" in opened.text.toPlainText()
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
     opened.text.asked.emit(Link(Ask.DROP, matter.id))
     assert "Another" not in opened.text.toPlainText()
     assert "mine" in opened.text.toPlainText()
+
+
+def test_a_name_that_looks_like_markup_is_asked_about_as_it_stands(window, opened, monkeypatch):
+    window.notebook.add(pointer(window.kb, ADDRESS, "en"), "mine", "Ana <b>Lopez</b>")
+    window.go(Place("saved"))
+    shown = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append((box.text(), box.textFormat())))
+    opened.text.asked.emit(Link(Ask.DROP, window.notebook.contents().matters[0].id))
+    [(words, form)] = shown
+    assert "“Ana <b>Lopez</b>”" in words
+    assert form == Qt.TextFormat.PlainText
+    assert window.notebook.contents().matters
 
 
 def test_a_wrong_passphrase_is_told_beside_the_field(window, page, path, files, answers):
@@ -365,7 +377,7 @@ def test_a_damaged_file_is_recovered_into_a_new_one_and_kept(
     damaged[half : half + 4_096] = bytes(4_096)
     path.write_bytes(damaged)
     asked = []
-    monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[2]) or QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or QMessageBox.StandardButton.Yes)
     into = path.with_name("again.rrnotes")
     files.extend([(str(path), ""), (str(into), "")])
     if passphrase:
@@ -542,7 +554,7 @@ def test_where_is_everything_tells_of_the_file_and_remove_everything_asks(
     window.go(Place("where"))
     assert str(path) in window.pages["where"].text.toPlainText()
     asked, answered = [], [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No]
-    monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[2]) or answered.pop(0))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or answered.pop(0))
     window.pages["where"].remove.click()
     assert "It is yours and stays" in asked[1]
     assert path.exists()

@@ -9,6 +9,7 @@ from rightsref.saved.notebook import Notebook, Wrote
 from rightsref.saved.nouns import Mark
 from rightsref.saved.pointing import pointer
 from rightsref.ui.parts.act import Act
+from rightsref.ui.parts.asking import message_box
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.saved.note_dialog import NoteDialog
 from rightsref.ui.saved.opening import make_new, open_file
@@ -30,9 +31,8 @@ def save_here(window: QWidget, host: PageHost, address: str) -> None:
 
 def _ask_for_file(window: QWidget, host: PageHost) -> bool:
     """Nothing is kept without a file of the reader's: make one, or open one."""
-    box = QMessageBox(window)
-    box.setWindowTitle(tr("Saved"))
-    box.setText(tr("Bookmarks and notes are kept in a file that you name, and nowhere else. No file is open."))
+    words = tr("Bookmarks and notes are kept in a file that you name, and nowhere else. No file is open.")
+    box = message_box(window, tr("Saved"), words)
     new = box.addButton(tr("New file…"), QMessageBox.ButtonRole.AcceptRole)
     old = box.addButton(tr("Open a file…"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
