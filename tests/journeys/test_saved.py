@@ -411,6 +411,35 @@ def test_everything_is_exported(window, opened, path, files, ending, begins):
     assert window.message.text() == f"Saved as out{ending}."
 
 
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
+def test_a_name_that_gets_its_ending_after_the_question_is_asked_about(
+    window, opened, path, files, monkeypatch, answer
+):
+    asked, there = [], path.with_name("report.docx")
+    there.write_text("a letter")
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or answer)
+    files.append((str(path.with_name("report")), ""))
+    opened.export.click()
+    assert asked == ["report.docx is there already. Write over it?"]
+    assert (there.read_bytes() == b"a letter") is (answer == QMessageBox.StandardButton.No)
+    files.append((str(there), ""))
+    opened.export.click()
+    assert len(asked) == 1  # by its whole name the dialog has asked
+    assert there.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("name", ["case", "case.docx", "link.md"])
+def test_an_export_never_takes_the_place_of_the_open_notes(window, page, path, files, name):
+    window.use_notebook(Notebook.make(path.with_name("case.docx")))
+    window.notebook.add(pointer(window.kb, ADDRESS, "en"), "mine")
+    path.with_name("link.md").symlink_to(window.notebook.path)
+    files.append((str(path.with_name(name)), ""))
+    page.export.click()
+    shown = name if "." in name else f"{name}.docx"
+    assert window.message.text() == f"{shown} is your open notes file. Export under another name."
+    assert [mark.note for mark in window.notebook.contents().marks] == ["mine"]
+
+
 def test_notes_from_elsewhere_are_shown_before_they_are_taken_in(window, opened, path, files, answers):
     window.notebook.add(pointer(window.kb, ADDRESS, "en"), "mine")
     target = path.with_name("out.json")

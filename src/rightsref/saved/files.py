@@ -26,6 +26,11 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+def is_same(path: Path, other: Path) -> bool:
+    """Whether two names lead to one file that is there."""
+    return identity(path) is not None and identity(path) == identity(other)
+
+
 def lay_down(path: Path, read: bytes) -> None:
     """Write a new file whole, for its owner only; never in place of another.
 

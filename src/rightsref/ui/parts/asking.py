@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
+
+from rightsref.words import tr
 
 
 def message_box(parent: QWidget | None, title: str, words: str, icon: QMessageBox.Icon = QMessageBox.Icon.NoIcon) -> QMessageBox:  # fmt: skip
@@ -25,3 +29,8 @@ def agrees(parent: QWidget, title: str, question: str, *, lightly: bool = True) 
     answer = box.exec()
     box.deleteLater()
     return answer == yes
+
+
+def may_write_over(parent: QWidget, title: str, path: Path) -> bool:
+    """Ask whether a file that exists may go."""
+    return agrees(parent, title, tr("{name} is there already. Write over it?").format(name=path.name))
