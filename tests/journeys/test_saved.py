@@ -393,6 +393,27 @@ def test_a_damaged_file_is_recovered_into_a_new_one_and_kept(
     assert path.read_bytes() == damaged
 
 
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+def test_after_leaving_nothing_is_told_of_a_file_that_was_being_opened(
+    window, page, path, files, answers, monkeypatch, passphrase
+):
+    Notebook.make(path, passphrase).close()
+    with path.open("r+b") as file:
+        file.seek(-4_096, 2)
+        file.write(b"\xff" * 4_096)
+    window.change(window.settings._replace(leave="blank"))
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: window.leave_now())
+    files.append((str(path), ""))
+    if passphrase:
+        answers(PassphraseDialog, typed(passphrase))
+    page.open.click()
+    window.leave_now()  # back
+    assert (window.message.text(), window.message.accessibleName(), window.message.isVisible()) == ("", "", False)
+    window.announce("told again")
+    assert window.message.text() == "told again"
+    window.change(window.settings._replace(leave="close"))
+
+
 def test_another_kind_of_file_is_told(window, page, path, files):
     path.write_text("a letter")
     files.append((str(path), ""))
