@@ -129,6 +129,17 @@ def test_only_the_window_imports_qt():
     assert [relative(path) for path in outside if any(name.split(".")[0] == "PySide6" for name in imported(path))] == []
 
 
+#: Makes boxes whose words are never taken for markup; beside it one that asks about a name in a room of its own.
+MAKES_BOXES = {"src/rightsref/ui/parts/asking.py", "src/rightsref/ui/sheets/page.py"}
+BOX = re.compile(r"QMessageBox\(|QMessageBox\.(question|warning|information|critical|about)\(")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_message_boxes_are_made_in_one_place(path):
+    if relative(path) not in MAKES_BOXES:
+        assert BOX.findall(path.read_text(encoding="utf-8")) == []
+
+
 @pytest.mark.skipif(not (ROOT / ".git").exists() or not shutil.which("git"), reason="not a git checkout")
 def test_nothing_names_a_path_of_one_machine():
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]

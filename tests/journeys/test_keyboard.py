@@ -8,13 +8,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from rightsref.ui.parts.act import Act
-from rightsref.ui.parts.closed_box import ClosedBox
-from rightsref.ui.parts.linked import Linked
-from rightsref.ui.parts.place import Answers, Asked, At, Pair, Place, SearchState, Walk
 from rightsref.saved.notebook import Notebook
 from rightsref.saved.pointing import pointer
+from rightsref.ui.parts.act import Act
+from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.link import Ask, Link
+from rightsref.ui.parts.linked import Linked
+from rightsref.ui.parts.place import Answers, Asked, At, Pair, Place, SearchState, Walk
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.text_marks import Marked
 from rightsref.ui.parts.widgets import CardButton
@@ -139,113 +139,34 @@ def test_who_chooses_a_page_in_the_rail_stays_in_the_rail(window):
     assert window.focusWidget() is tab
 
 
-# -- search -------------------------------------------------------------------------------------------------
-
-def tabbed_to(window, key, most=60):
-    """What has the keyboard as Tab, or Shift+Tab, is pressed again and again."""
-    for _ in range(most):
-        QTest.keyClick(window.focusWidget(), key)
-        yield window.focusWidget()
-@pytest.mark.parametrize(
-    ("typed", "words", "page"),
-    [
-        ("ice is at my door with a paper", "Agents at my door", "scenarios"),
-        ("detaner", "detaner", "search"),
-        ("zzzz qqqq", "ICE hold after bond", "search"),
-    ],
-)
-def test_links_above_the_hits_are_come_to_by_tab_and_followed_by_enter(window, qtbot, announced, typed, words, page):
-    window.go(Place("search", SearchState(typed)))
-    qtbot.wait(400)
-    window.bar.focus_box()
-    for at in tabbed_to(window, Qt.Key.Key_Tab):
-        if isinstance(at, Linked) and at.selectedText().strip() == words:
-            break
-    assert announced[-1] == f"{words}, link"
-    before = window.pages["search"].state
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
-    assert window.history.current.page == page
-    assert window.stack.currentWidget().state != before
-def test_a_label_without_a_link_is_passed_over(window):
-    made = Linked()
-    made.show_words("only words")
-    assert made.focusPolicy() == Qt.FocusPolicy.NoFocus
-    made.show_words('<a href="rightsref:flow/at-work">At work</a>')
-    assert made.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    told = QAccessible.queryAccessibleInterface(made.findChild(Marked))
-    assert [(told.child(n).text(QAccessible.Text.Name), told.child(n).role()) for n in range(told.childCount())] == [
-        ("At work", QAccessible.Role.Link)
-    ]
-    ("typed", "said"),
-        ("805/15(e)", "5 ILCS 805/15(e)"),
-        ("zzzz qqqq", "Nothing found."),
-        ("detaner", "Showing results for detainer"),
-        ("how do I fix my bike chain", "near, not an answer"),
-def test_what_a_search_found_is_said_once_after_a_pause(window, qtbot, announced, typed, said):
-    qtbot.keyClicks(window.bar.box, typed)
-    qtbot.waitUntil(lambda: any(said in words for words in announced), timeout=3000)
-    before = len(announced)
-    assert len(announced) == before
-    assert sum(said in words for words in announced) == 1
-def test_nothing_found_is_seen_in_a_small_window_too(window, qtbot):
-    window.resize(760, 520)
-    window.go(Place("search", SearchState("zzzz qqqq")))
-    qtbot.wait(50)
-    assert window.pages["search"].message.isVisible()
-def test_a_search_of_the_sheets_that_finds_none_says_so(window, announced):
-    window.go(Place("sheets"))
-    gallery = window.pages["sheets"].gallery
-    gallery.search.setText("zzzz")
-    assert gallery.nothing.isVisible()
-    assert announced[-1] == "No sheet has these words."
-    gallery.search.setText("card")
-    assert not gallery.nothing.isVisible()
-    assert announced[-1].endswith(("1 sheet", "sheets"))
-def test_what_the_own_words_ask_for_is_said(window, qtbot, announced):
-    window.go(Place("home"))
-    window.pages["home"].words.tell("my brother paid bond at Cook County and they say there is an ICE hold")
-    assert any(words.startswith("In jail with a detainer") for words in announced)
-# -- messages and texts -------------------------------------------------------------------------------------
-def test_a_message_stays_as_long_as_the_keyboard_is_on_it_and_gives_it_back(window, qtbot, monkeypatch):
-    monkeypatch.setattr(toast, "STAY_TO_PRESS", 50)
-    window.go(Place("glossary"))
-    reader = window.pages["glossary"].text
-    reader.setFocus()
-    window.announce("Saved.", [Act("Undo", lambda: None)])
-    window.to_pane(1)
-    while not window.message.isAncestorOf(window.focusWidget()):
-        window.to_pane(1)
-    qtbot.wait(200)
-    assert window.message.isVisible()
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    assert not window.message.isVisible()
-    assert window.focusWidget() is reader
-def test_words_of_a_text_can_be_selected_by_keyboard(window, announced):
-    for _ in range(3):
-        QTest.keyClick(reader, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert not reader.textCursor().hasSelection()
-    QTest.keyClick(reader, Qt.Key.Key_F7)
-    assert announced[-1] == "Selecting by keyboard is on."
-    QTest.keyClick(reader, Qt.Key.Key_Down)
-    QTest.keyClick(reader, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
-    assert reader.textCursor().selectedText()
-    assert announced[-1] == "Selecting by keyboard is off."
-    QTest.keyClick(reader, Qt.Key.Key_End)
-    assert reader.verticalScrollBar().value() == reader.verticalScrollBar().maximum()
 # -- the clock ----------------------------------------------------------------------------------------------
+
+
 def type_a_time(page):
     page.typed.box.setFocus()
     QTest.keyClicks(page.typed.box, "11/27/2026 4:00 pm")
     QTest.keyClick(page.typed.box, Qt.Key.Key_Return)
+
+
 def set_a_time(page):
     page.when.setFocus()
     QTest.keyClick(page.when, Qt.Key.Key_Up)
+    QTest.keyClick(page.when, Qt.Key.Key_Up)
     page.where.setFocus()
+    page.when.setFocus()
+    page.where.setFocus()
+
+
 def choose_a_holder(page):
+    page.where.setFocus()
     QTest.keyClick(page.where, Qt.Key.Key_Down)
+
+
 def say_now(page):
     page.now.setFocus()
     QTest.keyClick(page.now, Qt.Key.Key_Space)
+
+
 @pytest.mark.parametrize("settle", [type_a_time, set_a_time, choose_a_holder, say_now])
 def test_the_clock_says_its_first_answer_once(window, announced, settle):
     window.go(Place("clock"))
@@ -255,19 +176,28 @@ def test_the_clock_says_its_first_answer_once(window, announced, settle):
     settle(page)
     assert announced == [page.text.accessibleDescription()]
     assert announced[0] in page.text.toPlainText()
+
+
 # -- a button that leads no further -------------------------------------------------------------------------
+
+
 def on_the_path(window):
     """The path, at its first stage."""
     window.go(Place("path"))
     page = window.pages["path"]
     page.list.setCurrentRow(0)
     return page.back, page.next, page.list.count() - 1
+
+
 def in_the_history(window):
     """The oldest of three places."""
     for name in ("glossary", "news"):
         window.go(Place(name))
     window.step(-1)
+    window.step(-1)
     return window.bar.back, window.bar.forward, 2
+
+
 @pytest.mark.parametrize("where", [on_the_path, in_the_history])
 def test_at_the_last_step_the_keyboard_goes_to_the_way_back(window, where):
     back, on, steps = where(window)
@@ -278,7 +208,11 @@ def test_at_the_last_step_the_keyboard_goes_to_the_way_back(window, where):
             QTest.keyClick(button, Qt.Key.Key_Space)
         assert window.focusWidget() is other
         assert not button.isEnabled()
+
+
 # -- a link of a text that is written anew ------------------------------------------------------------------
+
+
 def tab_to(text, ask, words=""):
     """Tab through a text to a link that asks for something; its URL."""
     text.setFocus()
@@ -288,6 +222,8 @@ def tab_to(text, ask, words=""):
         if at.startswith(f"{ask}:") and words in text.textCursor().selectedText():
             return at
     return pytest.fail("there is no such link")
+
+
 def link_at(text):
     """The URL of the link that the keyboard is on; empty if it is on none."""
     cursor = text.textCursor()
@@ -295,6 +231,8 @@ def link_at(text):
         return ""
     cursor.setPosition(cursor.selectionStart() + 1)
     return cursor.charFormat().anchorHref()
+
+
 def test_an_authority_opened_in_place_is_said_and_the_keyboard_stays_on_it(window, announced):
     window.go(Place("scenarios", Answers("held-in-jail")))
     page = window.pages["scenarios"]
@@ -315,6 +253,8 @@ def test_an_authority_opened_in_place_is_said_and_the_keyboard_stays_on_it(windo
     assert text.textCursor().selectionStart() > start
     QTest.keyClick(text, Qt.Key.Key_Backtab)
     assert link_at(text) == link
+
+
 @pytest.fixture
 def saved(window, tmp_path):
     """The page of what is saved, with three bookmarks in a new file."""
@@ -324,6 +264,8 @@ def saved(window, tmp_path):
     window.go(Place("saved"))
     yield window.pages["saved"]
     window.use_notebook(None)
+
+
 def test_what_is_removed_by_keyboard_leaves_the_keyboard_at_the_next(saved, announced):
     """On its title: Enter, pressed once too often, opens it and removes nothing."""
     text = saved.text
@@ -332,6 +274,7 @@ def test_what_is_removed_by_keyboard_leaves_the_keyboard_at_the_next(saved, anno
         ids = [mark.id for mark in saved._held.marks]
         after = saved._held.marks[1]
         assert ids[0] == Link.parse(gone).target
+        QTest.keyClick(text, Qt.Key.Key_Return)
         assert [mark.id for mark in saved._held.marks] == ids[1:]
         assert link_at(text).partition("#")[0] == after.address
         assert any(said.endswith(", link") for said in announced)
@@ -339,22 +282,38 @@ def test_what_is_removed_by_keyboard_leaves_the_keyboard_at_the_next(saved, anno
     QTest.keyClick(text, Qt.Key.Key_Return)
     assert saved._held.marks == ()
     assert text.hasFocus()
+
+
 def test_the_last_of_several_leaves_it_at_what_changes_the_one_before(saved):
+    text = saved.text
     last = saved._held.marks[-1]
     for _ in saved._held.marks:
+        gone = tab_to(text, Ask.DROP)
     assert Link.parse(gone).target == last.id
+    QTest.keyClick(text, Qt.Key.Key_Return)
     assert link_at(text) == str(Link(Ask.EDIT, saved._held.marks[-1].id))
+
+
 # -- what stands over a page --------------------------------------------------------------------------------
+
+
 def escape(many, *_):
     QTest.keyClick(many.window().focusWidget(), Qt.Key.Key_Escape)
+
+
 def cancel(many, *_):
     many.stop.setFocus()
     QTest.keyClick(many.stop, Qt.Key.Key_Space)
+
+
 def save(many, qtbot, folder):
     many.start(folder)
     qtbot.waitUntil(lambda: not many.busy, timeout=20_000)
+
+
 @pytest.mark.parametrize("close", [escape, cancel, save])
 def test_saving_many_takes_the_keyboard_and_gives_it_back(window, announced, qtbot, tmp_path, close):
+    window.go(Place("sheets"))
     page = window.pages["sheets"]
     page.gallery.tick(["wallet-card"])
     press(window, "Save many…")
@@ -365,10 +324,141 @@ def test_saving_many_takes_the_keyboard_and_gives_it_back(window, announced, qtb
     close(page.many, qtbot, tmp_path)
     assert not page.many.isVisible()
     assert window.focusWidget() is button
+
+
 def test_ticking_while_it_is_open_leaves_the_keyboard_in_the_list(window):
+    window.go(Place("sheets"))
+    page = window.pages["sheets"]
     page.gallery.tick([])
+    press(window, "Save many…")
     page.gallery.search.setFocus()
+    page.gallery.tick(["wallet-card"])
     page.gallery.ticked.emit()
     assert "1 sheet ticked" in page.many.count.text()
     assert window.focusWidget() is page.gallery.search
     page.many.cancel()
+    assert window.focusWidget() is page.gallery.search
+
+
+# -- search -------------------------------------------------------------------------------------------------
+
+
+def tabbed_to(window, key, most=60):
+    """What has the keyboard as Tab, or Shift+Tab, is pressed again and again."""
+    for _ in range(most):
+        QTest.keyClick(window.focusWidget(), key)
+        yield window.focusWidget()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "page"),
+    [
+        ("ice is at my door with a paper", "Agents at my door", "scenarios"),
+        ("detaner", "detaner", "search"),
+        ("zzzz qqqq", "ICE hold after bond", "search"),
+    ],
+)
+def test_links_above_the_hits_are_come_to_by_tab_and_followed_by_enter(window, qtbot, announced, typed, words, page):
+    window.go(Place("search", SearchState(typed)))
+    qtbot.wait(400)
+    window.bar.focus_box()
+    for at in tabbed_to(window, Qt.Key.Key_Tab):
+        if isinstance(at, Linked) and at.selectedText().strip() == words:
+            break
+    assert announced[-1] == f"{words}, link"
+    before = window.pages["search"].state
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert window.history.current.page == page
+    assert window.stack.currentWidget().state != before
+
+
+def test_a_label_without_a_link_is_passed_over(window):
+    made = Linked()
+    made.show_words("only words")
+    assert made.focusPolicy() == Qt.FocusPolicy.NoFocus
+    made.show_words('<a href="rightsref:flow/at-work">At work</a>')
+    assert made.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    told = QAccessible.queryAccessibleInterface(made.findChild(Marked))
+    assert [(told.child(n).text(QAccessible.Text.Name), told.child(n).role()) for n in range(told.childCount())] == [
+        ("At work", QAccessible.Role.Link)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("805/15(e)", "5 ILCS 805/15(e)"),
+        ("zzzz qqqq", "Nothing found."),
+        ("detaner", "Showing results for detainer"),
+        ("how do I fix my bike chain", "near, not an answer"),
+    ],
+)
+def test_what_a_search_found_is_said_once_after_a_pause(window, qtbot, announced, typed, said):
+    window.bar.focus_box()
+    qtbot.keyClicks(window.bar.box, typed)
+    qtbot.waitUntil(lambda: any(said in words for words in announced), timeout=3000)
+    before = len(announced)
+    qtbot.wait(400)
+    assert len(announced) == before
+    assert sum(said in words for words in announced) == 1
+
+
+def test_nothing_found_is_seen_in_a_small_window_too(window, qtbot):
+    window.resize(760, 520)
+    window.go(Place("search", SearchState("zzzz qqqq")))
+    qtbot.wait(50)
+    assert window.pages["search"].message.isVisible()
+
+
+def test_a_search_of_the_sheets_that_finds_none_says_so(window, announced):
+    window.go(Place("sheets"))
+    gallery = window.pages["sheets"].gallery
+    gallery.search.setText("zzzz")
+    assert gallery.nothing.isVisible()
+    assert announced[-1] == "No sheet has these words."
+    gallery.search.setText("card")
+    assert not gallery.nothing.isVisible()
+    assert announced[-1].endswith(("1 sheet", "sheets"))
+
+
+def test_what_the_own_words_ask_for_is_said(window, qtbot, announced):
+    window.go(Place("home"))
+    window.pages["home"].words.tell("my brother paid bond at Cook County and they say there is an ICE hold")
+    assert any(words.startswith("In jail with a detainer") for words in announced)
+
+
+# -- messages and texts -------------------------------------------------------------------------------------
+
+
+def test_a_message_stays_as_long_as_the_keyboard_is_on_it_and_gives_it_back(window, qtbot, monkeypatch):
+    monkeypatch.setattr(toast, "STAY_TO_PRESS", 50)
+    window.go(Place("glossary"))
+    reader = window.pages["glossary"].text
+    reader.setFocus()
+    window.announce("Saved.", [Act("Undo", lambda: None)])
+    window.to_pane(1)
+    while not window.message.isAncestorOf(window.focusWidget()):
+        window.to_pane(1)
+    qtbot.wait(200)
+    assert window.message.isVisible()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.message.isVisible()
+    assert window.focusWidget() is reader
+
+
+def test_words_of_a_text_can_be_selected_by_keyboard(window, announced):
+    window.go(Place("glossary"))
+    reader = window.pages["glossary"].text
+    reader.setFocus()
+    for _ in range(3):
+        QTest.keyClick(reader, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert not reader.textCursor().hasSelection()
+    QTest.keyClick(reader, Qt.Key.Key_F7)
+    assert announced[-1] == "Selecting by keyboard is on."
+    QTest.keyClick(reader, Qt.Key.Key_Down)
+    QTest.keyClick(reader, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert reader.textCursor().selectedText()
+    QTest.keyClick(reader, Qt.Key.Key_F7)
+    assert announced[-1] == "Selecting by keyboard is off."
+    QTest.keyClick(reader, Qt.Key.Key_End)
+    assert reader.verticalScrollBar().value() == reader.verticalScrollBar().maximum()

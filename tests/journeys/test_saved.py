@@ -9,7 +9,7 @@ import sqlite3
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QPushButton
 
 from rightsref.saved import locks
 from rightsref.saved.notebook import Notebook
@@ -179,19 +179,55 @@ def test_a_bookmark_is_changed_removed_and_put_back(window, opened, answers):
     assert save.text() == "Bookmarked"
 
 
-def test_escape_drops_no_note_without_a_word(window, opened, answers, qtbot):
+GIVE_UP = {
+    "escape": lambda dialog, qtbot: qtbot.keyClick(dialog.note, Qt.Key.Key_Escape),
+    "cancel": lambda dialog, qtbot: next(b for b in dialog.findChildren(QPushButton) if b.text() == "Cancel").click(),
+    "x": lambda dialog, qtbot: dialog.close(),
+}
+
+
+@pytest.mark.parametrize("way", GIVE_UP)
+@pytest.mark.parametrize("field", ["note", "case"])
+def test_no_way_out_drops_what_was_typed_without_a_word(window, opened, answers, qtbot, way, field):
     seen = []
 
-    def escape(dialog):
-        dialog.note.setPlainText("long and dear")
-        for _ in range(2):
-            qtbot.keyClick(dialog.note, Qt.Key.Key_Escape)
+    def give_up(dialog):
+        change = dialog.note.setPlainText if field == "note" else dialog.matter.setEditText
+        for text in ("long", "long and dear", None):  # what is typed after the warning is warned of too
+            if text:
+                change(text)
+            GIVE_UP[way](dialog, qtbot)
             seen.append((dialog.isVisible(), dialog.warning.text()))
 
-    answers(NoteDialog, escape)
+    answers(NoteDialog, give_up)
     window.save_here(ADDRESS)
-    assert seen == [(True, "Your note is not saved yet. Press Esc again to drop it."), (False, seen[0][1])]
+    words = "What you typed is not saved yet. Press Esc or Cancel again to drop it."
+    assert seen == [(True, words), (True, words), (False, words)]
     assert window.notebook.contents().marks == ()
+
+
+@pytest.mark.parametrize("way", GIVE_UP)
+def test_where_nothing_was_changed_nothing_is_asked(window, opened, answers, qtbot, way):
+    for _ in range(2):
+        answers(NoteDialog, lambda dialog: GIVE_UP[way](dialog, qtbot))
+        window.save_here(ADDRESS)
+        if not window.notebook.contents().marks:
+            window.notebook.add(pointer(window.kb, ADDRESS, "en"), "old", "A case")
+
+
+def test_leaving_at_once_waits_for_no_note(window, opened, answers, qtbot):
+    window.change(window.settings._replace(leave="blank"))
+
+    def leave(dialog):
+        dialog.note.setPlainText("long and dear")
+        window.leave_now()
+        assert not dialog.isVisible()
+
+    answers(NoteDialog, leave)
+    window.save_here(ADDRESS)
+    window.leave_now()  # back
+    assert window.notebook is None
+    window.change(window.settings._replace(leave="close"))
 
 
 @pytest.mark.parametrize(
@@ -283,10 +319,22 @@ def test_a_case_is_renamed_and_removed_and_its_notes_stay(window, opened, monkey
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Another", True))
     opened.text.asked.emit(Link(Ask.EDIT, matter.id))
     assert "Another" in opened.text.toPlainText()
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
     opened.text.asked.emit(Link(Ask.DROP, matter.id))
     assert "Another" not in opened.text.toPlainText()
     assert "mine" in opened.text.toPlainText()
+
+
+def test_a_name_that_looks_like_markup_is_asked_about_as_it_stands(window, opened, monkeypatch):
+    window.notebook.add(pointer(window.kb, ADDRESS, "en"), "mine", "Ana <b>Lopez</b>")
+    window.go(Place("saved"))
+    shown = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append((box.text(), box.textFormat())))
+    opened.text.asked.emit(Link(Ask.DROP, window.notebook.contents().matters[0].id))
+    [(words, form)] = shown
+    assert "“Ana <b>Lopez</b>”" in words
+    assert form == Qt.TextFormat.PlainText
+    assert window.notebook.contents().matters
 
 
 def test_a_wrong_passphrase_is_told_beside_the_field(window, page, path, files, answers):
@@ -329,7 +377,7 @@ def test_a_damaged_file_is_recovered_into_a_new_one_and_kept(
     damaged[half : half + 4_096] = bytes(4_096)
     path.write_bytes(damaged)
     asked = []
-    monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[2]) or QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or QMessageBox.StandardButton.Yes)
     into = path.with_name("again.rrnotes")
     files.extend([(str(path), ""), (str(into), "")])
     if passphrase:
@@ -343,6 +391,27 @@ def test_a_damaged_file_is_recovered_into_a_new_one_and_kept(
     assert f"{len(window.notebook.contents().marks)} entries were read" in window.message.text()
     assert window.message.lasting
     assert path.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+def test_after_leaving_nothing_is_told_of_a_file_that_was_being_opened(
+    window, page, path, files, answers, monkeypatch, passphrase
+):
+    Notebook.make(path, passphrase).close()
+    with path.open("r+b") as file:
+        file.seek(-4_096, 2)
+        file.write(b"\xff" * 4_096)
+    window.change(window.settings._replace(leave="blank"))
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: window.leave_now())
+    files.append((str(path), ""))
+    if passphrase:
+        answers(PassphraseDialog, typed(passphrase))
+    page.open.click()
+    window.leave_now()  # back
+    assert (window.message.text(), window.message.accessibleName(), window.message.isVisible()) == ("", "", False)
+    window.announce("told again")
+    assert window.message.text() == "told again"
+    window.change(window.settings._replace(leave="close"))
 
 
 def test_another_kind_of_file_is_told(window, page, path, files):
@@ -363,6 +432,35 @@ def test_everything_is_exported(window, opened, path, files, ending, begins):
     assert window.message.text() == f"Saved as out{ending}."
 
 
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
+def test_a_name_that_gets_its_ending_after_the_question_is_asked_about(
+    window, opened, path, files, monkeypatch, answer
+):
+    asked, there = [], path.with_name("report.docx")
+    there.write_text("a letter")
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or answer)
+    files.append((str(path.with_name("report")), ""))
+    opened.export.click()
+    assert asked == ["report.docx is there already. Write over it?"]
+    assert (there.read_bytes() == b"a letter") is (answer == QMessageBox.StandardButton.No)
+    files.append((str(there), ""))
+    opened.export.click()
+    assert len(asked) == 1  # by its whole name the dialog has asked
+    assert there.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("name", ["case", "case.docx", "link.md"])
+def test_an_export_never_takes_the_place_of_the_open_notes(window, page, path, files, name):
+    window.use_notebook(Notebook.make(path.with_name("case.docx")))
+    window.notebook.add(pointer(window.kb, ADDRESS, "en"), "mine")
+    path.with_name("link.md").symlink_to(window.notebook.path)
+    files.append((str(path.with_name(name)), ""))
+    page.export.click()
+    shown = name if "." in name else f"{name}.docx"
+    assert window.message.text() == f"{shown} is your open notes file. Export under another name."
+    assert [mark.note for mark in window.notebook.contents().marks] == ["mine"]
+
+
 def test_notes_from_elsewhere_are_shown_before_they_are_taken_in(window, opened, path, files, answers):
     window.notebook.add(pointer(window.kb, ADDRESS, "en"), "mine")
     target = path.with_name("out.json")
@@ -377,7 +475,12 @@ def test_notes_from_elsewhere_are_shown_before_they_are_taken_in(window, opened,
         files.append((str(target), ""))
     answers(ImportDialog, lambda dialog: (told.append((dialog.told.text(), dialog.list.count())), dialog.reject()))
     opened.take_in.click()
-    assert told == [("From out.json: 1 new, 1 here already as they are. 1 could not be read and is left out.", 1)]
+    assert told == [
+        (
+            "From out.json: 1 new, 1 here already as they are. 1 could not be read, or is too long to be kept, and is left out.",
+            1,
+        )
+    ]
     assert len(window.notebook.contents().marks) == 1
     answers(ImportDialog, lambda dialog: dialog.take.click())
     opened.take_in.click()
@@ -410,18 +513,80 @@ def test_leaving_at_once_closes_the_file(window, opened, monkeypatch):
     window.show()
 
 
-def test_a_full_disk_is_told_and_the_window_goes_on(window, opened, answers):
+def test_a_note_that_is_too_long_is_told_before_it_is_saved(window, opened, answers):
+    told = []
+
+    def save_twice(dialog):
+        wrote("x" * 100_001)(dialog)
+        told.append((dialog.warning.text(), len(dialog.typed[0])))
+        wrote("x" * 100_000)(dialog)
+
+    answers(NoteDialog, save_twice)
+    read(window).click()
+    assert told == [
+        ("A note has room for 100,000 characters; this one has 100,001. Shorten it, then save it again.", 100_001)
+    ]
+    assert [len(mark.note) for mark in window.notebook.contents().marks] == [100_000]
+
+
+@pytest.mark.parametrize("saved_before", [False, True])
+def test_a_note_that_cannot_be_saved_stays_in_its_dialog_until_it_can(window, opened, path, answers, saved_before):
+    away = path.with_name("away.rrnotes")
+    if saved_before:
+        window.notebook.add(pointer(window.kb, ADDRESS, "en"), "old")
+    path.rename(away)
+    told = []
+
+    def save_twice(dialog):
+        dialog.note.setPlainText("two pages")
+        dialog.accept()
+        told.append((dialog.isVisible(), dialog.warning.text()))
+        away.rename(path)
+        dialog.accept()
+
+    answers(NoteDialog, save_twice)
+    read(window).click()
+    [(stays, why)] = told
+    assert stays
+    assert why.startswith("rightsref-notes.rrnotes is no longer where it was opened, so this was not saved.")
+    assert [mark.note for mark in window.notebook.contents().marks] == ["two pages"]
+
+
+def test_what_cannot_be_removed_is_told_before_the_dialog_goes(window, opened, path, answers):
+    mark = window.notebook.add(pointer(window.kb, ADDRESS, "en"), "mine")
+    told = []
+
+    def drop(dialog):
+        window.notebook.change(mark, "theirs", "")  # as another window would
+        dialog.drop.click()
+        told.append((dialog.isVisible(), dialog.warning.text()))
+        dialog.done(0)
+
+    answers(NoteDialog, drop)
+    read(window).click()
+    assert told == [
+        (True, "This was changed in another window meanwhile, so it was not removed. Look again."),
+    ]
+    assert [mark.note for mark in window.notebook.contents().marks] == ["theirs"]
+
+
+def test_a_full_disk_is_told_beside_the_note_and_the_window_goes_on(window, opened, answers):
     save = read(window)
     connection = window.notebook._file._connection
     connection.execute("PRAGMA max_page_count = 1")
-    answers(NoteDialog, wrote("x" * 90_000))
+    told = []
+
+    def save_twice(dialog):
+        wrote("x" * 90_000)(dialog)
+        told.append(dialog.warning.text())
+        connection.execute("PRAGMA max_page_count = 100000")
+        dialog.accept()
+
+    answers(NoteDialog, save_twice)
     save.click()
-    assert window.message.text().startswith("This could not be saved to rightsref-notes.rrnotes: the disk is full.")
-    assert window.message.lasting
-    connection.execute("PRAGMA max_page_count = 100000")
-    answers(NoteDialog, wrote("again"))
-    save.click()
+    assert told[0].startswith("This could not be saved to rightsref-notes.rrnotes: the disk is full.")
     assert save.text() == "Bookmarked"
+    assert [len(mark.note) for mark in window.notebook.contents().marks] == [90_000]
 
 
 def test_another_windows_notes_are_shown_when_the_page_is(window, opened, path):
@@ -439,7 +604,7 @@ def test_where_is_everything_tells_of_the_file_and_remove_everything_asks(
     window.go(Place("where"))
     assert str(path) in window.pages["where"].text.toPlainText()
     asked, answered = [], [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No]
-    monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[2]) or answered.pop(0))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or answered.pop(0))
     window.pages["where"].remove.click()
     assert "It is yours and stays" in asked[1]
     assert path.exists()

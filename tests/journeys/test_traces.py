@@ -163,10 +163,10 @@ def test_remove_everything_removes_ours_and_nothing_else(window, settings_file, 
     aside.write_text("{")
     other.write_text("not RightsRef’s")
     window.go(Place("where"))
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.No)
     window.pages["where"].remove.click()
     assert settings_file.exists()
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
     window.pages["where"].remove.click()
     assert [path.name for path in settings_file.parent.iterdir()] == ["mine.txt"]
     assert "There is none now" in window.pages["where"].text.toPlainText()

@@ -114,6 +114,31 @@ def test_notes_that_differ_come_to_stand_beside_and_cases_of_one_name_are_one(fi
     assert {mark.matter for mark in held.marks if mark.note} == {held.matters[0].id}
 
 
+def test_what_was_taken_in_once_is_not_taken_in_again(filled):
+    there = filled.contents()
+    filled.change(there.marks[1], "changed here", "Another case")
+    without_id = there.marks[0]._replace(id="e" * 32, note="from a row that has no id of its own")
+    came = [there._replace(marks=(*there.marks, without_id._replace(id=str(n) * 32))) for n in range(3)]
+    counts = []
+    for whole in came:
+        wanted = plan(filled.contents(), whole)
+        counts.append((len(wanted.new), len(wanted.beside), wanted.same))
+        filled.put_back(wanted.nouns)
+    assert counts == [(1, 1, 1), (0, 0, 3), (0, 0, 3)]
+
+
+def test_a_case_that_was_renamed_here_keeps_its_name(filled, trust):
+    before = filled.contents()
+    filled.rename_matter(before.matters[0], "Client 7")
+    filled.remove(before.marks[1])
+    wanted = plan(filled.contents(), before)
+    assert (len(wanted.new), wanted.same, wanted.matters) == (1, 1, ())
+    filled.put_back(wanted.nouns)
+    held = filled.contents()
+    assert [matter.name for matter in held.matters] == ["Client 7"]
+    assert {mark.matter for mark in held.marks} == {"", held.matters[0].id}
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", "null", "[" * 100_000, '{"format": "other"}', '{"format": "RightsRef notes"}', '{"format": "RightsRef notes", "form": "2"}', "\ud800"],
@@ -154,6 +179,14 @@ def test_any_fields_come_in_as_sound_marks_or_are_left_out(tmp_path_factory, row
     notebook.put_back(wanted.nouns)
     notebook.close()
     Notebook.open(path.with_name("n.rrnotes")).close()
+
+
+def test_a_note_that_is_too_long_is_left_out_and_counted_not_cut(filled, tmp_path):
+    whole = json.loads(as_json(filled.contents()))
+    whole["marks"][1]["note"] = "x" * 100_001
+    (tmp_path / "n.json").write_text(json.dumps(whole))
+    there, skipped = read_file(tmp_path / "n.json")
+    assert (len(there.marks), skipped) == (1, 1)
 
 
 def test_json_is_told_in_the_fields_of_the_file(filled):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 import stat
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from rightsref.saved import locks
 from rightsref.saved.finding import folded, matches
 from rightsref.saved.notebook import Notebook
-from rightsref.saved.nouns import LONGEST, Mark, Pointer, clean
+from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Mark, Pointer, clean
 from rightsref.saved.plain import uri_of
 from rightsref.saved.trouble import NeedsPassphraseError, NotesError, WrongPassphraseError
 
@@ -77,6 +78,36 @@ def test_a_file_may_have_any_name(tmp_path, trust, passphrase, name):
     notebook.add(trust, "one")
     notebook.close()
     assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such things are made on these systems only")
+@pytest.mark.parametrize(
+    "make",
+    [lambda path: path.symlink_to("nowhere"), os.mkfifo, os.mkdir, lambda path: path.symlink_to(os.devnull)],
+    ids=["a link to nowhere", "a pipe", "a folder", "a link to a device"],
+)
+def test_what_has_a_name_already_keeps_it(path, passphrase, make):
+    make(path)
+    before = path.lstat()
+    with pytest.raises(NotesError, match=r"There is a file named rightsref-notes\.rrnotes already"):
+        Notebook.make(path, passphrase)
+    assert (path.lstat().st_mode, path.lstat().st_ino) == (before.st_mode, before.st_ino)
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_an_empty_file_is_filled_and_stays_where_it_cannot_be(path, passphrase, monkeypatch):
+    path.touch()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", _full)
+        with pytest.raises(NotesError, match="the disk is full"):
+            Notebook.make(path, passphrase)
+    assert list(path.parent.iterdir()) == [path]
+    Notebook.make(path, passphrase).close()
+    assert path.stat().st_size
+
+
+def _full(*_):
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_nobody_else_may_read_a_new_file(notebook, path):
@@ -166,8 +197,19 @@ def test_any_text_is_kept_as_it_can_be(note, matter):
         again.close()
 
 
-def test_a_note_has_a_longest_length(notebook, trust):
-    assert len(notebook.add(trust, "x" * (LONGEST + 5)).note) == LONGEST
+def test_nothing_is_cut_off_what_is_too_long(notebook, trust):
+    mark = notebook.add(trust, "x" * LONGEST, "y" * LONGEST_NAME)
+    held = notebook.contents()
+    for act in (
+        lambda: notebook.add(trust, "x" * (LONGEST + 5)),
+        lambda: notebook.add(trust, "", "y" * (LONGEST_NAME + 1)),
+        lambda: notebook.change(mark, "x" * (LONGEST + 5), ""),
+        lambda: notebook.rename_matter(held.matters[0], "z" * (LONGEST_NAME + 1)),
+    ):
+        with pytest.raises(NotesError, match=r"has room for (100,000|200) characters; this one has (100,005|201)\."):
+            act()
+    assert notebook.contents() == held
+    assert (len(held.marks[0].note), len(held.matters[0].name)) == (LONGEST, LONGEST_NAME)
 
 
 # -- passphrases -------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
 from pathlib import Path
 
 from rightsref.files import write_whole
@@ -26,6 +27,11 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+def is_same(path: Path, other: Path) -> bool:
+    """Whether two names lead to one file that is there."""
+    return identity(path) is not None and identity(path) == identity(other)
+
+
 def lay_down(path: Path, read: bytes) -> None:
     """Write a new file whole, for its owner only; never in place of another.
 
@@ -33,19 +39,31 @@ def lay_down(path: Path, read: bytes) -> None:
         NameTakenError: there is a file of that name.
         NotesError: the folder or the disk cannot take it.
     """
+    ours = True
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # the name is ours from here on
     except FileExistsError as error:
-        if path.stat().st_size:  # an empty one is what a crash right here leaves
+        ours = False
+        if not _is_empty(path):  # which is what a crash right here leaves
             raise taken(path) from error
     except OSError as error:
         raise not_made(path, error) from error
     try:
         write_whole(path, read, private=True)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            path.unlink()
+        if ours:
+            with contextlib.suppress(OSError):
+                path.unlink()
         raise not_made(path, error) from error
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether an ordinary file is there that holds nothing; a link is none, wherever it leads."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == 0
 
 
 def set_aside(connection: sqlite3.Connection, path: Path) -> Path:

@@ -11,7 +11,7 @@ from rightsref.model import address as addresses
 from rightsref.model.kinds import LANGUAGES, ORIGINAL
 from rightsref.saved.exporting import NAMED
 from rightsref.saved.notebook import Notebook
-from rightsref.saved.nouns import LONGEST_NAME, Contents, Mark, Matter, clean, new_id, today
+from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Contents, Mark, Matter, clean, new_id, today
 from rightsref.saved.schema import FORMAT
 from rightsref.saved.trouble import NotesError, not_read
 from rightsref.words import tr
@@ -26,8 +26,8 @@ class Plan(NamedTuple):
     Attributes:
         new: marks that are not here.
         beside: marks that are here with another note or case: they come to stand beside, under a name of their own.
-        same: how many are here as they are.
-        skipped: how many could not be read.
+        same: how many are here word for word.
+        skipped: how many could not be read, or are too long to be kept.
         matters: cases that are not here.
     """
 
@@ -67,25 +67,30 @@ def read_file(path: Path, passphrase: str = "") -> tuple[Contents, int]:
 
 
 def plan(here: Contents, there: Contents, skipped: int = 0) -> Plan:
-    """Hold what comes against what is here. Cases of one name are one case."""
+    """Hold what comes against what is here, which stays as it is. A case that is here under another name is that case, and cases of one name are one."""
+    ids = {matter.id for matter in here.matters}
     known = {matter.name.casefold(): matter.id for matter in here.matters}
-    moved = {matter.id: known.get(matter.name.casefold(), matter.id) for matter in there.matters}
-    own = {mark.id: mark for mark in here.marks}
+    moved = {matter.id: matter.id if matter.id in ids else known.get(matter.name.casefold(), matter.id) for matter in there.matters}  # fmt: skip
+    own, said = {mark.id for mark in here.marks}, {_said(mark) for mark in here.marks}
     new: list[Mark] = []
     beside: list[Mark] = []
     same = 0
     for mark in there.marks:
         came = mark._replace(matter=moved.get(mark.matter, ""))
-        mine = own.get(mark.id)
-        if mine is None:
-            new.append(came)
-        elif (mine.note, mine.matter, mine.address) == (came.note, came.matter, came.address):
+        if _said(came) in said:
             same += 1
+        elif mark.id not in own:
+            new.append(came)
         else:
             beside.append(came._replace(id=new_id(), version=1))
     wanted = {mark.matter for mark in (*new, *beside)}
-    matters = tuple(each for each in there.matters if moved[each.id] == each.id and each.id in wanted and each.name.casefold() not in known)  # fmt: skip
+    matters = tuple(each for each in there.matters if moved[each.id] == each.id and each.id in wanted - ids)
     return Plan(tuple(new), tuple(beside), same, skipped, matters)
+
+
+def _said(mark: Mark) -> tuple[str, str, str]:
+    """What makes two marks say the same, whatever their ids."""
+    return mark.note, mark.matter, mark.address
 
 
 def _neither(path: Path) -> NotesError:
@@ -145,5 +150,7 @@ def _day(texts: dict[str, str], key: str = "made") -> str:
 
 
 def _texts(row: object) -> dict[str, str]:
-    """The fields of a row that are texts, as they can be kept."""
-    return {key: clean(value) for key, value in row.items() if isinstance(value, str)} if isinstance(row, dict) else {}
+    """The fields of a row that are texts, as they can be kept; none of a row with one that is too long, for nothing is cut."""
+    texts = {key: value for key, value in row.items() if isinstance(value, str)} if isinstance(row, dict) else {}
+    too_long = any(len(value) > LONGEST for value in texts.values())
+    return {} if too_long else {key: clean(value) for key, value in texts.items()}

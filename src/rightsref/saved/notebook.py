@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol, Self
 from rightsref.errors import NotFoundError
 from rightsref.saved import rows
 from rightsref.saved.finding import Folded, folded, matches
-from rightsref.saved.nouns import LONGEST_NAME, Contents, Mark, Matter, Pointer, clean, new_id, today
+from rightsref.saved.nouns import Contents, Mark, Matter, Pointer, clean, name_of, new_id, note_of, today
 from rightsref.saved.plain import PlainNotes, Result, Work
 from rightsref.saved.schema import SEALED
 from rightsref.saved.telling import kind_of_file
@@ -123,7 +123,7 @@ class Notebook:
         """Save something; `matter` is the name of the case that is to hold it.
 
         Raises:
-            NotesError: it could not be written.
+            NotesError: it is too long, or could not be written.
         """
         kept = {field: clean(text) for field, text in pointer._asdict().items()}
 
@@ -131,7 +131,7 @@ class Notebook:
             mark = Mark(
                 new_id(),
                 **kept,
-                note=clean(note),
+                note=note_of(note),
                 matter=_matter(connection, matter),
                 made=today(),
                 changed=today(),
@@ -152,7 +152,7 @@ class Notebook:
         def work(connection: Connection) -> Wrote:
             there = rows.mark(connection, mark.id)
             held = _matter(connection, matter)
-            changed = mark._replace(note=clean(note), matter=held, changed=today(), version=mark.version + 1)
+            changed = mark._replace(note=note_of(note), matter=held, changed=today(), version=mark.version + 1)
             beside = there is not None and there.version != mark.version and there.note != changed.note
             if beside:
                 changed = changed._replace(id=new_id(), version=1)
@@ -201,7 +201,7 @@ class Notebook:
         Raises:
             NotesError: it could not be written.
         """
-        if name := _name(name):
+        if name := name_of(name):
             self.put_back([matter._replace(name=name)])
 
     def remove_matter(self, matter: Matter) -> None:
@@ -256,13 +256,9 @@ def fill(path: Path, passphrase: str, nouns: Iterable[Mark | Matter]) -> None:
     made.close()
 
 
-def _name(name: str) -> str:
-    return " ".join(clean(name, LONGEST_NAME).split())
-
-
 def _matter(connection: Connection, name: str) -> str:
     """The id of a case by its name, made if there is none of it; empty for no name."""
-    name = _name(name)
+    name = name_of(name)
     if not name:
         return ""
     for matter in rows.matters(connection):

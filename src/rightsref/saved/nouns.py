@@ -8,6 +8,9 @@ import secrets
 from datetime import date
 from typing import NamedTuple
 
+from rightsref.saved.trouble import NotesError
+from rightsref.words import tr
+
 #: Of one note, and of the name of a matter.
 LONGEST, LONGEST_NAME = 100_000, 200
 
@@ -107,6 +110,29 @@ def today() -> str:
 def clean(text: str, longest: int = LONGEST) -> str:
     """A text as it can be kept: no half signs, no zero bytes, no longer than that."""
     return text.encode("utf-8", "replace").decode().replace("\0", "")[:longest]
+
+
+def note_of(typed: str) -> str:
+    """A note as it can be kept.
+
+    Raises:
+        NotesError: it is too long; nothing is cut off it.
+    """
+    if len(typed) > LONGEST:
+        raise NotesError(tr("A note has room for {most} characters; this one has {count}. Shorten it, then save it again.").format(most=f"{LONGEST:,}", count=f"{len(typed):,}"))  # fmt: skip
+    return clean(typed)
+
+
+def name_of(typed: str) -> str:
+    """The name of a matter as it can be kept.
+
+    Raises:
+        NotesError: it is too long; nothing is cut off it.
+    """
+    name = " ".join(clean(typed, len(typed)).split())
+    if len(name) > LONGEST_NAME:
+        raise NotesError(tr("The name of a case has room for {most} characters; this one has {count}. Choose a shorter name.").format(most=LONGEST_NAME, count=f"{len(name):,}"))  # fmt: skip
+    return name
 
 
 def check_of(noun: Mark | Matter) -> str:

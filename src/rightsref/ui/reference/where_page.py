@@ -6,10 +6,11 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from rightsref import paths
 from rightsref.knowledge.whole import packed_copy
+from rightsref.ui.parts.asking import agrees
 from rightsref.ui.parts.look import T16, T20, T32, L, M
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.rich_text import RichText
@@ -120,9 +121,7 @@ class WherePage(TextPage):
             return
         path = notebook.path
         question = tr("Your notes file {name} is open. It is yours and stays, unless you want it removed too. Remove it? This cannot be undone.").format(name=path.name)  # fmt: skip
-        no = QMessageBox.StandardButton.No
-        asked = QMessageBox.question(self, tr("Remove everything"), question, QMessageBox.StandardButton.Yes | no, no)
-        if asked != QMessageBox.StandardButton.Yes:
+        if not agrees(self, tr("Remove everything"), question, lightly=False):
             return
         self.host.use_notebook(None)
         try:
@@ -133,7 +132,7 @@ class WherePage(TextPage):
     def _ask(self) -> None:
         """Ask once, then remove."""
         question = tr("Remove your settings from this computer? This cannot be undone.")
-        if QMessageBox.question(self, tr("Remove everything"), question) == QMessageBox.StandardButton.Yes:
+        if agrees(self, tr("Remove everything"), question):
             self.host.remove_everything()
             self._ask_for_notes()
             made = RichText(self.host.look, size=T16)

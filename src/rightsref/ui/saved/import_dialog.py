@@ -62,6 +62,8 @@ def counts(name: str, plan: Plan) -> str:
         len(plan.beside),
     ).format(count=len(plan.beside))
     skipped = plural(
-        "1 could not be read and is left out.", "{count} could not be read and are left out.", plan.skipped
+        "1 could not be read, or is too long to be kept, and is left out.",
+        "{count} could not be read, or are too long to be kept, and are left out.",
+        plan.skipped,
     ).format(count=plan.skipped)
     return " ".join(filter(None, [told, beside if plan.beside else "", skipped if plan.skipped else ""]))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from rightsref.saved.nouns import LONGEST_NAME, Matter
+from rightsref.errors import RightsRefError
+from rightsref.saved.nouns import Matter
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.look import T16, L, Look, S
@@ -15,11 +18,19 @@ from rightsref.words import tr
 
 
 class NoteDialog(QDialog):
-    """Accepted to keep what is typed, `removed` to drop the bookmark."""
+    """Accepted once what is typed is kept, or the bookmark `removed`; where that cannot be it says why and stays, so that no note is lost.
 
-    def __init__(self, parent: QWidget, look: Look, title: str, matters: tuple[Matter, ...]) -> None:
+    Args:
+        keep: keeps a note, and a case by its name.
+    """
+
+    def __init__(
+        self, parent: QWidget, look: Look, title: str, matters: tuple[Matter, ...], keep: Callable[[str, str], object]
+    ) -> None:
         super().__init__(parent)
         self.removed = False
+        self._keep = keep
+        self._remove: Callable[[], object] = lambda: None
         self.setWindowTitle(tr("Bookmark and note"))
         self.note = QPlainTextEdit()
         self.note.setFont(look.font(T16))
@@ -29,7 +40,7 @@ class NoteDialog(QDialog):
         self.matter = _case_box(matters)
         self.drop = push_button(tr("Remove"))
         self.warning = label(role="wrong", wrap=True)
-        self._before = ""
+        self._before = self._warned_of = ("", "")
         self._lay_out(title)
         self._buttons()
         self.resize(min(look.px(560), parent.width() - L), min(look.px(440), parent.height() - L))
@@ -51,21 +62,25 @@ class NoteDialog(QDialog):
             self._column.addWidget(field, 1 if field is self.note else 0)
         self._column.addWidget(self.warning)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up; with a note that is not saved, it says so first."""
-        if event.key() == Qt.Key.Key_Escape and self.note.toPlainText() != self._before and not self.warning.text():
-            words = tr("Your note is not saved yet. Press Esc again to drop it.")
-            self.warning.setText(words)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, words))
-        else:
-            super().keyPressEvent(event)
+    @property
+    def typed(self) -> tuple[str, str]:
+        """The note and the name of its case, as they stand now."""
+        return self.note.toPlainText(), self.matter.currentText()
+
+    def reject(self) -> None:
+        """Give up, by Escape, *Cancel* or the window's own X; where something was typed that is not saved, it says so first."""
+        if self.typed in {self._before, self._warned_of}:
+            super().reject()
+            return
+        self._warned_of = self.typed
+        self._tell(tr("What you typed is not saved yet. Press Esc or Cancel again to drop it."))
 
     def _buttons(self) -> None:
         row = FlowLayout(gap=S)
         keep = push_button(tr("Save"))
         keep.setDefault(True)
         keep.clicked.connect(self.accept)
-        self.drop.clicked.connect(self._remove)
+        self.drop.clicked.connect(self._drop)
         self.drop.hide()
         cancel = push_button(tr("Cancel"))
         cancel.clicked.connect(self.reject)
@@ -73,9 +88,10 @@ class NoteDialog(QDialog):
             row.addWidget(button)
         self._column.addLayout(row)
 
-    def show_saved(self, note: str, matter: str) -> None:
-        """Show what was saved before, to be changed or removed."""
-        self._before = note
+    def show_saved(self, note: str, matter: str, remove: Callable[[], object]) -> None:
+        """Show what was saved before, to be changed, or removed by `remove`."""
+        self._remove = remove
+        self._before = self._warned_of = (note, matter)
         self.note.setPlainText(note)
         self.matter.setEditText(matter)
         self.drop.show()
@@ -85,9 +101,26 @@ class NoteDialog(QDialog):
         self.deleteLater()
         super().done(result)
 
-    def _remove(self) -> None:
-        self.removed = True
-        self.accept()
+    def accept(self) -> None:
+        """Keep what is typed."""
+        self._try(lambda: self._keep(*self.typed))
+
+    def _drop(self) -> None:
+        self.removed = self._try(self._remove)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        """Do it and close, or say why it cannot be done."""
+        try:
+            act()
+        except RightsRefError as error:
+            self._tell(str(error))
+            return False
+        super().accept()
+        return True
+
+    def _tell(self, words: str) -> None:
+        self.warning.setText(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, words))
 
 
 def _case_box(matters: tuple[Matter, ...]) -> QComboBox:
@@ -102,7 +135,6 @@ def _case_box(matters: tuple[Matter, ...]) -> QComboBox:
         box.addItem(matter.name)
     edit = box.lineEdit()
     if edit is not None:
-        edit.setMaxLength(LONGEST_NAME)
         edit.setAccessibleName(tr("Case"))
         edit.setPlaceholderText(tr("No case"))
     completer = box.completer()

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rightsref.errors import RightsRefError
 from rightsref.saved.files import SUFFIX, USUAL_NAME
 from rightsref.saved.notebook import Notebook
 from rightsref.saved.recovery import Recovered, recover, recovered_name
 from rightsref.saved.trouble import DamagedNotesError, NeedsPassphraseError
+from rightsref.ui.parts.asking import agrees
 from rightsref.ui.saved.passphrase import PassphraseDialog
 from rightsref.words import plural, tr
 
@@ -91,7 +92,7 @@ def _offer_recovery(parent: QWidget, host: PageHost, path: Path, damage: Damaged
     question = tr(
         "{damage} What can still be read of it can go into a new file; the damaged one is kept. Make the new file?"
     )
-    if QMessageBox.question(parent, tr("Open a notes file"), question.format(damage=damage)) != QMessageBox.StandardButton.Yes:  # fmt: skip
+    if not agrees(parent, tr("Open a notes file"), question.format(damage=damage)):
         host.fail(str(damage))
         return False
     into = name_new(parent, tr("New notes file"), str(recovered_name(path)))

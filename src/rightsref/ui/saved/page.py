@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from rightsref.errors import RightsRefError
 from rightsref.saved.nouns import Contents, Matter
+from rightsref.ui.parts.asking import agrees
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import T16, L, M, S
@@ -191,7 +192,6 @@ class SavedPage(Page):
 
     def _remove(self, matter: Matter) -> None:
         question = tr("Remove the case “{name}”? What it holds stays, in no case.").format(name=matter.name)
-        asked = QMessageBox.question(self.window(), tr("Remove the case"), question)
-        if asked == QMessageBox.StandardButton.Yes and self.host.notebook is not None:
+        if agrees(self.window(), tr("Remove the case"), question) and self.host.notebook is not None:
             self.host.notebook.remove_matter(matter)
             self.host.notes_changed.emit()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from rightsref.errors import RightsRefError
+from rightsref.saved.notebook import Notebook, Wrote
 from rightsref.saved.nouns import Mark
 from rightsref.saved.pointing import pointer
 from rightsref.ui.parts.act import Act
+from rightsref.ui.parts.asking import message_box
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.saved.note_dialog import NoteDialog
 from rightsref.ui.saved.opening import make_new, open_file
@@ -29,9 +31,8 @@ def save_here(window: QWidget, host: PageHost, address: str) -> None:
 
 def _ask_for_file(window: QWidget, host: PageHost) -> bool:
     """Nothing is kept without a file of the reader's: make one, or open one."""
-    box = QMessageBox(window)
-    box.setWindowTitle(tr("Saved"))
-    box.setText(tr("Bookmarks and notes are kept in a file that you name, and nowhere else. No file is open."))
+    words = tr("Bookmarks and notes are kept in a file that you name, and nowhere else. No file is open.")
+    box = message_box(window, tr("Saved"), words)
     new = box.addButton(tr("New file…"), QMessageBox.ButtonRole.AcceptRole)
     old = box.addButton(tr("Open a file…"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -48,12 +49,13 @@ def _save(window: QWidget, host: PageHost, address: str) -> None:
         edit(window, host, held[0])
         return
     to = pointer(host.kb, address, host.lang)
-    dialog = NoteDialog(window, host.look, named(to.label, to.title), notebook.contents().matters)
-    if dialog.exec() and host.notebook is notebook:
-        mark = notebook.add(to, dialog.note.toPlainText(), dialog.matter.currentText())
+    kept: list[Mark] = []
+    matters = notebook.contents().matters
+    dialog = NoteDialog(window, host.look, named(to.label, to.title), matters, lambda *typed: kept.append(notebook.add(to, *typed)))  # fmt: skip
+    if dialog.exec():
         host.notes_changed.emit()
         host.announce(
-            tr("Saved in {name}.").format(name=notebook.path.name), (Act(tr("Undo"), lambda: remove(host, mark)),)
+            tr("Saved in {name}.").format(name=notebook.path.name), (Act(tr("Undo"), lambda: remove(host, kept[0])),)
         )
 
 
@@ -61,22 +63,22 @@ def edit(window: QWidget, host: PageHost, mark: Mark) -> None:
     """Change or remove a bookmark.
 
     Raises:
-        RightsRefError: that could not be written.
+        RightsRefError: the file cannot be read.
     """
     notebook = host.notebook
     if notebook is None:
         return
     held = notebook.contents()
-    dialog = NoteDialog(window, host.look, named(mark.label, mark.title), held.matters)
-    dialog.show_saved(mark.note, held.matter(mark.matter))
-    if not dialog.exec() or host.notebook is not notebook:
+    wrote: list[Wrote] = []
+    dialog = NoteDialog(window, host.look, named(mark.label, mark.title), held.matters, lambda *typed: wrote.append(notebook.change(mark, *typed)))  # fmt: skip
+    dialog.show_saved(mark.note, held.matter(mark.matter), lambda: notebook.remove(mark))
+    if not dialog.exec():
         return
     if dialog.removed:
-        remove(host, mark)
+        _tell_removed(host, notebook, mark)
         return
-    wrote = notebook.change(mark, dialog.note.toPlainText(), dialog.matter.currentText())
     host.notes_changed.emit()
-    if wrote.beside:
+    if wrote[0].beside:
         host.fail(tr("This note was changed in another window meanwhile. Both are kept, one beside the other."))
     else:
         host.announce(tr("Saved in {name}.").format(name=notebook.path.name))
@@ -87,6 +89,16 @@ def remove(host: PageHost, mark: Mark) -> None:
     notebook = host.notebook
     if notebook is None:
         return
+    try:
+        notebook.remove(mark)
+    except RightsRefError as error:
+        host.fail(str(error))
+        return
+    _tell_removed(host, notebook, mark)
+
+
+def _tell_removed(host: PageHost, notebook: Notebook, mark: Mark) -> None:
+    """Show that a bookmark is gone, with a way to put it back."""
 
     def put_back() -> None:
         if host.notebook is notebook:
@@ -96,11 +108,6 @@ def remove(host: PageHost, mark: Mark) -> None:
                 host.fail(str(error))
             host.notes_changed.emit()
 
-    try:
-        notebook.remove(mark)
-    except RightsRefError as error:
-        host.fail(str(error))
-        return
     host.notes_changed.emit()
     host.announce(tr("Removed: {what}").format(what=mark.named), (Act(tr("Undo"), put_back),))
 

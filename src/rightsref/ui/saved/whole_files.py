@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rightsref.errors import RightsRefError
 from rightsref.saved.exporting import ENDINGS, save_as
-from rightsref.saved.files import SUFFIX
+from rightsref.saved.files import SUFFIX, is_same
 from rightsref.saved.importing import plan, read_file
 from rightsref.saved.nouns import Contents
 from rightsref.saved.trouble import NeedsPassphraseError
 from rightsref.ui.parts.act import saved_acts
+from rightsref.ui.parts.asking import may_write_over
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.saved.import_dialog import ImportDialog
 from rightsref.ui.saved.opening import ask, name_new, protect
@@ -29,8 +30,14 @@ def export(parent: QWidget, host: PageHost) -> None:
     if not name:
         return
     path = Path(name)
-    if path.suffix.lower() not in ENDINGS:
+    known = path.suffix.lower() in ENDINGS  # then the dialog has asked about the name as it is
+    if not known:
         path = path.with_name(path.name + kinds.get(kind, ".docx"))
+    if is_same(path, host.notebook.path):
+        host.fail(tr("{name} is your open notes file. Export under another name.").format(name=path.name))
+        return
+    if not known and path.exists() and not may_write_over(parent, tr("Export…"), path):
+        return
     try:
         save_as(host.notebook.contents(), path)
     except RightsRefError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from rightsref.ui.parts import icons
 from rightsref.ui.parts.place import Place
@@ -57,10 +57,10 @@ class LeavingWindow(MendingWindow):
 
     def _show_blank(self) -> None:
         """A window with nothing in it, under no name; dialogs go."""
-        self._away = True
+        self._away = self.message.silent = True
         for other in QApplication.topLevelWidgets():
             if other is not self:
-                other.close()
+                other.done(0) if isinstance(other, QDialog) else other.close()  # a dialog asks nothing now
         self._whole().hide()
         self.setWindowTitle(" ")
         self.setWindowIcon(QIcon())
@@ -73,7 +73,7 @@ class LeavingWindow(MendingWindow):
 
     def _come_back(self) -> None:
         """The window as it was before anything was asked."""
-        self._away = False
+        self._away = self.message.silent = False
         QGuiApplication.setApplicationDisplayName("RightsRef")
         self.setWindowIcon(icons.icon("rightsref", "#ffffff", 64))
         self._whole().show()

@@ -246,13 +246,14 @@ def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
 
     from PySide6.QtWidgets import QMessageBox
 
+    from rightsref.ui.parts.asking import message_box
+
     report = f"RightsRef {rightsref.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n"
     report += "".join(traceback.format_exception(kind, error, trace))
     if sys.stderr is not None:  # a program of Windows without a terminal has none
         sys.stderr.write(report)
-    box = QMessageBox(
-        QMessageBox.Icon.Warning, "RightsRef", tr("Something went wrong in RightsRef. Nothing was lost or sent.")
-    )
+    words = tr("Something went wrong in RightsRef. Nothing was lost or sent.")
+    box = message_box(None, "RightsRef", words, QMessageBox.Icon.Warning)
     box.setDetailedText(report)
     copy = box.addButton(tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
     box.addButton(QMessageBox.StandardButton.Close)

@@ -25,7 +25,13 @@ MOST_WIDTH = 720
 
 
 class Toast(QFrame):
-    """Words, what can be done about them, and *Dismiss*."""
+    """Words, what can be done about them, and *Dismiss*.
+
+    Attributes:
+        silent: whether nothing is told: the reader has left, and what a page was about says so to nobody.
+    """
+
+    silent = False
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -52,6 +58,7 @@ class Toast(QFrame):
     def clear(self) -> None:
         """Forget the words."""
         self._words.clear()
+        self.setAccessibleName("")
 
     @property
     def lasting(self) -> bool:
@@ -86,6 +93,8 @@ class Toast(QFrame):
         next(button for button in self._acts if button.text() == title).click()
 
     def _show(self, words: str, acts: Iterable[Act], kind: str) -> None:
+        if self.silent:
+            return
         at = self.window().focusWidget()
         if at is None or not self.isAncestorOf(at):
             self._from = at
