@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import struct
 import zlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from rightsref.errors import UsageError
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import compose
 from rightsref.sheets.logo import MAX_ATTRIBUTES, MAX_BYTES, MAX_ELEMENTS, read_logo
-from rightsref.sheets.typeset import to_pdf
+from rightsref.sheets.typeset import to_pdf, to_pictures
 
 
 def chunk(kind, data):
@@ -90,12 +91,64 @@ def test_a_jpg_loses_what_a_camera_wrote_beside_it(tmp_path):
     assert read_logo(str(tmp_path / "logo.jpg")) == jpg(kept)
 
 
+#: What a JPG may carry beside its picture -> the file that carries it, made from a plain one.
+SECRET = b"Exif: 41.8781, -87.6298"
+CARRIED = {
+    "a second picture": lambda plain: plain + plain[:2] + part(0xE1, SECRET) + plain[2:],
+    "what follows the end": lambda plain: plain + SECRET,
+    "after the pixels": lambda plain: plain[:-2] + part(0xE1, SECRET) + plain[-2:],
+    "between two scans": lambda plain: plain[:-2] + part(0xFE, SECRET) + part(_SOS, b"\0\0") + b"more\xff\0\xff\xd0pixels" + plain[-2:],
+    "a small picture in the first part": lambda plain: plain[:2] + part(0xE0, b"JFIF\0\1\1\0\0\1\0\1\2\2" + SECRET) + plain[2:],
+    "an extension of the first part": lambda plain: plain[:2] + part(0xE0, b"JFXX\0" + SECRET) + plain[2:],
+    "beside the colours": lambda plain: plain[:2] + part(0xEE, b"Adobe\0\x64\0\0\0\0\1" + SECRET) + plain[2:],
+    "an unknown part": lambda plain: plain[:2] + part(0xFC, SECRET) + plain[2:],
+    "after filling": lambda plain: plain[:2] + b"\xff\xff" + part(0xE1, SECRET) + plain[2:],
+    "between parts": lambda plain: plain[:2] + part(0xEC, b"") + SECRET + plain[2:],
+}  # fmt: skip
+_SOS = 0xDA
+
+
+@pytest.mark.parametrize("how", CARRIED)
+def test_nothing_rides_along_in_a_jpg(tmp_path, how):
+    (tmp_path / "logo.jpg").write_bytes(CARRIED[how](jpg()))
+    read = read_logo(str(tmp_path / "logo.jpg"))
+    assert SECRET not in read
+    assert read.startswith(b"\xff\xd8\xff")
+    assert b"pixels" in read
+    assert read.endswith(b"\xff\xd9")
+    assert read.count(b"\xff\xd9") == 1
+
+
+def test_what_says_how_a_jpg_is_meant_is_kept(tmp_path):
+    plain = jpg(part(0xE0, b"JFIF\0\1\1\0\0\1\0\1\0\0"), part(0xEE, b"Adobe\0\x64\0\0\0\0\1"), part(0xDD, b"\0\1"))
+    two = plain[:-2] + part(0xC4, b"a table") + part(_SOS, b"\0\0") + b"more\xff\0\xff\xd3pixels" + plain[-2:]
+    for made in (plain, two):
+        (tmp_path / "logo.jpg").write_bytes(made)
+        assert read_logo(str(tmp_path / "logo.jpg")) == made
+
+
+@pytest.mark.parametrize("name", ["one_scan.jpg", "many_scans.jpg"])
+def test_a_jpg_is_drawn_as_it_is_when_nothing_rides_along(tmp_path, real, name):
+    plain = (Path(__file__).parents[1] / "data" / name).read_bytes()
+    carried = plain[:2] + part(0xE1, SECRET) + plain[2:]
+    (tmp_path / "plain.jpg").write_bytes(plain)
+    (tmp_path / "photo.jpg").write_bytes(carried + carried)
+    pictures, files = [], []
+    for logo in ("plain.jpg", "photo.jpg", ""):
+        sheet = compose(real, real.sheets()[0].key, organisation=Organisation("Us", logo=str(logo and tmp_path / logo)))
+        pictures.append(to_pictures(sheet, ppi=60)[0])
+        files.append(to_pdf(sheet))
+    assert pictures[0] == pictures[1] != pictures[2]
+    assert files[0] == files[1]
+    assert plain in files[0]  # a JPG stands in a PDF as it is
+
+
 @pytest.mark.parametrize(
     ("made", "said"),
     [
         (jpg(colours=4), "a kind that cannot be printed"), (jpg(width=9_000, height=9_000), "use a smaller picture"),
         (jpg(width=0), "does not tell its width"), (b"\xff\xd8\xff\xe0", "before its size"),
-        (jpg() + b"\xff\xda" * 200, "a kind that cannot be printed"),
+        (jpg()[:-2] + b"\xff\xda\0\2" * 200, "a kind that cannot be printed"),
     ],
 )  # fmt: skip
 def test_a_jpg_that_cannot_be_used_is_refused(tmp_path, made, said):
