@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from rightsref.errors import UsageError
 from rightsref.model.organisation import Organisation
 from rightsref.sheets.compose import compose
-from rightsref.sheets.logo import MAX_ATTRIBUTES, MAX_BYTES, MAX_ELEMENTS, read_logo
+from rightsref.sheets.intricate import MAX_ATTRIBUTES, MAX_ELEMENTS, MAX_LETTERS, MAX_TEXTS
+from rightsref.sheets.logo import MAX_BYTES, MAX_SVG_BYTES, read_logo
 from rightsref.sheets.typeset import to_pdf, to_pictures
 
 
@@ -43,6 +44,16 @@ def svg(inside="", head='viewBox="0 0 10 10"'):
     return f'<svg xmlns="http://www.w3.org/2000/svg" {head}>{inside}</svg>'.encode()
 
 
+def chained(count, *, style=""):
+    """Clips that each name the next one twice; with a style sheet, by their classes."""
+    own = 'class="c{0}"' if style else 'clip-path="url(#c{0})"'
+    clips = "".join(
+        f'<clipPath id="c{n}" {own.format(n + 1)}><rect {own.format(n + 1)}/></clipPath>' for n in range(count)
+    )
+    rules = "".join(style.format(n) for n in range(count + 1))
+    return svg(f'<style>{rules}</style>{clips}<clipPath id="c{count}"><rect/></clipPath><rect {own.format(0)}/>')
+
+
 MANY = " ".join(f"{letter}{n}='1'" for n in range(100) for letter in "abc")
 
 #: What would hang a window or fill its memory -> what is said of it.
@@ -55,6 +66,19 @@ NASTY = {
     "outside": (svg('<rect fill="url(https://example.org/x)"/>'), "outside of itself"),
     "import": (svg("<style>@import 'x.css';</style>"), "outside of itself"),
     "many": (svg("<rect/>" * (MAX_ELEMENTS + 1)), "too intricate"),
+    "clips that double": (chained(40), "too intricate"),
+    "clips that double by class": (chained(40, style=".c{0},.x{{clip-path:url(#c{0})}}"), "too intricate"),
+    "clips that double by tag": (svg("<style>rect{clip-path:url(#a)}</style>" + '<clipPath id="a">' + "<rect/>" * 9 + "</clipPath>"), "refer to themselves"),
+    "gradients in a row": (svg("".join(f'<linearGradient id="g{n}" href="#g{n + 1}"/><rect fill="url(#g{n})"/>' for n in range(2_000))), "too intricate"),
+    "a circle": (svg('<clipPath id="a"><rect clip-path="url( &quot;#a&quot; )"/></clipPath><rect clip-path="url(#a)"/>'), "refer to themselves"),
+    "deep": (svg("<g>" * 4_000 + "</g>" * 4_000 + "<rect/>" * MAX_ELEMENTS), "too intricate"),
+    "a book": (svg(f"<text>{'W' * (MAX_LETTERS + 1)}</text>"), "too many words"),
+    "a page of words": (svg(f"<text>{'<tspan>W</tspan>' * MAX_TEXTS}</text>"), "too many words"),
+    "long": (svg(f'<path d="M0 0{"h1" * (MAX_SVG_BYTES // 2)}"/>'), "too intricate"),
+    "dashes": (svg('<path stroke-dasharray="0.0001" d="M0 0H1000000"/>' * 3), "too many dashes"),
+    "dashes of all": (svg('<g style="stroke-dasharray:.001 .001">' + '<circle r="99999"/>' * 3 + "</g>"), "too many dashes"),
+    "dashes by class": (svg("<style>.d{stroke-dasharray:1e-9}</style>" + '<line class="d" x2="100"/>' * 3), "too many dashes"),
+    "dashed words": (svg('<g stroke-dasharray="1">' + "<text>W</text>" * 30 + "</g>"), "too many dashes"),
     "attributes": (svg(f"<rect {MANY}/>" * (MAX_ATTRIBUTES // 300 + 1)), "too intricate"),
     "large": (b"\x89PNG\r\n\x1a\n" + bytes(MAX_BYTES), "larger than 5 MB"),
 }  # fmt: skip
@@ -157,9 +181,21 @@ def test_a_jpg_that_cannot_be_used_is_refused(tmp_path, made, said):
         read_logo(str(tmp_path / "logo.jpg"))
 
 
-@pytest.mark.parametrize(
-    "inside", ['<path d="M0 0h9v9z"/>', '<linearGradient id="g"><stop/></linearGradient><rect fill="url(#g)"/>', "<style>.a{fill:red}</style>"]
-)  # fmt: skip
+#: What logos hold as programs write them.
+ORDINARY = {
+    "a path": '<path d="M0 0h9v9z"/>',
+    "a gradient": '<linearGradient id="g"><stop/></linearGradient><rect fill="url(#g)"/>',
+    "quoted": """<linearGradient id="g"><stop/></linearGradient><rect fill="url('#g')"/>""",
+    "spaced": '<linearGradient id="g"><stop/></linearGradient><rect fill="url( #g )" style="stroke:url( &quot;#g&quot; )"/>',
+    "classes": '<style>.a,.b{fill:red}/* .a{} */.c{clip-path:url(#c)}</style><clipPath id="c"><path class="a"/></clipPath><g class="c b"/>',
+    "many clips": '<clipPath id="c"><path/></clipPath>' + '<path clip-path="url(#c)"/>' * 3_000,
+    "a dashed ring": '<circle r="250" stroke-dasharray="4 2"/><g stroke-dasharray="none"><text>Us</text></g>',
+    "dashed lines": '<g stroke-dasharray="2,2"><path d="M0 0 L100 100 C1 2 3 4 5 6"/></g>' * 200,
+    "nowhere": '<rect fill="url(#gone)"/>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("inside", ORDINARY.values(), ids=ORDINARY)
 def test_an_ordinary_svg_is_left_as_it_is(tmp_path, inside):
     (tmp_path / "logo.svg").write_bytes(svg(inside))
     assert read_logo(str(tmp_path / "logo.svg")) == svg(inside)
