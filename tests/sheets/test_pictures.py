@@ -37,7 +37,7 @@ NASTY = {
     "wide png": (png(50_000, 2), "use one of at most 10,000 a side"),
     "jpg bomb": (jpg(9_999, 9_999), "pixels; use a smaller picture"),
     "jpg without a size": (b"\xff\xd8\xff\xe0", "ends before its size"),
-    "endless scans": (jpg() + b"\xff\xda" * 200, "a kind that cannot be printed"),
+    "endless scans": (jpg()[:-2] + b"\xff\xda\0\2" * 200, "a kind that cannot be printed"),
     "large": (jpg() + bytes(PHOTO_BYTES), "larger than 40 MB"),
 }
 
@@ -62,6 +62,11 @@ def test_a_png_is_bared_of_what_could_unpack_without_end(tmp_path):
     bomb = chunk(b"iCCP", b"x\0\0" + zlib.compress(bytes(1_000_000)))
     (tmp_path / "photo.png").write_bytes(png(2, 2, bomb))
     assert read_photo(str(tmp_path / "photo.png")) == png()
+
+
+def test_what_follows_the_end_of_a_photo_counts_for_nothing(tmp_path):
+    (tmp_path / "photo.jpg").write_bytes(jpg() + b"\xff\xda" * 200)  # a film, as telephones append it
+    assert read_photo(str(tmp_path / "photo.jpg")).startswith(jpg())
 
 
 @given(data=st.binary(max_size=300), front=st.sampled_from([b"", png()[:40], jpg()[:14], b"%PDF", b"\xff\xd8\xff"]))

@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from rightsref.sheets.intricate import SVG_SPACE, intricacy
 from rightsref.sheets.pictures import JPG, PNG, bare_jpg, bare_png, bytes_of, jpg_fault, png_fault, refuse, size_fault
 from rightsref.words import tr
 
-MAX_BYTES, MAX_PIXELS = 5_000_000, 25_000_000
-#: An SVG holds no more than this; what draws it takes time by the square of some of these.
-MAX_ELEMENTS, MAX_ATTRIBUTES, MAX_STYLE = 5_000, 20_000, 20_000
+#: Bytes of a picture, and of one that is drawn by lines; pixels.
+MAX_BYTES, MAX_SVG_BYTES, MAX_PIXELS = 5_000_000, 1_000_000, 25_000_000
 
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+)\s*(?:px|pt|pc|mm|cm|in|em|ex|Q)?\s*\Z")
-_SVG_SPACE = "{http://www.w3.org/2000/svg}"
-_SVG = f"{_SVG_SPACE}svg"
+_SVG = f"{SVG_SPACE}svg"
 #: The elements of SVG that a logo may hold: shapes, text, colours. No filters, patterns, pictures or copies of parts.
 _SHAPES = {
     "svg", "g", "defs", "title", "desc", "metadata", "style", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
     "text", "tspan", "linearGradient", "radialGradient", "stop", "clipPath",
 }  # fmt: skip
-_REACHES_OUT = re.compile(r"@import|url\(\s*['\"]?(?!#)|^\s*(?:data|https?|file|javascript):", re.IGNORECASE)
+_REACHES_OUT = re.compile(r"@import|url\((?!\s*['\"]?\s*#)|^\s*(?:data|https?|file|javascript):", re.IGNORECASE)
 
 
 def read_logo(name: str) -> bytes:
@@ -43,7 +42,9 @@ def read_logo(name: str) -> bytes:
 
 
 def _svg_fault(read: bytes) -> str:
-    """What is wrong with an SVG: no XML, entities of its own, no size or an absurd one."""
+    """What is wrong with an SVG: too large, no XML, entities of its own, no size or an absurd one."""
+    if len(read) > MAX_SVG_BYTES:
+        return tr("is too intricate; save it as a PNG")
     if b"<!ENTITY" in read:
         return tr("cannot be drawn: it defines entities of its own; save it as a plain SVG")
     try:
@@ -57,18 +58,15 @@ def _svg_fault(read: bytes) -> str:
 
 def _element_fault(root: Element) -> str:
     """What of an SVG could take without end to draw, or reach outside of it."""
-    elements = list(root.iter())
-    own = [element for element in elements if str(element.tag).startswith(_SVG_SPACE)]
-    unknown = next((e.tag.removeprefix(_SVG_SPACE) for e in own if e.tag.removeprefix(_SVG_SPACE) not in _SHAPES), "")
+    own = [element for element in root.iter() if str(element.tag).startswith(SVG_SPACE)]
+    unknown = next((e.tag.removeprefix(SVG_SPACE) for e in own if e.tag.removeprefix(SVG_SPACE) not in _SHAPES), "")
     if unknown:
         return tr("cannot be drawn safely: it holds “{unknown}”; save it as a PNG").format(unknown=unknown[:30])
-    if len(elements) > MAX_ELEMENTS or sum(len(element.attrib) for element in elements) > MAX_ATTRIBUTES:
-        return tr("is too intricate; save it as a PNG")
-    styles = [element.text or "" for element in own if element.tag == f"{_SVG_SPACE}style"]
+    styles = [element.text or "" for element in own if element.tag == f"{SVG_SPACE}style"]
     written = [value for element in own for value in element.attrib.values()]
-    if sum(map(len, styles)) > MAX_STYLE or any(_REACHES_OUT.search(text) for text in (*styles, *written)):
+    if any(_REACHES_OUT.search(text) for text in (*styles, *written)):
         return tr("cannot be drawn safely: it draws on something outside of itself; save it as a PNG")
-    return ""
+    return intricacy(root)
 
 
 def _svg_size(attributes: dict[str, str]) -> tuple[float, float]:

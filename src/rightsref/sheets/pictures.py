@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import stat
 import struct
 from collections.abc import Iterator
@@ -22,10 +23,15 @@ PHOTO_BYTES, PHOTO_PIXELS = 40_000_000, 60_000_000
 
 PNG = b"\x89PNG\r\n\x1a\n"
 JPG = b"\xff\xd8\xff"
-#: Markers of a JPG: where its pixels begin; what states its size; what a camera or a program wrote beside it.
-_SCAN = 0xDA
+#: Markers of a JPG: where pixels begin, and where the picture ends; what states its size.
+_SCAN, _END = 0xDA, 0xD9
 _FRAMES = {0xC0, 0xC1, 0xC2}
-_BESIDE = {*range(0xE1, 0xEE), 0xEF, 0xFE}
+#: What else a JPG is drawn from: tables of codes and of steps, a height told late, how often to begin anew.
+_TABLES = {0xC4, 0xDB, 0xDC, 0xDD}
+#: What says how colours and sides are meant: its marker, how it begins, and how much of it says that. A small picture may follow in the first.
+_MEANING = {0xE0: (b"JFIF\0", 12, b"\0\0"), 0xEE: (b"Adobe", 12, b"")}
+#: Any marker but what stands among pixels: a byte of 255 of their own, and where to begin anew.
+_MARKER = re.compile(rb"\xff([\x01-\xcf\xd8-\xfe])")
 _SOF = struct.Struct(">5xHHB")
 #: Grey or three colours; four are inks, which only a press can mix.
 _COLOURS = {1, 3}
@@ -95,9 +101,9 @@ def png_fault(read: bytes, most: int) -> str:
 
 
 def bare_png(read: bytes) -> bytes:
-    """A PNG with nothing in it but what is drawn: a colour profile or a text can unpack to far more than the picture."""
-    kept, at = [read[:8]], 8
-    while at + 12 <= len(read):
+    """A PNG with nothing in it or after it but what is drawn: a colour profile or a text can unpack to far more than the picture."""
+    kept, at, kind = [read[:8]], 8, b""
+    while at + 12 <= len(read) and kind != b"IEND":
         length, kind = struct.unpack_from(">I4s", read, at)
         if kind in _DRAWN:
             kept.append(read[at : at + 12 + length])
@@ -105,35 +111,49 @@ def bare_png(read: bytes) -> bytes:
     return b"".join(kept)
 
 
-def _jpg_parts(read: bytes) -> Iterator[tuple[int, int, int]]:
-    """The parts before a JPG's pixels: marker, and where each begins and ends."""
-    at = 2
-    while at + 4 <= len(read) and read[at] == 0xFF:
-        marker, length = read[at + 1], int.from_bytes(read[at + 2 : at + 4], "big")
-        yield marker, at, at + 2 + length
-        if marker == _SCAN or length < 2:
-            return
-        at += 2 + length
+def _jpg_parts(read: bytes) -> Iterator[tuple[int, bytes]]:
+    """The parts of a JPG up to the end of its picture, by their markers; with what begins a scan come its pixels."""
+    found = _MARKER.search(read, 2)
+    while found and found[1][0] != _END:
+        marker, start = found[1][0], found.start()
+        end = start + 2 + int.from_bytes(read[start + 2 : start + 4], "big")
+        found = _MARKER.search(read, max(end, start + 2))
+        if marker == _SCAN:
+            end = found.start() if found else len(read)
+        yield marker, read[start:end]
 
 
 def jpg_fault(read: bytes, most: int) -> str:
     """What is wrong with the size and the colours that a JPG states before its pixels."""
-    frame = next((read[start:end] for marker, start, end in _jpg_parts(read) if marker in _FRAMES), b"")
+    parts = list(_jpg_parts(read))
+    frame = next((part for marker, part in parts if marker in _FRAMES), b"")
     if len(frame) < _SOF.size:
         return tr("cannot be drawn: it ends before its size is told")
     height, width, colours = _SOF.unpack_from(frame)
-    if colours not in _COLOURS or read.count(bytes((0xFF, _SCAN))) > MAX_SCANS:
+    if colours not in _COLOURS or sum(marker == _SCAN for marker, _ in parts) > MAX_SCANS:
         return tr("is a JPG of a kind that cannot be printed here; save it as a PNG")
     return size_fault(width, height, most)
 
 
 def bare_jpg(read: bytes) -> bytes:
-    """A JPG without what a camera wrote beside the picture: where and when it was taken is nobody's business."""
-    kept, end = [read[:2]], 2
-    for marker, start, end in _jpg_parts(read):
-        if marker not in _BESIDE:
-            kept.append(read[start:end])
-    return b"".join((*kept, read[end:]))
+    """The first picture of a JPG, and of it only what is drawn: where and when it was taken is nobody's business."""
+    kept, framed = [read[:2]], False
+    for marker, part in _jpg_parts(read):
+        if marker in _TABLES or marker == _SCAN or (marker in _FRAMES and not framed):
+            kept.append(part)
+            framed = framed or marker in _FRAMES
+        elif marker in _MEANING:
+            kept.append(_meaning(marker, part[4:]))
+    return b"".join((*kept, bytes((0xFF, _END))))
+
+
+def _meaning(marker: int, told: bytes) -> bytes:
+    """The part of a JPG that says how colours and sides are meant, cut to that; empty if it says something else."""
+    begins, length, after = _MEANING[marker]
+    if not told.startswith(begins) or len(told) < length:
+        return b""
+    cut = told[:length] + after
+    return struct.pack(">BBH", 0xFF, marker, len(cut) + 2) + cut
 
 
 def size_fault(width: float, height: float, most: float = math.inf) -> str:
