@@ -74,3 +74,19 @@ def test_coming_back_to_the_list_the_words_are_still_there(window):
     words.cards[0].click()
     window.step(-1)
     assert window.pages["scenarios"].words.box.text() == CALL
+
+
+def test_an_answer_is_cut_only_where_it_has_no_room(window, qtbot):
+    window.change(window.settings._replace(language="es"))
+    for width, zoom, cut in ((1280, 100, False), (760, 250, True)):
+        window.resize(width, 520)
+        window.change(window.settings._replace(zoom=zoom))
+        window.go(Place("scenarios"))
+        window.pages["scenarios"].words.tell("")
+        window.pages["scenarios"].words.tell(CALL)
+        qtbot.wait(20)
+        card = window.pages["scenarios"].words.cards[0]
+        assert any(words.endswith("…") for words in chips(card)) == cut
+        for chip in card.findChildren(QLabel, "heard"):
+            assert chip.geometry().right() <= chip.parentWidget().width()
+            assert chip.accessibleName() in chip.toolTip()

@@ -641,6 +641,6 @@ def test_the_new_controls_speak_spanish(window, opened):
     text = window.pages["saved"].text.toPlainText()
     assert "Guardado el" in text
     assert "Borrar" in text
-    assert read(window).text() == "Marcado"
+    assert read(window).text() == "Con marcador"
     window.change(window.settings._replace(language="en"))
     assert QGuiApplication.overrideCursor() is None

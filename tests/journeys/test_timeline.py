@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
 
 from rightsref.model.law import Jurisdiction
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import At, Place, SheetChoice, Versions
+from rightsref.ui.reference import timeline_paint
 from rightsref.ui.reference.timeline_axis import SCALES, clusters, opening_scale, titled
 
 
@@ -178,3 +179,35 @@ def test_below_a_width_the_list_and_the_event_take_turns(page, window, qtbot):
     qtbot.wait(1)
     assert page.list.isVisible()
     assert page.text.isVisible()
+
+
+class Words:
+    """Stands in for a painter and keeps where words were written."""
+
+    def __init__(self):
+        self.written, self.set_in = [], QFont()
+
+    def __getattr__(self, name):
+        return lambda *_: None
+
+    def setFont(self, font):  # noqa: N802 - as Qt names it
+        self.set_in = font
+
+    def font(self):
+        return self.set_in
+
+    def drawText(self, x, _y, words):  # noqa: N802 - as Qt names it
+        self.written.append((x, x + QFontMetrics(self.set_in).horizontalAdvance(words), words))
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_today_covers_no_half_of_a_year(window, page, zoom):
+    window.change(window.settings._replace(zoom=zoom, language="es"))
+    view = window.pages["timeline"].view
+    for scale in range(len(SCALES)):
+        view.scale = scale
+        painter = Words()
+        timeline_paint._rulings(view, painter, view.rect())
+        tag = timeline_paint._today_tag(view)
+        assert len(painter.written) > 2
+        assert not [words for left, right, words in painter.written if left <= tag.right() and right >= tag.left()]

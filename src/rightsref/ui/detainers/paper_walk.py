@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from rightsref.model.flow import UNKNOWN
 from rightsref.model.paper import Paper, PaperQuestion
 from rightsref.reasoning.paper_check import Reading
+from rightsref.ui.parts.cut import CutButton
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.keyboard import come_to
 from rightsref.ui.parts.look import XL, XS, L, Look, S
@@ -99,7 +100,7 @@ class SeenRow(QWidget):
         numbers = {question.key: n for n, question in enumerate(looks, 1)}
         for seen in reading.seen:
             words = seen.sign.label if seen.sign else tr("I can’t tell")
-            button = push_button(f"{numbers[seen.question.key]}  {shortened(words)}", "chip")
+            button = CutButton(f"{numbers[seen.question.key]}  {words}", "chip")
             button.setAccessibleName(f"{tr('Change')}: {seen.question.text}")
             button.setToolTip(f"{seen.question.text} {words}")
             button.clicked.connect(partial(ask_again, seen.question.key))

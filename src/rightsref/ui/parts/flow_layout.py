@@ -90,6 +90,7 @@ class FlowLayout(QLayout):
         items = [item for item in self._items if not item.isEmpty()]
         for nth, item in enumerate(items):
             size = item.sizeHint()
+            size.setWidth(max(item.minimumSize().width(), min(size.width(), rect.width())))
             together = size.width() if _stays(item) else size.width() + self._followers(items[nth + 1 :])
             if x > rect.x() and x + together > rect.right() + 1:
                 x, y, row = rect.x(), y + row + self._gap, 0

@@ -98,13 +98,18 @@ def _rulings(view: Scene, painter: QPainter, shown: QRect) -> None:
     scale = SCALES[view.scale] * view.look.chrome
     start = date.fromordinal(max(1, view.days[0] + int((shown.left() - px(SIDE) - px(60)) / scale)))
     end = date.fromordinal(view.days[0] + max(1, int((shown.right() + px(60)) / scale)))
+    today = _today_tag(view)
     for day in rulings(start, end, scale, px(62)):
         x = view.across(day.toordinal())
         painter.setPen(QPen(QColor(c.line), 1))
         painter.drawLine(x, px(AXIS) - S, x, view.height())
         painter.setPen(QColor(c.muted))
         words = str(day.year) if day.month == 1 else f"{tr(MONTHS[day.month - 1])[:3]} {day.year}"
-        painter.drawText(x + 4, px(AXIS) - px(12), words)
+        wide = QFontMetrics(painter.font()).horizontalAdvance(words)
+        if not today.intersects(
+            QRect(x + 4, today.top(), wide, today.height())
+        ):  # the next year tells where one is, too
+            painter.drawText(x + 4, px(AXIS) - px(12), words)
 
 
 def _lines(view: Scene, painter: QPainter, shown: QRect) -> None:
@@ -123,13 +128,17 @@ def _today(view: Scene, painter: QPainter) -> None:
     painter.setPen(QPen(QColor(c.good), 2, Qt.PenStyle.DashLine))
     painter.drawLine(x, px(AXIS), x, view.height())
     painter.setFont(view.look.font(T12, QFont.Weight.DemiBold))
-    words = tr("Today")
-    ground = QRect(
-        x - px(2), px(2), QFontMetrics(painter.font()).horizontalAdvance(words) + px(S), px(AXIS) - px(S) - px(2)
-    )
+    ground = _today_tag(view)
     painter.fillRect(ground, QColor(c.good_soft))
     painter.setPen(QColor(c.good))
-    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, tr("Today"))
+
+
+def _today_tag(view: Scene) -> QRect:
+    """Where the word for today stands on its ground, above all lanes."""
+    px = view.look.px
+    wide = QFontMetrics(view.look.font(T12, QFont.Weight.DemiBold)).horizontalAdvance(tr("Today"))
+    return QRect(view.across(view.today.toordinal()) - px(2), px(2), wide + px(S), px(AXIS) - px(S) - px(2))
 
 
 def _lane(view: Scene, painter: QPainter, made: list[Cluster], shown: QRect) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from rightsref.model.typed import MAX_LENGTH
+from rightsref.ui.parts.cut import CutLabel
 from rightsref.ui.parts.flow_layout import FlowLayout
 from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.look import M, S
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 _PAUSE = 200
 #: Fewer words are no sentence yet; nothing is said of what they do not give.
 _FEWEST = 4
-#: An answer longer than this is cut on its chip; the chip's tip holds the whole.
-_LONGEST = 60
 
 
 class OwnWords(QWidget):
@@ -120,9 +119,8 @@ class OwnWords(QWidget):
             return None
         row = QWidget()
         layout = FlowLayout(row, gap=self._host.look.px(M // 2))
-        longest = int(_LONGEST / max(1.0, self._host.look.zoom))
         for option, tip in shown.items():
-            chip = label(option if len(option) <= longest else f"{option[: longest - 1].rstrip()}…", "heard")
+            chip = CutLabel(option, "heard")
             chip.setToolTip(tip)
             layout.addWidget(chip)
         return row
