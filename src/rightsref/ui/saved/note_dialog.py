@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rightsref.saved.nouns import LONGEST_NAME, Matter
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.look import T16, L, Look, S
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
@@ -56,7 +57,7 @@ class NoteDialog(QDialog):
         if event.key() == Qt.Key.Key_Escape and self.note.toPlainText() != self._before and not self.warning.text():
             words = tr("Your note is not saved yet. Press Esc again to drop it.")
             self.warning.setText(words)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, words))
+            say(self.note, words)
         else:
             super().keyPressEvent(event)
 
