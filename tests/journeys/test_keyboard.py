@@ -16,6 +16,7 @@ from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.linked import Linked
 from rightsref.ui.parts.place import Answers, Asked, At, Pair, Place, SearchState, Walk
 from rightsref.ui.parts.reader import Reader
+from rightsref.ui.parts.riding import Riding
 from rightsref.ui.parts.text_marks import Marked
 from rightsref.ui.parts.widgets import CardButton
 from rightsref.ui.shell import toast
@@ -338,6 +339,48 @@ def test_ticking_while_it_is_open_leaves_the_keyboard_in_the_list(window):
     assert window.focusWidget() is page.gallery.search
     page.many.cancel()
     assert window.focusWidget() is page.gallery.search
+
+
+# -- the texts of a section ---------------------------------------------------------------------------------
+
+ACT = "rightsref:provision/5-ilcs-805/15"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (900, 600), (760, 500)])
+@pytest.mark.parametrize("where", [Place("law", At(ACT)), Place("search", SearchState("805/15", selected=ACT))])
+def test_the_arrows_stay_on_the_box_that_chooses_a_day(window, qtbot, size, where):
+    window.resize(*size)
+    window.go(Place("glossary"))
+    window.go(where)
+    page = window.pages[where.page]
+    if where.page == "search":
+        page.enter()
+    box = page.reading.head.as_of
+    qtbot.waitUntil(lambda: box.isVisible() and box.count() == 2)
+    box.setFocus()
+    for key, address in ((Qt.Key.Key_Down, f"{ACT}@2017-08-28"), (Qt.Key.Key_Up, ACT)):
+        QTest.keyClick(window.focusWidget(), key)
+        assert window.history.current == Place("law", At(address))
+        assert window.focusWidget() is window.pages["law"].reading.head.as_of
+        QTest.qWait(10)
+        assert window.focusWidget() is window.pages["law"].reading.head.as_of
+
+
+def test_compare_leads_to_both_texts(window):
+    window.go(Place("law", At(ACT)))
+    press(window, "Compare")
+    assert window.focusWidget() is window.pages["compare"].text
+
+
+def test_a_head_that_begins_to_ride_takes_the_keyboard_along(window, qtbot):
+    window.go(Place("law", At(ACT)))
+    reading = window.pages["law"].reading
+    riding = reading.findChild(Riding)
+    reading.head.compare.setFocus()
+    for size, rides in (((760, 520), True), ((1280, 900), False)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda rides=rides: riding._rides == rides)
+        assert window.focusWidget() is reading.head.compare
 
 
 # -- search -------------------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ class PapersPage(PhotoPage):
             gallery = paper_gallery(self.host, list(self.papers.values()))
             self._add(in_middle(gallery, self.host.look), 1)
             self._land = gallery.findChildren(CardButton)[0].setFocus
-        if held or (self.reading is not None and QGuiApplication.focusWindow() is not None):
+        if held is not None or (self.reading is not None and QGuiApplication.focusWindow() is not None):
             self.take_focus()
 
     def _take_away(self) -> None:

@@ -17,6 +17,7 @@ from rightsref.ui.parts import room
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import keyboard_in
 from rightsref.ui.parts.look import PAGE_WIDTH, XL, L, M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
@@ -113,10 +114,17 @@ class ComparePage(Page):
         """
         if not isinstance(place.state, Versions):
             raise UsageError(tr("Choose two texts to compare."))
+        pages = self.parentWidget()
+        if pages is not None and not self.isVisible() and keyboard_in(pages) is not None:
+            self.take_focus()  # it was on the page from which somebody comes
         self._texts, self.pairs = set_beside(self.host.kb, place.state, self.host.lang)
         self._offer(self._texts[1])
         self._render()
         self.text.go_to(position)
+
+    def take_focus(self) -> None:
+        """To both texts."""
+        self.text.setFocus()
 
     def _offer(self, later: Document) -> None:
         """Every text of the section, in both boxes; the earlier box leaves out the newest, the later one the oldest."""

@@ -12,6 +12,7 @@ from rightsref.model.kinds import KINDS
 from rightsref.model.law import Heading, Jurisdiction, Source, Status
 from rightsref.ui.law.outline_delegate import OutlineDelegate, OutlineRole
 from rightsref.ui.law.reading import Reading
+from rightsref.ui.law.reading_head import DayBox
 from rightsref.ui.parts.look import M, S
 from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.panes import Panes
@@ -76,7 +77,10 @@ class LawPage(Page):
 
     def show_place(self, place: Place, position: float = 0.0) -> None:
         """Read what stands at the place's address; the first rule of all if it names none."""
+        at, days = self.window().focusWidget(), self.reading.head.as_of
         self.show_address(place.address or self.first, position)
+        if isinstance(at, DayBox) and days.isVisibleTo(self):
+            days.setFocus()
 
     def find_in_page(self) -> bool:
         """Open the reading's find bar."""

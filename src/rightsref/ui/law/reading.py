@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rightsref.errors import NotFoundError, UsageError
@@ -19,6 +19,7 @@ from rightsref.ui.parts import room
 from rightsref.ui.parts.both_languages import build_both
 from rightsref.ui.parts.copy_menu import fill
 from rightsref.ui.parts.find_bar import FindBar, find_in
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.look import ASIDE, TARGET, XXL, L, M, S
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
@@ -186,7 +187,7 @@ class Reading(QWidget):
             current = self._kb.on_day(self._shown.address, as_day(day))
         except (NotFoundError, UsageError) as error:
             self.head.tell(str(error))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head.as_of, str(error)))
+            say(self.head.as_of, str(error))
             return
         self._host.open_address(current)
 

@@ -24,6 +24,10 @@ from rightsref.words.when import understand_day
 _STATUS_ROLE = {Status.IN_FORCE: "good", Status.SUPERSEDED: "danger"}
 
 
+class DayBox(ClosedBox):
+    """The box for the day whose law is read. The text of another day may open on another page, and the keyboard stays on such a box."""
+
+
 class ReadingHead(QWidget):
     """Citation, how to copy and `save` it, status in words, how sure we are, and the date box."""
 
@@ -70,7 +74,7 @@ class ReadingHead(QWidget):
     def _make_date_box(self, look: Look) -> None:
         """A box to choose a text or type a day."""
         self.as_of_label = label(tr("As of"), "muted")
-        self.as_of = ClosedBox()
+        self.as_of = DayBox()
         self.as_of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.as_of.setMinimumContentsLength(10)
         self.as_of.view().setMinimumWidth(look.px(220))

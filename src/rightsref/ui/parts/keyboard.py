@@ -17,17 +17,22 @@ def come_to(what: QWidget, words: str) -> None:
     say(what, words)
 
 
-def let_go(owner: QWidget) -> bool:
+def keyboard_in(owner: QWidget) -> QWidget | None:
+    """What has the keyboard in an owner; None if it is elsewhere."""
+    at = owner.window().focusWidget()
+    return at if at is not None and owner.isAncestorOf(at) else None
+
+
+def let_go(owner: QWidget) -> QWidget | None:
     """Take the keyboard off an owner whose parts are about to go: Qt would move it on to whatever comes next in the window.
 
     Returns:
-        Whether it was there. If so, the owner gives it to what comes.
+        What had it; None if it was elsewhere. If it was here, the owner gives it to what comes.
     """
-    at = owner.window().focusWidget()
-    if at is None or not owner.isAncestorOf(at):
-        return False
-    at.clearFocus()
-    return True
+    at = keyboard_in(owner)
+    if at is not None:
+        at.clearFocus()
+    return at
 
 
 def enable_steps(back: tuple[QWidget, bool], on: tuple[QWidget, bool]) -> None:

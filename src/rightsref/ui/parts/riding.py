@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from rightsref.ui.parts import room
+from rightsref.ui.parts.keyboard import let_go
 from rightsref.ui.parts.look import M
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.widgets import PAD
@@ -60,17 +61,25 @@ class Riding(QObject):
         if rides != self._rides:
             self._rides = rides
             for part, row in ((self._head, self.above), (self._foot, self.below)):
-                if part is not None and rides:
-                    row.removeWidget(part)
-                    part.setParent(self._reader.viewport())
-                    part.show()
-                elif part is not None:
-                    row.addWidget(part)
+                if part is not None:
+                    self._move(part, row)
         if rides:
             self._reader.keep_ends(*(self._height(part) + M if part else 0 for part in (self._head, self._foot)))
             self._place()
         else:
             self._reader.keep_ends(0, 0)
+
+    def _move(self, part: QWidget, row: QHBoxLayout) -> None:
+        """Take a part up into the text or back into its row, and the keyboard along if it is there."""
+        held = let_go(part)
+        if self._rides:
+            row.removeWidget(part)
+            part.setParent(self._reader.viewport())
+            part.show()
+        else:
+            row.addWidget(part)
+        if held is not None:
+            held.setFocus()
 
     def _width(self) -> int:
         return max(1, self._reader.viewport().width() - PAD)

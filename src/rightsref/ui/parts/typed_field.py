@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from rightsref.errors import UsageError
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.look import XS, Look
 from rightsref.ui.parts.widgets import label
 from rightsref.words import tr
@@ -58,7 +59,7 @@ class TypedField(QWidget):
             understood = self._read(self.box.text())
         except UsageError as error:
             self._say(str(error), wrong=True)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, str(error)))
+            say(self.box, str(error))
             self.refused.emit()
         else:
             self._say(tr("Understood: {words}.").format(words=understood))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rightsref.errors import RightsRefError
 from rightsref.saved.nouns import Matter
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.look import T16, L, Look, S
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
@@ -120,7 +120,7 @@ class NoteDialog(QDialog):
 
     def _tell(self, words: str) -> None:
         self.warning.setText(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, words))
+        say(self.note, words)
 
 
 def _case_box(matters: tuple[Matter, ...]) -> QComboBox:

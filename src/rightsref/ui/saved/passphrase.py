@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from rightsref.errors import RightsRefError
 from rightsref.saved.trouble import DamagedNotesError
 from rightsref.ui.parts.flow_layout import FlowLayout
+from rightsref.ui.parts.keyboard import say
 from rightsref.ui.parts.look import L, Look, S
 from rightsref.ui.parts.widgets import label, push_button
 from rightsref.words import tr
@@ -89,7 +90,7 @@ class PassphraseDialog(QDialog):
         self.field.setAccessibleDescription(words)
         self.field.setFocus()
         self.field.selectAll()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+        say(self.field, words)
 
 
 def _secret(name: str) -> QLineEdit:

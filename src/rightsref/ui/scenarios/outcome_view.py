@@ -15,7 +15,7 @@ from rightsref.ui.parts.both_languages import build_both
 from rightsref.ui.parts.call_strip import copied
 from rightsref.ui.parts.copy_menu import answer_copies, copy_button
 from rightsref.ui.parts.flow_layout import FlowLayout
-from rightsref.ui.parts.keyboard import say
+from rightsref.ui.parts.keyboard import come_to, say
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.look import XL, L, M, S
 from rightsref.ui.parts.page import PageHost
@@ -92,8 +92,8 @@ class OutcomeView(QWidget):
         middle.addStretch(1)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the answer."""
-        self.text.setFocus()
+        """Put the keyboard on the answer and say it."""
+        come_to(self.text, self.text.accessibleDescription())
 
     def keep(self) -> object:
         """The outcome on screen and what is open in it, for `take_over`."""
@@ -105,7 +105,7 @@ class OutcomeView(QWidget):
             self._kept = kept
 
     def show_outcome(self, flow: Flow, answers: Mapping[str, str], progress: Progress) -> None:
-        """Show the outcome that some answers led to, and say it to a screen reader."""
+        """Show the outcome that some answers led to; who comes to it is told it."""
         self._state = flow, answers, progress
         same = self._kept is not None and (self._kept.flow, self._kept.answers) == (flow.key, answers)
         self._opened = set(self._kept.addresses) if same and self._kept else set()
@@ -115,7 +115,6 @@ class OutcomeView(QWidget):
         outcome = progress.outcome
         if outcome is not None:
             self.text.setAccessibleDescription(outcome.title)
-            say(self.text, outcome.title)
 
     def _render(self) -> None:
         if self._state is None or self._state[2].outcome is None:

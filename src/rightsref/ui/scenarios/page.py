@@ -152,7 +152,7 @@ class ScenarioPage(Page):
             self._add(self._list(), 1)
         else:
             self._show(self.flow)
-        if held or (self.flow is not None and QGuiApplication.focusWindow() is not None):
+        if held is not None or (self.flow is not None and QGuiApplication.focusWindow() is not None):
             self.take_focus()
 
     def _take_away(self) -> None:

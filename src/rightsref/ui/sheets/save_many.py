@@ -137,7 +137,7 @@ class SaveMany(QScrollArea):
 
     def _close(self) -> None:
         """Go; the keyboard, if it is here, goes back to where it was."""
-        if let_go(self) and self._back_to is not None:
+        if let_go(self) is not None and self._back_to is not None:
             self._back_to.setFocus()
         self.hide()
 
