@@ -147,6 +147,23 @@ def test_a_file_is_made_a_bookmark_saved_and_there_when_it_is_opened_again(windo
     assert "They asked at the desk" in page.text.toPlainText()
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Mr. Smith 11.30", "Mr. Smith 11.30.rrnotes"),
+        ("notes.db", "notes.db.rrnotes"),
+        ("Notes.RRNotes", "Notes.RRNotes"),
+        (".rrnotes", ".rrnotes.rrnotes"),
+        ("ends.", "ends..rrnotes"),
+    ],
+)
+def test_a_new_file_has_an_ending_by_which_it_is_shown_again(window, page, path, files, answers, name, called):
+    files.append((str(path.with_name(name)), ""))
+    answers(PassphraseDialog, typed(""))
+    page.new.click()
+    assert window.notebook.path.name == called
+
+
 def test_with_no_file_bookmark_asks_for_one_first(window, path, files, answers, monkeypatch):
     save = read(window)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: None)

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from rightsref.saved import locks
 from rightsref.saved.finding import folded, matches
 from rightsref.saved.notebook import Notebook
-from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Mark, Pointer, clean
+from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Mark, Pointer, clean, today
 from rightsref.saved.plain import uri_of
+from rightsref.saved.recovery import recovered_name
 from rightsref.saved.trouble import NeedsPassphraseError, NotesError, WrongPassphraseError
 
 
@@ -129,6 +130,15 @@ def test_copies_hold_the_same(notebook, path, passphrase, trust):
     assert again.contents() == held
     assert again.is_protected is not notebook.is_protected
     again.close()
+
+
+@pytest.mark.parametrize("name", ["Mr. Smith 11.30", "Mr. Smith 11.30.rrnotes"])
+def test_a_copy_is_called_after_its_file_and_shown_where_that_is(path, trust, name):
+    notebook = Notebook.make(path.with_name(name))
+    assert notebook.dated_copy().name == f"Mr. Smith 11.30 {today()}.rrnotes"
+    assert notebook.dated_copy().name == f"Mr. Smith 11.30 {today()} (2).rrnotes"
+    assert recovered_name(notebook.path).name == f"Mr. Smith 11.30 recovered {today()}.rrnotes"
+    notebook.close()
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,17 @@ def is_same(path: Path, other: Path) -> bool:
     return identity(path) is not None and identity(path) == identity(other)
 
 
+def with_ending(path: Path) -> Path:
+    """A name with the ending of a notes file, which is added unless it is there: by it file dialogs show it."""
+    return path if path.suffix.lower() == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+
+
+def named_beside(path: Path, more: str) -> Path:
+    """A name beside a notes file: its own, and what more is to stand in it."""
+    path = with_ending(path)
+    return path.with_name(f"{path.stem} {more}{path.suffix}")
+
+
 def lay_down(path: Path, read: bytes) -> None:
     """Write a new file whole, for its owner only; never in place of another.
 
@@ -81,7 +92,7 @@ def set_aside(connection: sqlite3.Connection, path: Path) -> Path:
     finally:
         whole.close()
     for nth in range(1, _COPIES):
-        copy = path.with_name(f"{path.stem} {today()}{f' ({nth})' if nth > 1 else ''}{path.suffix}")
+        copy = named_beside(path, f"{today()} ({nth})" if nth > 1 else today())
         if not copy.exists():
             with contextlib.suppress(NameTakenError):  # by another window, this moment
                 lay_down(copy, read)
