@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rightsref.saved import locks
+from rightsref.saved import locks, plain, sealed
 from rightsref.saved.finding import folded, matches
 from rightsref.saved.notebook import Notebook
 from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Mark, Pointer, clean, today
@@ -105,6 +105,43 @@ def test_an_empty_file_is_filled_and_stays_where_it_cannot_be(path, passphrase, 
     assert list(path.parent.iterdir()) == [path]
     Notebook.make(path, passphrase).close()
     assert path.stat().st_size
+
+
+LONG = "ñ" * 120  # two bytes each
+
+
+@pytest.mark.parametrize("name", [f"{LONG}.rrnotes", f"{LONG}/{LONG}/n.rrnotes"], ids=["name", "path"])
+def test_a_name_without_room_for_a_journal_is_refused_when_the_file_is_made(path, passphrase, trust, name):
+    path = path.parent / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with pytest.raises(NotesError, match=r"is too long, alone or with its folders\. Choose a shorter one\."):
+        Notebook.make(path, passphrase)
+    assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are counted in bytes on these systems")
+@pytest.mark.parametrize("name", ["x" * 239 + ".rrnotes", "{}/n.rrnotes"], ids=["name", "path"])
+def test_the_longest_name_will_do(path, passphrase, trust, name):
+    room = 504 - len(os.fsencode(os.path.realpath(path.parent))) - len("//n.rrnotes")
+    path = path.parent / name.format(f"{'a' * (room // 2)}/{'b' * (room - room // 2 - 1)}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    notebook = Notebook.make(path, passphrase)
+    notebook.add(trust, "one")
+    if path.name != "n.rrnotes":
+        with pytest.raises(NotesError, match="too long"):
+            notebook.dated_copy()
+    notebook.close()
+    assert len(list(path.parent.iterdir())) == 1
+
+
+def test_a_file_that_cannot_be_opened_once_it_was_made_does_not_stay(path, passphrase, monkeypatch):
+    def cannot(*_):
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(sealed if passphrase else plain, "connect", cannot)
+    with pytest.raises(NotesError):
+        Notebook.make(path, passphrase)
+    assert list(path.parent.iterdir()) == []
 
 
 def _full(*_):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection
 from typing import NamedTuple, Protocol, Self
 
 from rightsref.errors import NotFoundError
 from rightsref.saved import rows
+from rightsref.saved.files import gone_if_it_fails
 from rightsref.saved.finding import Folded, folded, matches
 from rightsref.saved.nouns import Contents, Mark, Matter, Pointer, clean, name_of, new_id, note_of, today
 from rightsref.saved.plain import PlainNotes, Result, Work
@@ -247,13 +249,8 @@ def fill(path: Path, passphrase: str, nouns: Iterable[Mark | Matter]) -> None:
         NotesError: it could not be written; then there is no such file.
     """
     made = Notebook.make(path, passphrase)
-    try:
+    with gone_if_it_fails(path), closing(made):
         made.put_back(nouns)
-    except Exception:
-        made.close()
-        path.unlink(missing_ok=True)
-        raise
-    made.close()
 
 
 def _matter(connection: Connection, name: str) -> str:
