@@ -336,6 +336,12 @@ def test_a_case_is_renamed_and_removed_and_its_notes_stay(window, opened, monkey
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Another", True))
     opened.text.asked.emit(Link(Ask.EDIT, matter.id))
     assert "Another" in opened.text.toPlainText()
+    window.notebook.add(pointer(window.kb, CONTACT, "en"), "theirs", "A third")
+    opened.look_again()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("a third", True))
+    opened.text.asked.emit(Link(Ask.EDIT, matter.id))
+    assert window.message.text() == "There is a case named a third already. Choose another name."
+    assert "Another" in opened.text.toPlainText()
     monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
     opened.text.asked.emit(Link(Ask.DROP, matter.id))
     assert "Another" not in opened.text.toPlainText()

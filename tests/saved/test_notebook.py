@@ -59,6 +59,18 @@ def test_a_case_is_renamed_and_removed_and_its_notes_stay(notebook, trust):
     assert (held.matters, [mark.matter for mark in held.marks]) == ((), [""])
 
 
+def test_two_cases_never_come_to_have_one_name(notebook, trust):
+    for name in ("A", "B"):
+        notebook.add(trust, name, name)
+    first, second = notebook.contents().matters
+    with pytest.raises(NotesError, match=r"^There is a case named a already\. Choose another name\.$"):
+        notebook.rename_matter(second, " a ")
+    notebook.rename_matter(first, "a")  # its own name, in other letters
+    assert [matter.name for matter in notebook.contents().matters] == ["a", "B"]
+    notebook.add(trust, "more")
+    assert len(notebook.contents().marks) == 3
+
+
 @pytest.mark.parametrize(
     ("path", "uri"),
     [

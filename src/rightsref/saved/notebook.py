@@ -16,6 +16,7 @@ from rightsref.saved.nouns import Contents, Mark, Matter, Pointer, clean, name_o
 from rightsref.saved.plain import PlainNotes, Result, Work
 from rightsref.saved.schema import SEALED
 from rightsref.saved.telling import kind_of_file
+from rightsref.saved.trouble import NotesError
 from rightsref.words import tr
 
 
@@ -201,10 +202,18 @@ class Notebook:
         """Give a case another name; an empty one leaves it as it is.
 
         Raises:
-            NotesError: it could not be written.
+            NotesError: another case has that name, it is too long, or it could not be written.
         """
-        if name := name_of(name):
-            self.put_back([matter._replace(name=name)])
+        name = name_of(name)
+
+        def work(connection: Connection) -> None:
+            named = [each.id for each in rows.matters(connection) if each.name.casefold() == name.casefold()]
+            if any(key != matter.id for key in named):
+                raise NotesError(tr("There is a case named {name} already. Choose another name.").format(name=name))
+            rows.write(connection, matter._replace(name=name))
+
+        if name:
+            self._file.step(work)
 
     def remove_matter(self, matter: Matter) -> None:
         """Remove a case; what it held stays, in no case.
