@@ -643,6 +643,18 @@ def test_where_is_everything_tells_of_the_file_and_remove_everything_asks(
     settings_file.parent.mkdir(exist_ok=True)  # it went with what was in it
 
 
+def test_a_notes_file_that_is_a_link_is_removed_with_what_it_leads_to(window, page, path, monkeypatch, settings_file):
+    kept = path.with_name("kept.rrnotes")
+    Notebook.make(kept).close()
+    path.symlink_to(kept)
+    window.use_notebook(Notebook.open(path))
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
+    window.go(Place("where"))
+    window.pages["where"].remove.click()
+    assert list(path.parent.iterdir()) == []
+    settings_file.parent.mkdir(exist_ok=True)  # it went with what was in it
+
+
 def test_thousands_of_notes_are_listed_as_far_as_it_helps_and_found(window, opened, path):
     to = pointer(window.kb, ADDRESS, "en")
     mark = window.notebook.add(to, "first")
