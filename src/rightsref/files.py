@@ -7,6 +7,9 @@ import os
 import stat
 from pathlib import Path
 
+#: Links that lead to links are followed so far.
+_MOST_LINKS = 40
+
 
 def write_whole(path: Path, read: bytes, *, private: bool = False) -> None:
     """Write a file in one step: a crash, a full disk or a power cut leaves the old one or the new one.
@@ -40,6 +43,21 @@ def write_whole(path: Path, read: bytes, *, private: bool = False) -> None:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
         raise
+
+
+def remove_whole(path: Path) -> None:
+    """Remove a file; where it is a link, the file that it leads to first, so that what was written through it goes too.
+
+    Raises:
+        OSError: one of them cannot be removed, or there is none.
+    """
+    ways = [path]
+    while ways[-1].is_symlink() and len(ways) < _MOST_LINKS:
+        ways.append(ways[-1].parent / ways[-1].readlink())
+    for way in reversed(ways[1:]):
+        if way.is_symlink() or way.is_file():
+            way.unlink(missing_ok=True)
+    path.unlink()
 
 
 def _mode_of(target: Path) -> int:

@@ -140,14 +140,17 @@ def save(settings: Settings, path: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Remove the file of settings and what was set aside or left over beside it; their folder too, if it is empty then.
+    """Remove the file of settings, what it leads to if it is a link, and what was set aside or left over beside it; their folder too, if it is empty then.
 
     Raises:
         RightsRefError: a file is there and cannot be removed.
     """
+    from rightsref.files import remove_whole
+
     try:
         for file in (path, *path.parent.glob(f"{path.stem}.bad*"), *path.parent.glob(".*.draft")):
-            file.unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError):
+                remove_whole(file)
     except OSError as error:
         raise RightsRefError(
             tr("Your settings could not be removed: {path}: {reason}.").format(

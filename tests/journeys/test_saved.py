@@ -147,6 +147,23 @@ def test_a_file_is_made_a_bookmark_saved_and_there_when_it_is_opened_again(windo
     assert "They asked at the desk" in page.text.toPlainText()
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Mr. Smith 11.30", "Mr. Smith 11.30.rrnotes"),
+        ("notes.db", "notes.db.rrnotes"),
+        ("Notes.RRNotes", "Notes.RRNotes"),
+        (".rrnotes", ".rrnotes.rrnotes"),
+        ("ends.", "ends..rrnotes"),
+    ],
+)
+def test_a_new_file_has_an_ending_by_which_it_is_shown_again(window, page, path, files, answers, name, called):
+    files.append((str(path.with_name(name)), ""))
+    answers(PassphraseDialog, typed(""))
+    page.new.click()
+    assert window.notebook.path.name == called
+
+
 def test_with_no_file_bookmark_asks_for_one_first(window, path, files, answers, monkeypatch):
     save = read(window)
     monkeypatch.setattr(QMessageBox, "exec", lambda box: None)
@@ -318,6 +335,12 @@ def test_a_case_is_renamed_and_removed_and_its_notes_stay(window, opened, monkey
     [matter] = window.notebook.contents().matters
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Another", True))
     opened.text.asked.emit(Link(Ask.EDIT, matter.id))
+    assert "Another" in opened.text.toPlainText()
+    window.notebook.add(pointer(window.kb, CONTACT, "en"), "theirs", "A third")
+    opened.look_again()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("a third", True))
+    opened.text.asked.emit(Link(Ask.EDIT, matter.id))
+    assert window.message.text() == "There is a case named a third already. Choose another name."
     assert "Another" in opened.text.toPlainText()
     monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
     opened.text.asked.emit(Link(Ask.DROP, matter.id))
@@ -617,6 +640,18 @@ def test_where_is_everything_tells_of_the_file_and_remove_everything_asks(
     window.pages["where"].remove.click()
     assert len(asked) == 5  # with no file open there is nothing more to ask
     assert "None is open" in window.pages["where"].text.toPlainText()
+    settings_file.parent.mkdir(exist_ok=True)  # it went with what was in it
+
+
+def test_a_notes_file_that_is_a_link_is_removed_with_what_it_leads_to(window, page, path, monkeypatch, settings_file):
+    kept = path.with_name("kept.rrnotes")
+    Notebook.make(kept).close()
+    path.symlink_to(kept)
+    window.use_notebook(Notebook.open(path))
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
+    window.go(Place("where"))
+    window.pages["where"].remove.click()
+    assert list(path.parent.iterdir()) == []
     settings_file.parent.mkdir(exist_ok=True)  # it went with what was in it
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -175,6 +176,28 @@ def test_remove_everything_removes_ours_and_nothing_else(window, settings_file, 
     assert [path.name for path in settings_file.parent.iterdir()] == ["mine.txt"]
     assert window.settings.organisation.name == ""
     QApplication.processEvents()
+
+
+def test_settings_kept_through_a_link_go_with_the_link(window, settings_file, tmp_path):
+    kept, way = tmp_path / "kept.json", tmp_path / "way"
+    kept.write_text('{"organisation": {"name": "A group"}}')
+    (tmp_path / "other.json").write_text("not RightsRef’s")
+    way.symlink_to("kept.json")
+    settings_file.symlink_to(way)
+    window.remove_everything()
+    assert window.message.text() == "Removed. Nothing of yours is on this computer from RightsRef now."
+    assert [path.name for path in tmp_path.iterdir()] == ["other.json"]
+    assert not settings_file.parent.exists()
+    settings_file.parent.mkdir()  # it went with what was in it
+
+
+@pytest.mark.parametrize("leads_to", ["settings.json", "nowhere", os.devnull, "."])
+def test_a_link_that_leads_to_no_file_is_removed_alone(window, settings_file, leads_to):
+    settings_file.symlink_to(leads_to)
+    window.remove_everything()
+    assert not os.path.lexists(settings_file)
+    assert os.path.exists(os.devnull)  # noqa: PTH110 - as the line above
+    settings_file.parent.mkdir(exist_ok=True)
 
 
 def test_what_cannot_be_removed_is_told(window, settings_file, monkeypatch):

@@ -88,6 +88,28 @@ def test_what_went_out_as_json_comes_in_as_it_was(filled, tmp_path):
     other.close()
 
 
+def test_a_case_without_notes_comes_in_too_and_once(filled, tmp_path):
+    filled.remove(filled.contents().marks[1])
+    save_as(filled.contents(), tmp_path / "n.json")
+    there, _ = read_file(tmp_path / "n.json")
+    other = Notebook.make(tmp_path / "other.rrnotes")
+    for count in (1, 0):
+        wanted = plan(other.contents(), there)
+        assert len(wanted.matters) == count
+        other.put_back(wanted.nouns)
+    assert other.contents() == filled.contents()
+    other.close()
+
+
+def test_cases_of_one_name_that_come_together_are_one(filled, trust):
+    [matter] = filled.contents().matters
+    twin = matter._replace(id="d" * 32, name=matter.name.upper())
+    marks = [mark._replace(matter=twin.id) for mark in filled.contents().marks]
+    wanted = plan(Contents(), Contents(tuple(marks), (matter, twin, matter)))
+    assert wanted.matters == (matter,)
+    assert {mark.matter for mark in wanted.new} == {matter.id}
+
+
 def test_another_notes_file_comes_in_too(filled, passphrase, tmp_path):
     if passphrase:
         with pytest.raises(NeedsPassphraseError):

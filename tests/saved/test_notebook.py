@@ -14,11 +14,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rightsref.saved import locks
+from rightsref.saved import locks, plain, sealed
 from rightsref.saved.finding import folded, matches
 from rightsref.saved.notebook import Notebook
-from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Mark, Pointer, clean
+from rightsref.saved.nouns import LONGEST, LONGEST_NAME, Mark, Pointer, clean, today
 from rightsref.saved.plain import uri_of
+from rightsref.saved.recovery import recovered_name
 from rightsref.saved.trouble import NeedsPassphraseError, NotesError, WrongPassphraseError
 
 
@@ -56,6 +57,18 @@ def test_a_case_is_renamed_and_removed_and_its_notes_stay(notebook, trust):
     notebook.remove_matter(matter)
     held = notebook.contents()
     assert (held.matters, [mark.matter for mark in held.marks]) == ((), [""])
+
+
+def test_two_cases_never_come_to_have_one_name(notebook, trust):
+    for name in ("A", "B"):
+        notebook.add(trust, name, name)
+    first, second = notebook.contents().matters
+    with pytest.raises(NotesError, match=r"^There is a case named a already\. Choose another name\.$"):
+        notebook.rename_matter(second, " a ")
+    notebook.rename_matter(first, "a")  # its own name, in other letters
+    assert [matter.name for matter in notebook.contents().matters] == ["a", "B"]
+    notebook.add(trust, "more")
+    assert len(notebook.contents().marks) == 3
 
 
 @pytest.mark.parametrize(
@@ -106,6 +119,43 @@ def test_an_empty_file_is_filled_and_stays_where_it_cannot_be(path, passphrase, 
     assert path.stat().st_size
 
 
+LONG = "ñ" * 120  # two bytes each
+
+
+@pytest.mark.parametrize("name", [f"{LONG}.rrnotes", f"{LONG}/{LONG}/n.rrnotes"], ids=["name", "path"])
+def test_a_name_without_room_for_a_journal_is_refused_when_the_file_is_made(path, passphrase, trust, name):
+    path = path.parent / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with pytest.raises(NotesError, match=r"is too long, alone or with its folders\. Choose a shorter one\."):
+        Notebook.make(path, passphrase)
+    assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are counted in bytes on these systems")
+@pytest.mark.parametrize("name", ["x" * 239 + ".rrnotes", "{}/n.rrnotes"], ids=["name", "path"])
+def test_the_longest_name_will_do(path, passphrase, trust, name):
+    room = 504 - len(os.fsencode(os.path.realpath(path.parent))) - len("//n.rrnotes")
+    path = path.parent / name.format(f"{'a' * (room // 2)}/{'b' * (room - room // 2 - 1)}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    notebook = Notebook.make(path, passphrase)
+    notebook.add(trust, "one")
+    if path.name != "n.rrnotes":
+        with pytest.raises(NotesError, match="too long"):
+            notebook.dated_copy()
+    notebook.close()
+    assert len(list(path.parent.iterdir())) == 1
+
+
+def test_a_file_that_cannot_be_opened_once_it_was_made_does_not_stay(path, passphrase, monkeypatch):
+    def cannot(*_):
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(sealed if passphrase else plain, "connect", cannot)
+    with pytest.raises(NotesError):
+        Notebook.make(path, passphrase)
+    assert list(path.parent.iterdir()) == []
+
+
 def _full(*_):
     raise OSError(errno.ENOSPC, "No space left on device")
 
@@ -129,6 +179,15 @@ def test_copies_hold_the_same(notebook, path, passphrase, trust):
     assert again.contents() == held
     assert again.is_protected is not notebook.is_protected
     again.close()
+
+
+@pytest.mark.parametrize("name", ["Mr. Smith 11.30", "Mr. Smith 11.30.rrnotes"])
+def test_a_copy_is_called_after_its_file_and_shown_where_that_is(path, trust, name):
+    notebook = Notebook.make(path.with_name(name))
+    assert notebook.dated_copy().name == f"Mr. Smith 11.30 {today()}.rrnotes"
+    assert notebook.dated_copy().name == f"Mr. Smith 11.30 {today()} (2).rrnotes"
+    assert recovered_name(notebook.path).name == f"Mr. Smith 11.30 recovered {today()}.rrnotes"
+    notebook.close()
 
 
 @pytest.mark.parametrize(

@@ -67,10 +67,8 @@ def read_file(path: Path, passphrase: str = "") -> tuple[Contents, int]:
 
 
 def plan(here: Contents, there: Contents, skipped: int = 0) -> Plan:
-    """Hold what comes against what is here, which stays as it is. A case that is here under another name is that case, and cases of one name are one."""
-    ids = {matter.id for matter in here.matters}
-    known = {matter.name.casefold(): matter.id for matter in here.matters}
-    moved = {matter.id: matter.id if matter.id in ids else known.get(matter.name.casefold(), matter.id) for matter in there.matters}  # fmt: skip
+    """Hold what comes against what is here, which stays as it is."""
+    moved, matters = _cases(here, there)
     own, said = {mark.id for mark in here.marks}, {_said(mark) for mark in here.marks}
     new: list[Mark] = []
     beside: list[Mark] = []
@@ -83,9 +81,25 @@ def plan(here: Contents, there: Contents, skipped: int = 0) -> Plan:
             new.append(came)
         else:
             beside.append(came._replace(id=new_id(), version=1))
-    wanted = {mark.matter for mark in (*new, *beside)}
-    matters = tuple(each for each in there.matters if moved[each.id] == each.id and each.id in wanted - ids)
     return Plan(tuple(new), tuple(beside), same, skipped, matters)
+
+
+def _cases(here: Contents, there: Contents) -> tuple[dict[str, str], tuple[Matter, ...]]:
+    """For each case that comes the id that it has here, and those that are not here.
+
+    A case that is here under another name is that case, and cases of one name are one.
+    """
+    ids = {matter.id for matter in here.matters}
+    named = {matter.name.casefold(): matter.id for matter in here.matters}
+    moved: dict[str, str] = {}
+    new: list[Matter] = []
+    for matter in there.matters:
+        known = matter.id in ids or matter.name.casefold() in named
+        moved[matter.id] = matter.id if matter.id in ids else named.setdefault(matter.name.casefold(), matter.id)
+        if not known:
+            ids.add(matter.id)
+            new.append(matter)
+    return moved, tuple(new)
 
 
 def _said(mark: Mark) -> tuple[str, str, str]:

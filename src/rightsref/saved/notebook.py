@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from sqlite3 import Connection
 from typing import NamedTuple, Protocol, Self
 
 from rightsref.errors import NotFoundError
 from rightsref.saved import rows
+from rightsref.saved.files import gone_if_it_fails
 from rightsref.saved.finding import Folded, folded, matches
 from rightsref.saved.nouns import Contents, Mark, Matter, Pointer, clean, name_of, new_id, note_of, today
 from rightsref.saved.plain import PlainNotes, Result, Work
 from rightsref.saved.schema import SEALED
 from rightsref.saved.telling import kind_of_file
+from rightsref.saved.trouble import NotesError
 from rightsref.words import tr
 
 
@@ -199,10 +202,18 @@ class Notebook:
         """Give a case another name; an empty one leaves it as it is.
 
         Raises:
-            NotesError: it could not be written.
+            NotesError: another case has that name, it is too long, or it could not be written.
         """
-        if name := name_of(name):
-            self.put_back([matter._replace(name=name)])
+        name = name_of(name)
+
+        def work(connection: Connection) -> None:
+            named = [each.id for each in rows.matters(connection) if each.name.casefold() == name.casefold()]
+            if any(key != matter.id for key in named):
+                raise NotesError(tr("There is a case named {name} already. Choose another name.").format(name=name))
+            rows.write(connection, matter._replace(name=name))
+
+        if name:
+            self._file.step(work)
 
     def remove_matter(self, matter: Matter) -> None:
         """Remove a case; what it held stays, in no case.
@@ -247,13 +258,8 @@ def fill(path: Path, passphrase: str, nouns: Iterable[Mark | Matter]) -> None:
         NotesError: it could not be written; then there is no such file.
     """
     made = Notebook.make(path, passphrase)
-    try:
+    with gone_if_it_fails(path), closing(made):
         made.put_back(nouns)
-    except Exception:
-        made.close()
-        path.unlink(missing_ok=True)
-        raise
-    made.close()
 
 
 def _matter(connection: Connection, name: str) -> str:

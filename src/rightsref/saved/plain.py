@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import Self, TypeVar
 
 from rightsref.saved import rows
-from rightsref.saved.files import identity, lay_down, set_aside
+from rightsref.saved.files import gone_if_it_fails, identity, lay_down, set_aside
 from rightsref.saved.nouns import Contents
 from rightsref.saved.schema import FORMAT, create, is_as_made, version_of
 from rightsref.saved.transaction import snapshot, transaction
@@ -66,7 +66,8 @@ class PlainNotes:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as empty:
             create(empty)
             lay_down(path, empty.serialize())
-        return cls.open(path)
+        with gone_if_it_fails(path):
+            return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from rightsref.saved.files import SUFFIX
+from rightsref.saved.files import named_beside
 from rightsref.saved.notebook import fill
 from rightsref.saved.nouns import Mark, Matter, today
 from rightsref.saved.salvage import Salvaged, salvage
@@ -40,7 +40,7 @@ def recover(path: Path, into: Path, passphrase: str = "") -> Recovered:
 
 def recovered_name(path: Path) -> Path:
     """A name for the new file, beside the damaged one."""
-    return path.with_name(f"{path.stem} {tr('recovered')} {today()}{path.suffix or SUFFIX}")
+    return named_beside(path, f"{tr('recovered')} {today()}")
 
 
 def _matters(found: Salvaged) -> list[Matter]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from rightsref.saved import locks, rows
-from rightsref.saved.files import identity, lay_down, set_aside
+from rightsref.saved.files import gone_if_it_fails, identity, lay_down, set_aside
 from rightsref.saved.locks import Cost, Key
 from rightsref.saved.nouns import Contents
 from rightsref.saved.plain import Result, Work, connect, see_version
@@ -107,7 +107,8 @@ class SealedNotes:
                 outer.execute(f"PRAGMA user_version = {_FORMAT}")
                 _write(outer, key, inner.serialize(), 1)
             lay_down(path, outer.serialize())
-        return cls._over(path, key)
+        with gone_if_it_fails(path):
+            return cls._over(path, key)
 
     @classmethod
     def open(cls, path: Path, passphrase: str) -> Self:

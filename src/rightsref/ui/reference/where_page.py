@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from rightsref import paths
+from rightsref.files import remove_whole
 from rightsref.knowledge.whole import packed_copy
 from rightsref.ui.parts.asking import agrees
 from rightsref.ui.parts.look import T16, T20, T32, L, M
@@ -125,7 +126,7 @@ class WherePage(TextPage):
             return
         self.host.use_notebook(None)
         try:
-            path.unlink()
+            remove_whole(path)
         except OSError as error:
             self.host.fail(tr("{name} could not be removed: {reason}.").format(name=path.name, reason=error.strerror or error))  # fmt: skip
 

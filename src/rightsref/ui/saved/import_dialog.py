@@ -66,4 +66,9 @@ def counts(name: str, plan: Plan) -> str:
         "{count} could not be read, or are too long to be kept, and are left out.",
         plan.skipped,
     ).format(count=plan.skipped)
-    return " ".join(filter(None, [told, beside if plan.beside else "", skipped if plan.skipped else ""]))
+    cases = plural("1 case is new.", "{count} cases are new.", len(plan.matters)).format(count=len(plan.matters))
+    return " ".join(
+        filter(
+            None, [told, cases if plan.matters else "", beside if plan.beside else "", skipped if plan.skipped else ""]
+        )
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rightsref.errors import RightsRefError
-from rightsref.saved.files import SUFFIX, USUAL_NAME
+from rightsref.saved.files import SUFFIX, USUAL_NAME, with_ending
 from rightsref.saved.notebook import Notebook
 from rightsref.saved.recovery import Recovered, recover, recovered_name
 from rightsref.saved.trouble import DamagedNotesError, NeedsPassphraseError
@@ -27,14 +27,11 @@ def kind_of_files() -> str:
 
 
 def name_new(parent: QWidget, title: str, usual: str = USUAL_NAME) -> Path | None:
-    """Ask for the name of a new file; an existing one is never written over, so nobody is asked whether it may be."""
+    """Ask for the name of a new file, which gets our ending unless it has it; an existing one is never written over, so nobody is asked whether it may be."""
     name, _ = QFileDialog.getSaveFileName(
         parent, title, usual, kind_of_files(), options=QFileDialog.Option.DontConfirmOverwrite
     )
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_name(f"{path.name}{SUFFIX}")
+    return with_ending(Path(name)) if name else None
 
 
 def make_new(parent: QWidget, host: PageHost) -> bool:
