@@ -311,6 +311,19 @@ def test_content_build_writes_a_knowledge_base_or_nothing(run_cli, tiny_root, ti
     assert not (tmp_path / "bad.db").exists()
 
 
+def test_content_build_and_graph_leave_what_is_no_file_of_theirs(run_cli, tiny_root, tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("notes.txt", "pipe"):
+        said = run_cli("content", "build", "--root", tiny_root, "-o", tmp_path / name)
+        assert (said.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+    said = run_cli("content", "graph", "--root", tiny_root, "held", "-o", tmp_path / "pipe")
+    assert (said.code, said.out) == (2, "")
+    assert "no ordinary file" in said.err
+    assert (tmp_path / "pipe").is_fifo()
+
+
 def test_content_new_prints_a_skeleton(run_cli):
     said = run_cli("content", "new", "case")
     assert said.code == 0
