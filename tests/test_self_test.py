@@ -6,6 +6,7 @@ import pytest
 
 from rightsref import paths, self_test
 from rightsref.errors import KnowledgeBaseError
+from rightsref.knowledge.whole import pack, packed_copy
 from rightsref.self_test import CoreChecks
 
 
@@ -46,6 +47,24 @@ def test_a_damaged_knowledge_base_is_told(only_core, capsys, monkeypatch, tmp_pa
     monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(damaged))
     assert self_test.self_test() == 2
     assert "“knowledge base”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("damage", ["flipped", "cut short", "missing"])
+def test_where_the_copy_took_over_the_file_is_told_and_all_else_holds(only_core, capsys, monkeypatch, tmp_path, damage):
+    made = bytearray(only_core.read_bytes())
+    file = tmp_path / "knowledge.db"
+    packed_copy(file).write_bytes(pack(bytes(made)))
+    made[len(made) // 2] ^= 1
+    if damage != "missing":
+        file.write_bytes(made if damage == "flipped" else made[:9_000])
+    file.with_suffix(".sha256").write_bytes(only_core.with_suffix(".sha256").read_bytes())
+    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(file))
+    assert self_test.self_test() == 2
+    said = capsys.readouterr()
+    assert [line.split("  ")[0] for line in said.out.splitlines()] == ["holds"] * 8
+    assert said.err.startswith("The self-test failed at “knowledge base”: The file that holds the law was damaged")
+    assert "the copy that came with the program is in use" in said.err
+    assert said.err.count("\n") == 1
 
 
 @pytest.mark.parametrize("check", ["settings", "search_english", "search_spanish", "scenario", "deadlines", "sheet"])

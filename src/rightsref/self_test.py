@@ -14,7 +14,7 @@ from importlib.util import find_spec
 
 import rightsref
 from rightsref import paths
-from rightsref.errors import RightsRefError
+from rightsref.errors import KnowledgeBaseError, RightsRefError
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.words import tr
 
@@ -91,7 +91,9 @@ class CoreChecks:
 
     @cached_property
     def _kb(self) -> KnowledgeBase:
-        return KnowledgeBase.open(paths.knowledge_base())
+        return KnowledgeBase.open_whole(
+            paths.knowledge_base()
+        )  # as the program does: where the file is damaged, its copy
 
     def close(self) -> None:
         """Let go of the knowledge base, if it was opened."""
@@ -113,9 +115,14 @@ class CoreChecks:
         return str(file)
 
     def knowledge_base(self) -> str:
-        """The file is whole and ours."""
-        self._kb.hold()
+        """The file is whole and ours.
+
+        Raises:
+            KnowledgeBaseError: it is damaged; what else is tried is then tried with the copy, if there is one, as the program goes on with it.
+        """
         meta = self._kb.meta()
+        if self._kb.complaint:
+            raise KnowledgeBaseError(self._kb.complaint)
         return tr("edition {edition}, law as of {day}").format(edition=meta["edition"], day=meta["law_as_of"])
 
     def search_english(self) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -21,9 +24,9 @@ from rightsref.content.new import skeleton
 from rightsref.content.prose.markup import ALLOWED_TAGS, Renderer, to_text
 from rightsref.content.prose.wording import day_first, long_quotations, references, spoken
 from rightsref.content.reading.grammar import GRAMMARS, PARTS
-from rightsref.errors import UsageError
+from rightsref.errors import RightsRefError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.knowledge.whole import packed_copy
+from rightsref.knowledge.whole import pack, packed_copy
 from rightsref.model.law import Level, Status
 
 CODE, RULES = "rightsref:provision/tiny-code", "rightsref:provision/tiny-rules"
@@ -58,8 +61,8 @@ def test_the_hash_stands_beside_the_file(tiny_file):
 
 
 def test_building_replaces_an_older_file_and_leaves_nothing_else(tiny_root, tmp_path):
-    (tmp_path / "knowledge.db").write_text("old")
-    (tmp_path / "knowledge.draft").write_text("left by a crash")
+    build(compiler.load(tiny_root), tmp_path / "knowledge.db")
+    (tmp_path / "knowledge.sha256").write_text("of another file")
     digest = build(compiler.load(tiny_root), tmp_path / "knowledge.db")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["knowledge.db", "knowledge.sha256"]
     assert hashlib.sha256((tmp_path / "knowledge.db").read_bytes()).hexdigest() == digest
@@ -400,9 +403,81 @@ def test_there_is_no_skeleton_of_an_unknown_kind(kind):
 
 def test_a_packed_copy_of_another_edition_does_not_outlive_a_build(tmp_path, tiny_root):
     target = tmp_path / "knowledge.db"
-    packed_copy(target).write_bytes(b"of the edition before")
+    packed_copy(target).write_bytes(pack(b"of the edition before"))
     compiler.compile_content(tiny_root, target)
     assert not packed_copy(target).exists()
+
+
+def test_a_build_replaces_its_own_former_file_and_nothing_else(tmp_path, tiny_root, tiny_file):
+    target = tmp_path / "knowledge.db"
+    for name in ("knowledge.draft", "knowledge.txt", ".draft", "knowledge"):
+        (tmp_path / name).write_text("mine")
+    before = dict.fromkeys(sorted(tmp_path.iterdir()), "mine")
+    for _ in range(2):
+        compiler.compile_content(tiny_root, target)
+        assert target.read_bytes() == tiny_file.read_bytes()
+        assert {path: path.read_text() for path in before} == before
+        assert sorted(tmp_path.iterdir()) == sorted([*before, target, target.with_suffix(".sha256")])
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"not a database", b"SQLite format 3\0" + bytes(84)])
+def test_a_damaged_knowledge_base_is_mended_by_a_build(tmp_path, tiny_root, tiny_file, spoilt):
+    target = tmp_path / "knowledge.db"
+    compiler.compile_content(tiny_root, target)
+    packed_copy(target).write_bytes(pack(target.read_bytes()))
+    target.write_bytes(spoilt)
+    compiler.compile_content(tiny_root, target)
+    assert target.read_bytes() == tiny_file.read_bytes()
+    target.with_suffix(".sha256").write_text("spoilt")
+    compiler.compile_content(tiny_root, target)
+    assert len(target.with_suffix(".sha256").read_text()) == 65
+
+
+#: What stands in the folder, where the knowledge base is to go -> what is said of it.
+IN_THE_WAY = {
+    "a text": (["notes.txt"], "notes.txt", "notes.txt is no part of a knowledge base"),
+    "a text and a sum of it": (["notes.txt", "notes.sha256"], "notes.txt", "notes.sha256 is no part"),
+    "what is called as the copy": (["notes.copy"], "notes.txt", "notes.copy is no part"),
+    "what is called as the hash": (["notes.sha256"], "notes.db", "notes.sha256 is no part"),
+    "a hash": ([], "notes.sha256", "is no name for a knowledge base"),
+    "a copy": ([], "notes.copy", "is no name for a knowledge base"),
+    "a folder": ([], ".", "is no name for|no ordinary file"),
+    "nothing": ([], "", "is no name for|no ordinary file"),
+    "a pipe": ([], "pipe", "no ordinary file"),
+    "a link": ([], "link.db", "no ordinary file"),
+    "below a file": (["notes.txt"], "notes.txt/knowledge.db", "could not be written to .*: Not a directory"),
+    "a long name": ([], "a" * 5_000, "could not be written to .*…: File name too long"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", IN_THE_WAY)
+def test_what_is_in_the_way_of_a_build_is_left_and_told(tmp_path, tiny_root, tiny_file, case):
+    there, name, said = IN_THE_WAY[case]
+    for one in there:
+        (tmp_path / one).write_text("mine")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link.db").symlink_to(tiny_file)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(RightsRefError, match=said) as told:
+        compiler.compile_content(tiny_root, tmp_path / name if name else Path())
+    assert "\n" not in str(told.value)
+    assert len(str(told.value)) < 500
+    assert sorted(tmp_path.iterdir()) == before
+    assert [(tmp_path / one).read_text() for one in there] == ["mine"] * len(there)
+    assert (tmp_path / "link.db").is_symlink()
+
+
+@pytest.mark.parametrize("code", ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_READONLY", ""])
+def test_what_the_disk_cannot_do_is_told_and_leaves_no_draft(tmp_path, tiny_root, monkeypatch, code):
+    def refuses(*_):
+        error = sqlite3.OperationalError("the disk is full")
+        error.sqlite_errorcode = getattr(sqlite3, code or "SQLITE_ERROR")
+        raise error
+
+    monkeypatch.setattr(import_module("rightsref.content.building.build"), "_write", refuses)
+    with pytest.raises(RightsRefError if code else sqlite3.OperationalError, match="the disk is full"):
+        compiler.compile_content(tiny_root, tmp_path / "knowledge.db")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_not_held_is_a_class_without_an_address(kb):

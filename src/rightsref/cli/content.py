@@ -10,6 +10,7 @@ import click
 from rightsref import paths
 from rightsref.cli.output import Answer, as_json
 from rightsref.errors import UsageError
+from rightsref.files import write_whole
 
 #: The compiler reads prose and writes the file with these; the extra `content` brings them.
 _LIBRARIES = ("rightsref.content", "markdown", "nh3", "sqlite_utils")
@@ -108,7 +109,7 @@ def graph(root: Path | None, flow: str, output: Path) -> None:
         raise UsageError(f"There is no scenario “{flow[:40]}”. The scenarios are: {', '.join(files)}.")
     for fault in form_faults(files[flow]):
         raise UsageError(f"{files[flow].path.as_posix()}: {fault.message}")
-    output.write_text(draw(flow_of(loaded, files[flow])), encoding="utf-8")
+    write_whole(output, draw(flow_of(loaded, files[flow])).encode())
     click.echo(str(output))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rightsref.content.building.build import build
+from rightsref.content.building.target import see_that_free
 from rightsref.content.linking.flows import flow_files, flow_of
 from rightsref.content.linking.resolve import Content, level_at
 from rightsref.content.reading.memory import all_kept
@@ -76,7 +77,11 @@ def compile_content(root: Path, target: Path) -> tuple[list[Problem], str]:
 
     Returns:
         All problems, and the SHA-256 of the knowledge base (empty if it was not built).
+
+    Raises:
+        RightsRefError: something else stands where it is to be written, or the disk cannot take it.
     """
+    see_that_free(target)
     content = load(root)
     problems = check(content)
     if any(problem.level == "error" for problem in problems):

@@ -21,6 +21,7 @@ from rightsref.content.building.news import news_rows
 from rightsref.content.building.outline import in_outline_order
 from rightsref.content.building.reviewed import reviewed_rows
 from rightsref.content.building.rows import Rows
+from rightsref.content.building.target import draft_of, see_that_free
 from rightsref.content.linking.everyday import everyday
 from rightsref.content.linking.flows import documents_cited, flow_files
 from rightsref.content.linking.papers import drawings_of_documents
@@ -72,19 +73,23 @@ def build(content: Content, target: Path) -> str:
 
     Returns:
         The SHA-256 of the file, in hexadecimal.
+
+    Raises:
+        RightsRefError: something else stands there, or the disk cannot take it.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_suffix(".draft")
-    draft.unlink(missing_ok=True)
-    connection = sqlite3.connect(draft)
-    try:
-        _write(content, sqlite_utils.Database(connection), connection)
-    finally:
-        connection.close()
-    digest = hashlib.sha256(draft.read_bytes()).hexdigest()
-    packed_copy(target).unlink(missing_ok=True)  # of the edition before; only a wheel is given one
-    target.with_suffix(".sha256").write_text(digest + "\n", encoding="ascii")
-    draft.replace(target)
+    see_that_free(target)
+    with draft_of(target) as folder:
+        draft, beside = folder / "knowledge.db", folder / "knowledge.sha256"
+        connection = sqlite3.connect(draft)
+        try:
+            _write(content, sqlite_utils.Database(connection), connection)
+        finally:
+            connection.close()
+        digest = hashlib.sha256(draft.read_bytes()).hexdigest()
+        beside.write_text(digest + "\n", encoding="ascii")
+        packed_copy(target).unlink(missing_ok=True)  # of the edition before; only a wheel is given one
+        beside.replace(target.with_suffix(".sha256"))
+        draft.replace(target)
     return digest
 
 
