@@ -66,10 +66,10 @@ def test_a_name_without_an_ending_gets_it():
 def test_a_file_that_the_ending_meets_is_asked_about(sheets, tmp_path, monkeypatch):
     (tmp_path / "door.pdf").write_text("mine")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "door"), ""))
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.No)
     sheets.save()
     assert (tmp_path / "door.pdf").read_text() == "mine"
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.Yes)
     sheets.save()
     assert (tmp_path / "door.pdf").read_bytes().startswith(b"%PDF")
 

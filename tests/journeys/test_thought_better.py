@@ -32,7 +32,6 @@ def cancelled(monkeypatch):
     for name in ("getSaveFileName", "getOpenFileName", "getOpenFileNames"):
         monkeypatch.setattr(QFileDialog, name, cancel(("" if name[-1] != "s" else [], "")))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", cancel(""))
-    monkeypatch.setattr(QMessageBox, "question", cancel(QMessageBox.StandardButton.No))
     monkeypatch.setattr(QInputDialog, "getText", cancel(("", False)))
     for kind in (QDialog, QPrintDialog, QMessageBox):
         monkeypatch.setattr(kind, "exec", cancel(0))

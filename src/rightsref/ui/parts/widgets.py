@@ -152,10 +152,8 @@ class CardButton(QPushButton):
         if drawing is not None:
             row.addWidget(drawing)
         row.addLayout(words, 1)
-        if number:
-            words.addStretch(
-                1
-            )  # in the middle of a card that is higher than they are; else at its top, as in the card beside it
+        if number:  # in the middle of a card that is higher than they are; else at its top, as in the card beside it
+            words.addStretch(1)
         for text, of in ((title, "option-title"), (sentence, "muted")):
             if text:
                 line = label(text, of, wrap=True)
@@ -164,13 +162,15 @@ class CardButton(QPushButton):
         if below is not None:
             words.addWidget(below)
         words.addStretch(1)
+        self._take_its_height_from_its_width()
+
+    def _take_its_height_from_its_width(self) -> None:
+        """A button is else never narrower than its words on one line."""
         from PySide6.QtWidgets import QSizePolicy  # with its enumerations only for such a card
 
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
-        policy.setHorizontalPolicy(
-            QSizePolicy.Policy.Preferred
-        )  # a button is else never narrower than its words on one line
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:

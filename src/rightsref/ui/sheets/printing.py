@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from rightsref.model.sheet import Sheet
 from rightsref.sheets.typeset import Options, to_pictures
+from rightsref.ui.parts.asking import may_write_over
 from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.printed import forget_clock
 from rightsref.words import plural, tr
@@ -105,8 +106,7 @@ def ask_where(parent: QWidget, usual: str) -> Path | None:
     target = with_ending(Path(name))
     if target == Path(name) or not target.exists():  # the dialog has asked about the name as it was typed
         return target
-    question = tr("{name} is there already. Write over it?").format(name=target.name)
-    return target if QMessageBox.question(parent, tr("Save PDF"), question) == QMessageBox.StandardButton.Yes else None
+    return target if may_write_over(parent, tr("Save PDF"), target) else None
 
 
 def with_ending(target: Path) -> Path:
