@@ -12,7 +12,7 @@ from rightsref.saved.notebook import Notebook
 from rightsref.saved.pointing import pointer
 from rightsref.ui.parts.closed_box import ClosedBox
 from rightsref.ui.parts.link import Ask, Link
-from rightsref.ui.parts.place import Answers, Asked, At, Pair, Place, SearchState, Walk
+from rightsref.ui.parts.place import Answers, Asked, At, ClockState, Pair, Place, SearchState, Versions, Walk
 from rightsref.ui.parts.reader import Reader
 from rightsref.ui.parts.riding import Riding
 from rightsref.ui.parts.widgets import CardButton
@@ -377,3 +377,48 @@ def test_a_head_that_begins_to_ride_takes_the_keyboard_along(window, qtbot):
         window.resize(*size)
         qtbot.waitUntil(lambda rides=rides: riding._rides == rides)
         assert window.focusWidget() is reading.head.compare
+
+
+# -- a verdict, and a text of another width -----------------------------------------------------------------
+
+
+def test_an_outcome_is_said_once_it_stands_in_the_window(window, monkeypatch):
+    heard = []
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: (
+            heard.append((event.message(), event.object().window() is window))
+            if isinstance(event, QAccessibleAnnouncementEvent)
+            else None
+        ),
+    )
+    window.go(Place("scenarios", Answers("held-in-jail")))
+    page = window.pages["scenarios"]
+    while page.progress.question is not None:
+        page.choose(page.progress.question.options[0].key)
+    assert heard[-1] == (page.progress.outcome.title, True)
+    assert all(inside for _, inside in heard)
+
+
+@pytest.mark.parametrize(
+    ("place", "text_of"),
+    [
+        (Place("law", At(ACT)), lambda page: page.reading.text),
+        (Place("compare", Versions(f"{ACT}@2017-08-28", ACT)), lambda page: page.text),
+        (Place("clock", ClockState("2026-03-06 16:00", "illinois", "")), lambda page: page.text),
+    ],
+)
+def test_another_width_leaves_the_keyboard_on_its_link(window, qtbot, place, text_of):
+    window.resize(1600, 900)
+    window.go(place)
+    qtbot.wait(20)
+    text = text_of(window.pages[place.page])
+    text.setFocus()
+    for _ in range(3):
+        QTest.keyClick(text, Qt.Key.Key_Tab)
+    link, document = link_at(text), text.document()
+    assert link
+    window.resize(760, 700)
+    qtbot.waitUntil(lambda: text.document() is not document)
+    assert link_at(text) == link
