@@ -28,6 +28,7 @@ from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import ClockState, Place
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.rich_text import RichText
+from rightsref.ui.parts.same_link import same_link
 from rightsref.ui.parts.typed_field import TypedField
 from rightsref.ui.parts.widgets import PAD, in_line, label, panel, push_button, scrolled
 from rightsref.words import tr
@@ -237,7 +238,8 @@ class ClockPage(Page):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             position = self.text.position
-            self._render()
+            with same_link(self.text):
+                self._render()
             self.text.go_to(position)
 
     # -- sending it ----------------------------------------------------------------------------------------

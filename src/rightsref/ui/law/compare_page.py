@@ -23,6 +23,7 @@ from rightsref.ui.parts.page import Page, PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.riding import Riding
+from rightsref.ui.parts.same_link import same_link
 from rightsref.ui.parts.widgets import PAD, CheckBox, label, push_button
 from rightsref.words import tr
 from rightsref.words.dates import date_words
@@ -172,7 +173,8 @@ class ComparePage(Page):
         """Where both columns have no room, one stands below the other."""
         super().resizeEvent(event)
         if self._texts and self._stacked == room.has_columns(self.width(), self.text.look):
-            self._render()
+            with same_link(self.text):
+                self._render()
 
     def copies(self) -> Sequence[Copied]:
         """The ways of copying the comparison."""

@@ -25,6 +25,7 @@ from rightsref.ui.parts.page import PageHost
 from rightsref.ui.parts.place import Place, SheetChoice, Versions
 from rightsref.ui.parts.reader import reader_for
 from rightsref.ui.parts.riding import Riding
+from rightsref.ui.parts.same_link import same_link
 from rightsref.ui.parts.save_button import SaveButton
 from rightsref.ui.parts.widgets import PAD, in_line, panel
 from rightsref.words import tr
@@ -157,7 +158,8 @@ class Reading(QWidget):
         """Fit the column; give or take the aside."""
         super().resizeEvent(event)
         if self._shown is not None and (self._roomy() and not self._host.beside) != self._with_aside:
-            self._render()
+            with same_link(self.text):
+                self._render()
 
     def copies(self, address: str) -> Sequence[Copied]:
         """The ways of copying what is read, or a paragraph of it."""
