@@ -60,11 +60,13 @@ def settings_file(module_settings):
 def module_window(application, module_settings):
     """One window for all tests of a module: to make it and its style sheet takes longer than most tests."""
     from rightsref.ui.shell.start import open_window
+    from rightsref.words import speak
 
     made = open_window({"theme": "light"})
     yield made
     made.close()
     made.deleteLater()
+    speak("en")  # whatever the last of them spoke: what comes next in this process does not know of it
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton
 from rightsref.model.flow import UNKNOWN
 from rightsref.search.query import parse
 from rightsref.ui.detainers.paper_walk import PaperWalk
+from rightsref.ui.parts.cut import CutButton
 from rightsref.ui.parts.link import Ask, Link
 from rightsref.ui.parts.place import Answers, At, Pair, Place, Walk
 
@@ -243,3 +244,17 @@ def test_next_and_back_walk_the_path(path, qtbot, window):
     window.step(-1)
     assert path.list.currentRow() == 0
     assert not path.back.isEnabled()
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1280, 800), 100), ((1024, 700), 100), ((760, 520), 250)])
+def test_what_was_seen_is_cut_by_the_room_there_is(window, qtbot, size, zoom):
+    window.change(window.settings._replace(language="es", zoom=zoom))
+    window.resize(*size)
+    window.go(Place("papers", Walk.of("", {"issuer": "homeland_security"})))
+    qtbot.wait(50)
+    area = window.stack.currentWidget().findChild(PaperWalk)
+    assert area.horizontalScrollBar().maximum() == 0
+    (chip,) = area.findChildren(CutButton)
+    assert chip.geometry().right() < chip.parentWidget().width()
+    assert len(chip.text()) > 26
+    assert chip.text().rstrip("…")[3:] in chip.toolTip()

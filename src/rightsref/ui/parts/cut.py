@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 #: Narrower than so many letters, and less is told than the ellipsis takes.
 _LEAST = 6
@@ -43,6 +43,7 @@ class CutButton(QPushButton):
         self._words = words
         self.setObjectName(role)
         self.setText(words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # else a button is never narrower
 
     def sizeHint(self) -> QSize:
         """As wide as all words."""
