@@ -164,6 +164,10 @@ class CardButton(QPushButton):
         if below is not None:
             words.addWidget(below)
         words.addStretch(1)
+        self._be_as_high_as_words()
+
+    def _be_as_high_as_words(self) -> None:
+        """The narrower, the higher; and no wider than it has to be."""
         from PySide6.QtWidgets import QSizePolicy  # with its enumerations only for such a card
 
         policy = self.sizePolicy()
