@@ -162,17 +162,10 @@ class CardButton(QPushButton):
         if below is not None:
             words.addWidget(below)
         words.addStretch(1)
-<<<<<<< HEAD
-        self._take_its_height_from_its_width()
-
-    def _take_its_height_from_its_width(self) -> None:
-        """A button is else never narrower than its words on one line."""
-=======
         self._be_as_high_as_words()
 
     def _be_as_high_as_words(self) -> None:
         """The narrower, the higher; and no wider than it has to be."""
->>>>>>> f3eb5cc4162a8f5c04ab0a33262809200d64ed1f
         from PySide6.QtWidgets import QSizePolicy  # with its enumerations only for such a card
 
         policy = self.sizePolicy()
