@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lzma
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -107,3 +108,35 @@ def test_the_terminal_answers_from_the_copy_and_says_so(file, run_cli, monkeypat
     assert before.err == ""
     assert after.err.count("\n") == 1
     assert "Install RightsRef again" in after.err
+
+
+@pytest.mark.parametrize("closed", [False, True])
+@pytest.mark.parametrize("opened", [KnowledgeBase.open, KnowledgeBase.open_whole])
+def test_a_file_that_cannot_even_be_seen_is_told_in_one_sentence(file, monkeypatch, opened, closed):
+    def refused(self, **_):
+        raise PermissionError(13, "Permission denied")
+
+    named = file
+    if closed:
+        monkeypatch.setattr("pathlib.Path.stat", refused)  # a folder that is closed to us; tests may run as root
+    else:
+        named = file.with_name("a" * 5_000)
+    with pytest.raises(
+        KnowledgeBaseError, match=r"could not be read \((Permission denied|File name too long)\)"
+    ) as told:
+        opened(named)
+    assert len(str(told.value)) < 500
+
+
+def test_a_file_larger_than_any_is_not_read(file, tiny_file, monkeypatch):
+    with file.open("r+b") as made:
+        made.truncate(500_000_000)  # takes no room on the disk
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail("it was read") if path == file else read(path))
+    assert whole(file).read == tiny_file.read_bytes()
+    assert "larger than any knowledge base" in whole(file).complaint
+    with packed_copy(file).open("r+b") as copy:
+        copy.truncate(500_000_000)
+    file.with_suffix(".sha256").write_bytes(b"0" * 1_000_000)
+    with pytest.raises(KnowledgeBaseError, match="larger than any knowledge base"):
+        whole(file)

@@ -53,11 +53,16 @@ class Database:
         """Open a knowledge base read-only and see that it is ours and of our version.
 
         Raises:
-            KnowledgeBaseError: it is missing, not a knowledge base, damaged or of another version.
+            KnowledgeBaseError: it is missing, cannot be reached, is not a knowledge base, damaged or of another version.
         """
-        if not path.is_file():
-            from rightsref.knowledge.whole import missing
+        try:
+            there = path.is_file()
+        except OSError:  # `is_there` tells why
+            there = False
+        if not there:
+            from rightsref.knowledge.whole import is_there, missing
 
+            is_there(path)
             raise KnowledgeBaseError(missing(path))
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)

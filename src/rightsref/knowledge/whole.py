@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from rightsref.words import tr
 
 #: A packed copy begins with the hash of what is in it, in hexadecimal, and a line end.
 _HEAD = 65
-#: No knowledge base is larger: a damaged copy that unpacks without end is let go there.
+#: No knowledge base is larger: a larger file is not read at all, and a damaged copy that unpacks without end is let go there.
 _MOST = 400_000_000
+#: How much of a path is told.
+_SHOWN = 200
 
 
 class Whole(NamedTuple):
@@ -67,23 +70,45 @@ def whole(path: Path) -> Whole:
         return Whole(unpacked, copied, told.format(reason=reason, path=path))
     if digest and digest == stated:
         return Whole(read, digest)
-    if not path.is_file():
+    if not is_there(path):
         raise KnowledgeBaseError(missing(path))
     raise KnowledgeBaseError(damaged(path, reason))
+
+
+def is_there(path: Path) -> bool:
+    """Whether an ordinary file lies at a path.
+
+    Raises:
+        KnowledgeBaseError: it cannot even be seen: its folder is closed to us, or no file can have such a name.
+    """
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        told = tr(
+            "The knowledge base {path} could not be read ({reason}). See that its folder is open to you, or install RightsRef again."
+        )
+        raise KnowledgeBaseError(told.format(path=_shown(path), reason=error.strerror or error)) from error
 
 
 def missing(path: Path) -> str:
     """What is told where there is no file."""
     return tr(
         "The knowledge base is missing: there is no file {path}. Run `make content`, or install RightsRef again."
-    ).format(path=path)
+    ).format(path=_shown(path))
 
 
 def damaged(path: Path, reason: str) -> str:
     """What is told of a file that is not as it was made."""
     return tr(
         "The knowledge base {path} is damaged ({reason}). Run `make content`, or install RightsRef again."
-    ).format(path=path, reason=reason)
+    ).format(path=_shown(path), reason=reason)
+
+
+def _shown(path: Path) -> str:
+    """A path as it is told: of a very long one its beginning."""
+    return str(path) if len(str(path)) <= _SHOWN else f"{str(path)[:_SHOWN]}…"
 
 
 def _digest(read: bytes) -> str:
@@ -94,10 +119,15 @@ def _digest(read: bytes) -> str:
 
 def _file(path: Path) -> tuple[bytes, str]:
     """The bytes of an ordinary file, and what kept us from reading them."""
-    if not path.is_file():
-        return b"", tr("it is missing")
     try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            return b"", tr("it is missing")
+        if found.st_size > _MOST:
+            return b"", tr("it is larger than any knowledge base")
         return path.read_bytes(), ""
+    except FileNotFoundError:
+        return b"", tr("it is missing")
     except OSError as error:
         return b"", error.strerror or tr("it cannot be read")
 
@@ -106,7 +136,10 @@ def _sidecar(path: Path) -> str:
     """The hash that was written beside the file; empty if it cannot be read."""
     beside = path.with_suffix(".sha256")
     try:
-        return beside.read_text(encoding="ascii", errors="replace").strip() if beside.is_file() else ""
+        if not beside.is_file():
+            return ""
+        with beside.open("rb") as file:
+            return file.read(2 * _HEAD).decode("ascii", "replace").strip()
     except OSError:
         return ""
 
@@ -130,7 +163,10 @@ def _unpacked(path: Path, stated: str) -> bytes:
     if not stated:
         return b""
     try:
-        made = lzma.LZMADecompressor().decompress(packed_copy(path).read_bytes()[_HEAD:], _MOST)
+        copy = packed_copy(path)
+        if copy.stat().st_size > _MOST:
+            return b""
+        made = lzma.LZMADecompressor().decompress(copy.read_bytes()[_HEAD:], _MOST)
     except (OSError, lzma.LZMAError, MemoryError):
         return b""
     return made if _digest(made) == stated else b""
