@@ -324,6 +324,25 @@ def test_content_build_and_graph_leave_what_is_no_file_of_theirs(run_cli, tiny_r
     assert (tmp_path / "pipe").is_fifo()
 
 
+@pytest.mark.parametrize("verb", ["show", "search"])
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "The part {} is not held here; {} is shown"),
+        ("es", "La parte {} no está aquí; en su lugar se muestra {}"),
+    ],
+)
+def test_a_part_that_is_not_held_is_told_before_what_is_shown_instead(
+    run_cli, real_file, monkeypatch, verb, lang, said
+):
+    monkeypatch.setenv("RIGHTSREF_KNOWLEDGE_BASE", str(real_file))
+    for asked, shown in (("8 CFR 287.7(d)(99)", "8 CFR 287.7(d)"), ("5 ILCS 805/15(h)(7)(z)", "5 ILCS 805/15(h)(7)")):
+        told = run_cli(verb, asked, "--lang", lang)
+        assert told.code == 0
+        assert " ".join(told.out.split()).startswith(said.format(asked, shown))
+        assert not run_cli(verb, shown, "--lang", lang).out.startswith(said[:8])
+
+
 def test_content_new_prints_a_skeleton(run_cli):
     said = run_cli("content", "new", "case")
     assert said.code == 0

@@ -239,6 +239,31 @@ def test_every_unit_of_the_real_content_resolves_to_its_own_address(real, real_c
     assert [str(u.address) for u in units if real.resolve(str(u.address)) != str(u.address)] == []
 
 
+def test_no_unit_of_the_real_content_is_taken_for_a_part_that_is_not_held(real, real_content):
+    units = list(real_content.units.values())
+    assert [str(u.citation) for u in units if real.part_not_held(str(u.citation), str(u.address))] == []
+    assert [str(u.address) for u in units if real.part_not_held(str(u.address), str(u.address))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "asked"),
+    [
+        ("8 CFR 287.7(d)(99)", "", "8 CFR 287.7(d)(99)"),
+        ("5 ILCS 805/15(h)(7)(z)", "", "5 ILCS 805/15(h)(7)(z)"),
+        ("TRUST Act § 15(e)(9)", "", "5 ILCS 805/15(e)(9)"),
+        ("805/15(H)", "", ""),
+        ("TRUST Act § 15(h)", "", ""),
+        ("805/15", "", ""),
+        ("HB 1312", "", ""),
+        ("form:I-247A", "", ""),
+        ("5 ILCS 805/15(h)(7)", "2017-09-01", "5 ILCS 805/15(h)(7)"),
+        ("rightsref:provision/5-ilcs-805/15/h/7", "2017-09-01", "rightsref:provision/5-ilcs-805/15/h/7"),
+    ],
+)
+def test_a_part_that_is_not_held_is_told(real, text, day, asked):
+    assert real.part_not_held(text, real.resolve(text, day)) == asked
+
+
 # -- by day -------------------------------------------------------------------------------------------------
 
 

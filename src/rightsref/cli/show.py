@@ -8,7 +8,7 @@ import click
 
 from rightsref.cli import text
 from rightsref.cli.blocks import block_lines
-from rightsref.cli.options import day, language, open_knowledge_base
+from rightsref.cli.options import day, language, open_knowledge_base, readable
 from rightsref.cli.output import Answer, as_json
 from rightsref.model import address as addresses
 from rightsref.model.law import Checked, Document
@@ -31,7 +31,9 @@ def show(citation: str, lang: str, on: str) -> Answer:
         _, blocks = DETAINER_DRAFTS[document.kind][1](kb, address.rpartition("/")[2], lang)
         lines = [f"{document.label}  {document.title}", "", *block_lines(blocks)]
         return Answer(_document_json(document, address) | {"blocks": _blocks_json(blocks)}, lines)
-    return Answer(_document_json(document, address), text.document(document, address))
+    told = _document_json(document, address)
+    missed = text.instead(kb.part_not_held(readable(citation), address), told["citation"])
+    return Answer(told, [*missed, *text.document(document, address)])
 
 
 def _blocks_json(blocks: list[SheetBlock]) -> list[dict[str, Any]]:

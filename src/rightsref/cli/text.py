@@ -87,6 +87,12 @@ def nothing_found(query: str) -> str:
     ).format(query=shown)
 
 
+def instead(asked: str, shown: str) -> list[str]:
+    """That a part is not held, and what is shown in its place; nothing if none was missed."""
+    told = tr("The part {asked} is not held here; {shown} is shown instead.")
+    return [wrap(told.format(asked=asked, shown=shown)), ""] if asked else []
+
+
 def document(shown: Document, address: str) -> list[str]:
     """A document, or the paragraph asked for and what stands under it, with the explanation."""
     lines = [f"{shown.label}  {shown.title}", *([wrap(status_line(shown)), ""] if shown.effective else [])]

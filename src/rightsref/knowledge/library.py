@@ -119,6 +119,17 @@ class KnowledgeBase(Collections):
             return held if not steps or ((held := "/".join((held, *steps))) and self._exists(held)) else ""
         return str(rows[0]["address"]) if rows else ""
 
+    def part_not_held(self, text: str, address: str) -> str:
+        """The citation that a text asks for, if what stands at an address is only what it would be a part of; else empty."""
+        written = addresses.parse(text)
+        parsed = None if written else citations.parse(text) or next(iter(self.acts.cited(text)), None)
+        shown = addresses.parse(address)
+        if shown is None or (written is None and parsed is None):
+            return ""
+        steps = citations.segments(parsed.pinpoint) if parsed else written.path if written else ()
+        held = tuple(map(str.casefold, shown.path))[len(shown.path) - len(steps) :] if steps else ()
+        return "" if held == tuple(map(str.casefold, steps)) else str(parsed or written)
+
     def _lowest_above(self, citation: citations.Citation) -> str:
         """The paragraph that holds a cited one, where the text is held no further down than it; empty if there is none."""
         above = citation
