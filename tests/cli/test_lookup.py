@@ -59,6 +59,10 @@ def test_what_does_not_settle_it_gives_no_answer(run_cli_real):
     ("call", "says"),
     [
         (("paper", "--look", "issuer"), "“issuer” is no look; write it as look=sign."),
+        (
+            ("paper", "--look", "issuer=court", "--look", "issuer=dhs"),
+            "“issuer” is answered twice, with court and with dhs; choose one.",
+        ),
         (("paper", "--look", "issuer=pope"), "“pope” is no answer to issuer."),
         (("paper", "--look", "mouse=yes"), "There is no question “mouse”."),
         (("paper", "--for", "held-in-jail:due"), "“held-in-jail:due” is no question that this can answer."),

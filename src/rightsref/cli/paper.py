@@ -27,10 +27,27 @@ from rightsref.words import tr
 def paper(looks: tuple[str, ...], asked: str | None, lang: str) -> Answer:
     """Which paper is it? Prints the next look, or the papers that fit what was seen."""
     kb = open_knowledge_base()
-    seen = dict(map(_look, looks))
+    seen = _seen(looks)
     reading = read_paper(kb.papers(lang), kb.paper_questions(lang), seen)
     found = found_for(kb, lang, asked, PAPERS, papers_left(reading), seen) if asked else None
     return Answer(_json(reading, found), [*_lines(reading), *(found.lines if found and not reading.question else [])])
+
+
+def _seen(looks: tuple[str, ...]) -> dict[str, str]:
+    """`look=sign` -> what was seen, by what was looked at.
+
+    Raises:
+        UsageError: a look is malformed, or given twice with two signs.
+    """
+    seen: dict[str, str] = {}
+    for look, sign in map(_look, looks):
+        if seen.setdefault(look, sign) != sign:
+            raise UsageError(
+                tr("“{question}” is answered twice, with {typed} and with {option}; choose one.").format(
+                    question=look[:40], typed=seen[look][:40], option=sign[:40]
+                )
+            )
+    return seen
 
 
 def _look(text: str) -> tuple[str, str]:
