@@ -5,6 +5,7 @@ For whoever made or installed a build, and for whoever helps a reader over the p
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import sys
 import time
@@ -14,7 +15,7 @@ from importlib.util import find_spec
 
 import rightsref
 from rightsref import paths
-from rightsref.errors import KnowledgeBaseError, RightsRefError
+from rightsref.errors import KnowledgeBaseError, RightsRefError, tell
 from rightsref.knowledge.library import KnowledgeBase
 from rightsref.words import tr
 
@@ -32,18 +33,30 @@ def self_test() -> int:
     Returns:
         0 all holds; 2 something that the reader can mend does not; 1 something else does not.
     """
+    try:
+        return _tried()
+    except OSError as error:  # of the output: what a check meets is told as its own
+        sys.stdout = None
+        with contextlib.suppress(OSError):
+            tell(tr("That could not be read or written: {reason}.").format(reason=error.strerror or error))
+        return 2
+
+
+def _tried() -> int:
     began = time.perf_counter()
     told: dict[str, int] = {}
     count = 0
     for name, check in _checks():
         count += 1
         try:
-            _say(f"{tr('holds')}  {name}: {check()}")
+            found = check()
         except Exception as error:
             words = str(error) or type(error).__name__
             if words not in told:  # without a knowledge base, much fails for that one reason
                 told[words] = 2 if isinstance(error, RightsRefError) else 1
                 _say(tr("The self-test failed at “{name}”: {words}").format(name=name, words=words), failed=True)
+        else:
+            _say(f"{tr('holds')}  {name}: {found}")
     if told:
         return min(told.values())
     took = time.perf_counter() - began
@@ -54,10 +67,18 @@ def self_test() -> int:
 
 
 def _say(words: str, *, failed: bool = False) -> None:
-    """One line; a program without a terminal has nowhere to say it, and answers by its exit code."""
+    """One line; a program without a terminal has nowhere to say it, and answers by its exit code.
+
+    Raises:
+        OSError: the line could not be written. Whoever reads no further, as `head` does, is told no more.
+    """
     stream = sys.stderr if failed else sys.stdout
     if stream is not None:
-        print(words, file=stream, flush=True)
+        try:
+            print(words, file=stream, flush=True)
+        except BrokenPipeError:
+            if not failed:
+                sys.stdout = None
 
 
 def _checks() -> Iterator[tuple[str, Callable[[], str]]]:

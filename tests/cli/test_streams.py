@@ -45,6 +45,28 @@ def test_a_full_disk_is_told_in_words(environment):
     assert done.stderr == b"That could not be read or written: No space left on device.\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("nope 2>/dev/full", 2), ("show nothing-of-the-kind 2>/dev/full", 1), ("nope >/dev/full 2>/dev/full", 2), ("search detainer >/dev/full 2>/dev/full", 2)],
+)  # fmt: skip
+def test_where_nothing_can_be_told_the_exit_code_still_tells(environment, line, code):
+    done = shell(line, environment)
+    assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_a_self_test_that_is_read_no_further_blames_nothing(environment, real_file):
+    done = shell("--self-test | head -1", environment, RIGHTSREF_KNOWLEDGE_BASE=str(real_file))
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_self_test_onto_a_full_disk_blames_the_disk(environment):
+    done = shell("--self-test >/dev/full", environment)
+    assert (done.returncode, done.stderr) == (2, b"That could not be read or written: No space left on device.\n")
+
+
 def test_a_closed_input_is_told(environment):
     done = shell("scenario ask tiny-hold <&-", environment)
     assert done.returncode == 2

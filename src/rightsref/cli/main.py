@@ -92,7 +92,10 @@ def _see_to_streams() -> None:
 
 
 def _told(words: str, code: int) -> int:
-    """One line on stderr, if there is one, and the exit code."""
+    """One line on stderr, if there is one and it takes it, and the exit code."""
     if sys.stderr is not None:
-        click.echo(one_line(words), err=True)
+        try:
+            click.echo(one_line(words), err=True)
+        except OSError:
+            sys.stderr = None  # else it would be tried once more as the program ends, and change the exit code
     return code
