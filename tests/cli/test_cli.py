@@ -343,6 +343,18 @@ def test_a_part_that_is_not_held_is_told_before_what_is_shown_instead(
         assert not run_cli(verb, shown, "--lang", lang).out.startswith(said[:8])
 
 
+@pytest.mark.parametrize(
+    "call",
+    [("show", "5 ILCS 805/15(z)" + "(h)" * 3_000), ("show", "rightsref:" + "a" * 9_000), ("a" * 9_000,), ("show", "a", "b" * 9_000),
+     ("sheet", "make", "a" * 9_000, "-o", "a.pdf"), ("scenario", "run", "a" * 9_000), ("paper", "--look", "a" * 9_000 + "=b"), ("show", "--" + "a" * 9_000)],
+)  # fmt: skip
+def test_what_was_typed_at_great_length_is_told_by_its_beginning(run_cli, call):
+    said = run_cli(*call)
+    assert said.code in {1, 2}
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert len(said.err) < 1_000
+
+
 def test_content_new_prints_a_skeleton(run_cli):
     said = run_cli("content", "new", "case")
     assert said.code == 0

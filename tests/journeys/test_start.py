@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import builtins
+import os
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
@@ -17,6 +19,7 @@ from rightsref.search import searcher, spelling
 from rightsref.sheets import typeset
 from rightsref.ui.parts.widgets import Door
 from rightsref.ui.search.page import FIRST_LETTERS
+from rightsref.ui.shell.display import drop_absurd_scale
 from rightsref.ui.shell.main_window import WARM_UP
 from rightsref.ui.shell.pages import PAGES
 from rightsref.ui.shell.start import VERIFY, open_window
@@ -76,6 +79,23 @@ def test_a_mouse_that_lies_where_a_door_appears_does_not_delay_the_first_paint(s
     )
     run = subprocess.run([sys.executable, "-c", under], capture_output=True, text=True, check=True)
     assert run.stdout.split()[0] == "none"
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [("nan", None), ("inf", None), ("0", None), ("-1", None), ("1e9", None), ("large", None), ("1.5", "1.5"), ("", ""), (None, None)],
+)  # fmt: skip
+def test_a_scale_that_is_none_is_not_handed_to_qt(monkeypatch, told, left):
+    monkeypatch.setenv("QT_SCALE_FACTOR", told or "")
+    if told is None:
+        monkeypatch.delenv("QT_SCALE_FACTOR")
+    drop_absurd_scale()
+    assert os.environ.get("QT_SCALE_FACTOR") == left
+
+
+def test_a_window_of_an_absurd_scale_is_painted(settings_file, monkeypatch):
+    monkeypatch.setenv("QT_SCALE_FACTOR", "nan")
+    assert _painted(settings_file)
 
 
 def test_a_door_shows_a_hand_under_the_mouse(window, qtbot):

@@ -239,6 +239,12 @@ def test_every_unit_of_the_real_content_resolves_to_its_own_address(real, real_c
     assert [str(u.address) for u in units if real.resolve(str(u.address)) != str(u.address)] == []
 
 
+def test_spaces_around_what_is_asked_for_mean_nothing(real):
+    for text in ("rightsref:provision/5-ilcs-805/15/h", "5 ILCS 805/15(h)"):
+        assert real.resolve(f" \u00a0{text}\n ") == real.resolve(text)
+        assert real.part_not_held(f" {text} ", real.resolve(text)) == ""
+
+
 def test_no_unit_of_the_real_content_is_taken_for_a_part_that_is_not_held(real, real_content):
     units = list(real_content.units.values())
     assert [str(u.citation) for u in units if real.part_not_held(str(u.citation), str(u.address))] == []

@@ -139,6 +139,13 @@ SCRAPS = st.lists(
 ).map("".join)
 
 
+@pytest.mark.parametrize(
+    "wide", ["５ ＩＬＣＳ ８０５／１５（ｈ）（７）", "5 ILCS 805/１５(h)(７)", "８０５/15（ｈ）(7)"]
+)
+def test_wide_letters_and_digits_are_read_as_plain_ones(wide):
+    assert parse(wide) == Citation("5 ILCS 805/15", "(h)(7)")
+
+
 @pytest.mark.parametrize(("spelling", "canonical"), SPELLINGS.items())
 def test_every_spelling_means_one_citation(spelling, canonical):
     assert str(parse(spelling)) == canonical

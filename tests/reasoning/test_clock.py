@@ -96,6 +96,10 @@ def test_every_authority_of_the_clock_is_held(real):
     ("text", "said"),
     [
         ("nonsense", "is not a date and time"),
+        ("2026-03-06 16:00:75", "no time of day|is not a date and time"),
+        ("March 6 2026 4:00:99 pm", "no time of day|is not a date and time"),
+        ("2026-03-06T16:00+14:01", "14 hours"),
+        ("2026-03-06T16:00-23:59", "14 hours"),
         ("2026-02-30 10:00", "The calendar has no day"),
         ("2026-03-06", "no time of day"),
         ("1850-01-01 10:00", "out of range"),

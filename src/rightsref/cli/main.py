@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 
 import click
@@ -24,6 +25,8 @@ from rightsref.words import ENGLISH, speak, tr
 
 #: What `--lang` does where there is no answer.
 HELP_LANGUAGE = "Language of this help."
+#: What was typed as one word and is far longer than any is told by its beginning.
+_LONG = re.compile(r"(\S{100})\S{200,}")
 #: The exit code of what was stopped by Ctrl-C, as shells have it.
 STOPPED = 130
 
@@ -95,7 +98,7 @@ def _told(words: str, code: int) -> int:
     """One line on stderr, if there is one and it takes it, and the exit code."""
     if sys.stderr is not None:
         try:
-            click.echo(one_line(words), err=True)
+            click.echo(_LONG.sub(r"\1…", one_line(words)), err=True)
         except OSError:
             sys.stderr = None  # else it would be tried once more as the program ends, and change the exit code
     return code

@@ -81,7 +81,7 @@ class KnowledgeBase(Collections):
             NotFoundError: nothing answers to it; the message says what comes nearest.
         """
         text = text.encode("utf-8", "replace").decode()  # an argument that is not UTF-8 comes with lone surrogates
-        written = addresses.parse(text)
+        written = addresses.parse(text.strip())
         parsed = citations.parse(text)
         found = ""
         if written is not None:
@@ -121,7 +121,7 @@ class KnowledgeBase(Collections):
 
     def part_not_held(self, text: str, address: str) -> str:
         """The citation that a text asks for, if what stands at an address is only what it would be a part of; else empty."""
-        written = addresses.parse(text)
+        written = addresses.parse(text.strip())
         parsed = None if written else citations.parse(text) or next(iter(self.acts.cited(text)), None)
         shown = addresses.parse(address)
         if shown is None or (written is None and parsed is None):

@@ -61,6 +61,10 @@ class Deadline(NamedTuple):
         return self.or_at or self.at
 
 
+#: No place keeps a time further from that of Greenwich.
+_FARTHEST = timedelta(hours=14)
+
+
 def read_moment(text: str, zone: str = CHICAGO, now: datetime | None = None) -> datetime:
     """A local date and time as typed -> a moment.
 
@@ -86,6 +90,12 @@ def read_moment(text: str, zone: str = CHICAGO, now: datetime | None = None) -> 
         read = understand_moment(text, (now or datetime.now(UTC)).astimezone(place).replace(tzinfo=None))
     _in_range(read.date())  # before it is moved: the ends of the calendar cannot be
     if read.tzinfo is not None:
+        if abs(read.utcoffset() or timedelta()) > _FARTHEST:
+            raise UsageError(
+                tr("No clock on earth is further from UTC than 14 hours; mend the offset in “{text}”.").format(
+                    text=text.strip()[:40]
+                )
+            )
         moved = read.astimezone(place)
         _in_range(moved.date())
         return moved

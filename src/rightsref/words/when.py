@@ -31,8 +31,10 @@ from rightsref.words.spoken_days import (
 LONGEST = 60
 _ISO = re.compile(r"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{4}|\d\d))?")
-_TIME = re.compile(r"(?:\b(?:at|a las|a la|@)\s*)?\b(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?(?:\s*([apn])m|([ap]))\b")
-_HOUR = re.compile(r"\b(?:at|a las|a la|@)\s*(\d{1,2})(?::(\d\d))?\b|\b(\d{1,2}):(\d\d)(?::\d\d)?\b")
+_TIME = re.compile(
+    r"(?:\b(?:at|a las|a la|@)\s*)?(?<!:)\b(\d{1,2})(?:[:.](\d\d))?(?::[0-5]\d)?(?:\s*([apn])m|([ap]))\b"
+)
+_HOUR = re.compile(r"\b(?:at|a las|a la|@)\s*(\d{1,2})(?::(\d\d))?\b(?!:)|(?<!:)\b(\d{1,2}):(\d\d)(?::[0-5]\d)?\b(?!:)")
 #: Between these hours a clock without *am* or *pm* is taken for the waking day: 4 is the afternoon, 8 the morning.
 _MORNING_FROM = 7
 #: At night the hours from here on are those before midnight.

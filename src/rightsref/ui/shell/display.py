@@ -13,6 +13,8 @@ from rightsref.words import tr
 
 #: Where Qt looks for plug-ins before its own folder.
 _PLUGINS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
+#: How large Qt is told to draw everything, and what of that can be seen and fits into memory.
+_SCALE, _SCALES = "QT_SCALE_FACTOR", (0.25, 8)
 #: The packages of Debian and Ubuntu that bring what Qt's window needs.
 PACKAGES = "libegl1 libgl1 libglib2.0-0 libx11-xcb1 libxkbcommon-x11-0 libdbus-1-3 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libfontconfig1"
 
@@ -50,6 +52,16 @@ def own_plugins() -> Iterator[None]:
         yield
     finally:
         os.environ.update({name: place for name, place in named.items() if place is not None})
+
+
+def drop_absurd_scale() -> None:
+    """Before the application is made: a scale of the whole window that is no number, or not of this world, is not handed to Qt."""
+    try:
+        usable = _SCALES[0] <= float(os.environ.get(_SCALE, "1") or 1) <= _SCALES[1]
+    except ValueError:
+        usable = False
+    if not usable:
+        del os.environ[_SCALE]
 
 
 def why_no_window(said: list[str]) -> str:

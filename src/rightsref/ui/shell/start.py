@@ -127,6 +127,7 @@ def make_application() -> QApplication:
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        display.drop_absurd_scale()
         with display.telling_why(), display.own_plugins():
             app = QApplication(["rightsref", "-style", "fusion"])
     # Qt's own file dialog would write down where files were saved; there is no such folder, so it is not kept.
