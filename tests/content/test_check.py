@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import shutil
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,7 @@ from rightsref.content.reading.grammar import SOURCE as SOURCE_SHAPE
 from rightsref.content.rules import documents
 from rightsref.content.rules.registry import RULES, check
 from rightsref.errors import UsageError
+from rightsref.paths import resources
 
 ONE, TWO, FORMER = "law/code/1.md", "law/code/2.md", "law/code/1@2010-01-01.md"
 SPANISH, SOURCE, CASE = "law/code/1.es.md", "law/code/source.toml", "cases/mouse.md"
@@ -462,6 +464,18 @@ def test_every_problem_is_listed_in_order(good, problems_of):
     problems = problems_of(files)
     assert {problem.rule for problem in problems} == rules | {"fresh"}
     assert [(p.path.as_posix(), p.line) for p in problems] == sorted((p.path.as_posix(), p.line) for p in problems)
+
+
+@pytest.mark.parametrize("name", ["contacts.toml", "contacts.es.toml"])
+def test_a_table_that_cannot_be_read_is_not_buried_under_what_leans_on_it(tmp_path, name):
+    root = tmp_path / "content"
+    shutil.copytree(resources(), root, ignore=shutil.ignore_patterns("fonts"))
+    before = (root / name).read_text(encoding="utf-8")
+    (root / name).write_text(before + "\nspoilt = 2026-99-23\n", encoding="utf-8")
+    problems = check(compiler.load(root))
+    assert [problem.rule for problem in problems if problem.path == Path(name)][:1] == ["toml"]
+    assert {problem.path for problem in problems} == {Path(name)}
+    assert len(problems) <= 5
 
 
 def test_a_review_is_due_only_once_its_day_has_passed(good, tree):

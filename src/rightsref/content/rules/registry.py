@@ -38,8 +38,17 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+#: What is asked while a table cannot be read: the form of the others. What leans on its rows would be told a thousand times.
+_OF_FORM: tuple[Rule, ...] = (documents.keys, documents.values, documents.parts)
+
+
 @all_kept()
 def check(content: Content) -> list[Problem]:
-    """All problems of a content set, by file and line; those of form (found in reading) among them."""
-    found = [*content.tree.problems, *(problem for rule in RULES for problem in rule(content))]
+    """All problems of a content set, by file and line; those of form (found in reading) among them.
+
+    Where a whole table cannot be read, those of form only, so that its own stands out.
+    """
+    unread = any(problem.rule == "toml" and problem.path.suffix == ".toml" for problem in content.tree.problems)
+    rules = _OF_FORM if unread else RULES
+    found = [*content.tree.problems, *(problem for rule in rules for problem in rule(content))]
     return sorted(set(found), key=lambda problem: (problem.path.as_posix(), problem.line, problem.message))
