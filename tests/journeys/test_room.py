@@ -129,6 +129,7 @@ def small_screen(window):
     window.setMinimumSize(least)
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen windows have none
 def test_in_a_low_window_what_to_do_with_an_outcome_stands_at_its_end(window, qtbot, small_screen):
     page = in_a_low_window(window, qtbot, Place("scenarios", Answers("held-in-jail")))
     window.resize(760, 440)

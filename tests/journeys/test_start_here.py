@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 
 from rightsref.ui.parts.place import At, Place, SearchState
@@ -57,3 +58,16 @@ def test_what_was_found_is_marked_on_the_page(window):
     assert {"enforces", "trust", "act"} <= set(marked)
     window.go(Place("law", At("rightsref:provision/5-ilcs-805/15")))
     assert window.pages["law"].reading.text.extraSelections() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("8 CFR 287.7(d)(99)", "The part 8 CFR 287.7(d)(99) is not held here; 8 CFR 287.7(d) is shown instead."),
+        ("5 ILCS 805/15(h)(7)(z)", "The part 5 ILCS 805/15(h)(7)(z) is not held here; 5 ILCS 805/15(h)(7) is shown instead."),
+        ("5 ILCS 805/15(h)", ""),
+        ("8 CFR 287.7", ""),
+    ],
+)  # fmt: skip
+def test_a_cited_part_that_is_not_held_is_told_above_what_is_shown(type_in, typed, said):
+    assert type_in(typed).message.plain() == said

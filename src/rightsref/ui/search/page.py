@@ -235,7 +235,9 @@ class SearchPage(Page):
         results = self._searcher.search(self._query, self._lang, keep=keep, mend=self._query.text != self._as_typed)
         self.model.show(results.hits)
         self.chips.count(results)
-        self.message.show_words(told.above(self._query, results, self._lang))
+        first = results.hits[0].address if results.citation and results.hits else ""
+        part = self.host.kb.part_not_held(self._query.text, first) if first else ""
+        self.message.show_words(told.above(self._query, results, self._lang, part))
         self._found, self._begin = results, results.start
         self.start_here.show_results(results)
         self.yours.show_for(self._query.text)

@@ -13,8 +13,15 @@ from rightsref.words import plural, said, tr
 SUGGESTIONS = ("ICE hold after bond", "805/15")
 
 
-def above(query: Query, results: Results, lang: str) -> str:
-    """One sentence above the hits, as rich text: what was mended, or what to do when nothing is found; empty if there is nothing to say."""
+def above(query: Query, results: Results, lang: str, part: str) -> str:
+    """One sentence above the hits, as rich text; empty if there is nothing to say.
+
+    Args:
+        query: what was typed.
+        results: what it found: nothing, perhaps, or something by a mended spelling.
+        lang: of the window.
+        part: the citation that was asked for, where only what it would be a part of is held.
+    """
     text = ""
     first, second = (Link(Ask.SEARCH, words).around(words) for words in map(tr, SUGGESTIONS))
     if not query.text:
@@ -25,6 +32,10 @@ def above(query: Query, results: Results, lang: str) -> str:
         text = tr(
             "Nothing found. Try fewer or other words, for instance {first}, or a citation such as {second}."
         ).format(first=first, second=second)
+    elif part and results.hits:
+        text = tr("The part {asked} is not held here; {shown} is shown instead.").format(
+            asked=escape(part), shown=f"<b>{escape(results.hits[0].label)}</b>"
+        )
     elif results.corrected:
         instead = Link(Ask.LITERAL, query.text).around(escape(query.text))
         text = tr("Showing results for {corrected}; search for {typed} instead.").format(
