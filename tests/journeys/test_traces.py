@@ -185,7 +185,7 @@ def test_settings_kept_through_a_link_go_with_the_link(window, settings_file, tm
     way.symlink_to("kept.json")
     settings_file.symlink_to(way)
     window.remove_everything()
-    assert window.message.text() == "Removed. Nothing of yours is on this computer from RightsRef now."
+    assert window.message.text() == "Your settings are removed. Files that you saved stay where you put them."
     assert [path.name for path in tmp_path.iterdir()] == ["other.json"]
     assert not settings_file.parent.exists()
     settings_file.parent.mkdir()  # it went with what was in it

@@ -22,10 +22,11 @@ def forget_clock(printer: QPrinter) -> None:
     name = printer.outputFileName()
     if not name:
         return
-    path = Path(name)
     try:
-        made = path.read_bytes()
-        if made.startswith(b"%PDF"):
-            path.write_bytes(_CLOCK.sub(lambda found: b" " * len(found[0]), made))
+        with Path(name).open("r+b") as file:
+            made = file.read()
+            for found in _CLOCK.finditer(made if made.startswith(b"%PDF") else b""):
+                file.seek(found.start())
+                file.write(b" " * len(found[0]))
     except OSError:
         return

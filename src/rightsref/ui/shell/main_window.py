@@ -284,7 +284,7 @@ class MainWindow(SavingWindow):
             self.fail(str(error))
             return
         self.settings, self._keeps = self.settings._replace(organisation=Organisation()), False
-        self.announce(tr("Removed. Nothing of yours is on this computer from RightsRef now."))
+        self.announce(tr("Your settings are removed. Files that you saved stay where you put them."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's size."""
