@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from rightsref.words import tr
@@ -13,7 +13,7 @@ from rightsref.words import tr
 def message_box(parent: QWidget | None, title: str, words: str, icon: QMessageBox.Icon = QMessageBox.Icon.NoIcon) -> QMessageBox:  # fmt: skip
     """A box with these words, which are never taken for markup; its buttons are still to be added."""
     made = QMessageBox(parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     made.setIcon(icon)
     made.setWindowTitle(title)
     made.setText(words)

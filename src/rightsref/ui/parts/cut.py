@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
@@ -76,4 +77,4 @@ def _cut(widget: CutLabel | CutButton, words: str, hint: QSize) -> str:
         return words
     metrics = widget.fontMetrics()
     room = metrics.horizontalAdvance(words) - (hint.width() - widget.width())
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return metrics.elidedText(words, QtCore.Qt.TextElideMode.ElideRight, room)

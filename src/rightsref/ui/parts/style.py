@@ -145,6 +145,8 @@ QListView:focus, QTreeView:focus, QListWidget#path:focus {{ border-color: {c.acc
 QListWidget::item {{ padding: {px(6)}px {px(S)}px; border-radius: 6px; color: {c.text}; }}
 QListWidget::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 QTextBrowser {{ background: {c.ground}; border: none; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+Linked {{ border: 2px solid transparent; border-radius: 6px; }}
+Linked:focus {{ border-color: {c.accent}; }}
 QTextBrowser:focus {{ border: 2px solid {c.accent}; }}
 QPlainTextEdit {{ background: {c.surface}; color: {c.text}; border: 2px solid {c.muted}; border-radius: {RADIUS}px; padding: {px(XS)}px; }}
 QPlainTextEdit:focus {{ border-color: {c.accent}; }}

@@ -63,7 +63,10 @@ class SavedPage(Page):
         column.addLayout(in_line(self.file_name))
         column.addLayout(in_line(self._buttons()))
         self.field.setMaximumWidth(px(MEASURE))
-        column.addLayout(in_line(self.field))
+        searched = in_line(self.field)
+        searched.setStretch(0, 1_000)  # what room it does not take is at its right
+        searched.addStretch(1)
+        column.addLayout(searched)
         column.addSpacing(M - S)
         column.addWidget(self.text, 1)
 
