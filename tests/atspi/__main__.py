@@ -12,7 +12,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,21 +27,31 @@ def main() -> int:
     if missing or reader is None:
         sys.stdout.write(f"Missing: {', '.join(missing) or 'python3-gi and gir1.2-atspi-2.0'}\n")
         return 2
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _screen() as display:
         environment = {
             **{k: v for k, v in os.environ.items() if k not in {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}},
-            "HOME": folder, "RIGHTSREF_SETTINGS": str(Path(folder) / "settings.json"), "DISPLAY": ":77",
+            "HOME": folder, "RIGHTSREF_SETTINGS": str(Path(folder) / "settings.json"), "DISPLAY": display,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "XDG_RUNTIME_DIR": folder,
         }  # fmt: skip
-        screen = subprocess.Popen(["Xvfb", ":77", "-screen", "0", "1400x900x24"], stderr=subprocess.DEVNULL)
-        time.sleep(1)
-        try:
-            script = f'{os.environ.get("RIGHTSREF_UNDER", "")} "{sys.executable}" -m rightsref --theme light & app=$!; "{reader}" "{Path(__file__).with_name("read.py")}"; code=$?; kill $app; exit $code'
-            run = ["dbus-run-session", "--", "sh", "-c", script]
-            return subprocess.run(run, env=environment, cwd=ROOT, timeout=300, check=False).returncode
-        finally:
-            screen.terminate()
-            screen.wait()
+        script = f'{os.environ.get("RIGHTSREF_UNDER", "")} "{sys.executable}" -m rightsref --theme light & app=$!; "{reader}" "{Path(__file__).with_name("read.py")}"; code=$?; kill $app; exit $code'
+        run = ["dbus-run-session", "--", "sh", "-c", script]
+        return subprocess.run(run, env=environment, cwd=ROOT, timeout=300, check=False).returncode
+
+
+@contextmanager
+def _screen() -> Iterator[str]:
+    """The name of a screen of its own, which X chooses, and tells once it can be used."""
+    told, tells = os.pipe()
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(tells), "-screen", "0", "1400x900x24"], stderr=subprocess.DEVNULL, pass_fds=[tells]
+    )
+    os.close(tells)
+    try:
+        with os.fdopen(told, encoding="ascii") as number:
+            yield f":{number.readline().strip()}"
+    finally:
+        screen.terminate()
+        screen.wait()
 
 
 def _has_atspi(python: str) -> bool:
