@@ -94,6 +94,20 @@ def window(qtbot, settings_file, module_window):
 
 
 @pytest.fixture
+def announced(monkeypatch):
+    """What is announced from now on."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    said = []
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: said.append(event.message()) if isinstance(event, QAccessibleAnnouncementEvent) else None,
+    )
+    return said
+
+
+@pytest.fixture
 def type_in(qtbot, window):
     """Type a text into the search box, letter by letter, and wait until it was answered."""
     from rightsref.ui.parts.place import Place, SearchState

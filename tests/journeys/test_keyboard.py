@@ -22,18 +22,6 @@ from rightsref.ui.parts.widgets import CardButton
 from rightsref.ui.shell import toast
 
 
-@pytest.fixture
-def announced(monkeypatch):
-    """What is announced from now on."""
-    said = []
-    monkeypatch.setattr(
-        QAccessible,
-        "updateAccessibility",
-        lambda event: said.append(event.message()) if isinstance(event, QAccessibleAnnouncementEvent) else None,
-    )
-    return said
-
-
 def press(window, words):
     """Press the button that says these words with the space bar, as who has tabbed to it would."""
     page = window.stack.currentWidget()

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QScrollArea
 
@@ -321,18 +321,6 @@ def test_whatever_stays_down_is_of_a_class_that_says_so(window):
         for button in window.findChildren(QAbstractButton):
             if button.isCheckable() and button.isVisible():
                 assert isinstance(button, (ToggleButton, PageTab, RailTab, CheckBox)), (name, button.text())
-
-
-@pytest.fixture
-def announced(monkeypatch):
-    """What is announced from now on."""
-    said = []
-    monkeypatch.setattr(
-        QAccessible,
-        "updateAccessibility",
-        lambda event: said.append(event.message()) if isinstance(event, QAccessibleAnnouncementEvent) else None,
-    )
-    return said
 
 
 def test_a_new_question_a_verdict_a_message_and_a_link_are_announced(window, announced, qtbot):

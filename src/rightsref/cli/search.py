@@ -12,9 +12,9 @@ from rightsref.cli.options import day, language, open_knowledge_base, readable
 from rightsref.cli.output import Answer, as_json
 from rightsref.errors import NotFoundError, UsageError
 from rightsref.knowledge.library import KnowledgeBase
-from rightsref.model import citation as citations
 from rightsref.model.kinds import FOUND_KINDS
 from rightsref.reasoning.hearing import suggest
+from rightsref.search.missed import missed_part
 from rightsref.search.query import parse
 from rightsref.search.results import Filter, Results, led_by
 from rightsref.search.searcher import Searcher
@@ -47,14 +47,9 @@ def search(query: str, limit: int, lang: str, sources: tuple[str, ...], kinds: t
     results = led_by(results, query, suggest(kb, query, lang))
     if not results.hits and not results.start:
         raise NotFoundError(text.nothing_found(query))
-    return Answer(_results_json(query, lang, results, took), [*_missed(kb, query, results), *text.results(results)])
-
-
-def _missed(kb: KnowledgeBase, query: str, results: Results) -> list[str]:
-    """That a cited part is not held, where the first hit is what it would be a part of."""
-    asked = str(citation) if (citation := citations.parse(query)) and not kb.address_of(citation) else ""
-    shown = results.hits[0].citation if results.hits else ""
-    return text.instead(asked, shown) if shown and asked.startswith(f"{shown}(") else []
+    part = missed_part(kb, query, results)
+    missed = text.instead(part, results.hits[0].citation) if part else []
+    return Answer(_results_json(query, lang, results, took), [*missed, *text.results(results)])
 
 
 def _known_sources(kb: KnowledgeBase, wanted: tuple[str, ...]) -> None:

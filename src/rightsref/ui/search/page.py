@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from rightsref.errors import KnowledgeBaseError
+from rightsref.search.missed import missed_part
 from rightsref.search.query import Query, parse
 from rightsref.search.results import Filter, Hit, Results, led_by
 from rightsref.search.start import Start
@@ -235,8 +236,7 @@ class SearchPage(Page):
         results = self._searcher.search(self._query, self._lang, keep=keep, mend=self._query.text != self._as_typed)
         self.model.show(results.hits)
         self.chips.count(results)
-        first = results.hits[0].address if results.citation and results.hits else ""
-        part = self.host.kb.part_not_held(self._query.text, first) if first else ""
+        part = missed_part(self.host.kb, self._query.text, results)
         self.message.show_words(told.above(self._query, results, self._lang, part))
         self._found, self._begin = results, results.start
         self.start_here.show_results(results)
